@@ -1,0 +1,24 @@
+package aolo.llm;
+
+import aolo.quantity.Meaning;
+import aolo.quantity.Quantity;
+
+/** What a user asks for: mixture of media, lengths, limits. Shares are weights, normalised by use. Immutable. */
+public record TrafficProfile(
+        @Meaning("name, unique among the traffic profiles") String id,
+        @Quantity(min = 0, max = 1, unit = "1", meaning = "share of answers as text") double textShare,
+        @Quantity(min = 0, max = 1, unit = "1", meaning = "share of answers as speech") double speechShare,
+        @Quantity(min = 0, max = 1, unit = "1", meaning = "share of answers as rich media") double richShare,
+        @Quantity(min = 16, max = 8192, unit = "tokens", meaning = "median prompt length") double promptMedianTokens,
+        @Quantity(min = 0, max = 3, unit = "1", meaning = "log standard deviation of the prompt length")
+                double promptSigmaLn,
+        @Quantity(min = 32, max = 4096, unit = "tokens", meaning = "median length of the full answer")
+                double answerMedianTokens,
+        @Quantity(min = 0, max = 3, unit = "1", meaning = "log standard deviation of the full answer length")
+                double answerSigmaLn,
+        @Quantity(min = 0.1, max = 10_000, unit = "tokens", meaning = "smallest value scale k0")
+                double valueScaleMinTokens,
+        @Quantity(min = 0.1, max = 10_000, unit = "tokens", meaning = "largest value scale k0")
+                double valueScaleMaxTokens,
+        @Quantity(min = 0, max = 1, unit = "1", meaning = "lowest quality of experience allowed") double minQoe,
+        @Quantity(min = 0.01, max = 3600, unit = "s", meaning = "longest latency allowed") double maxLatencySeconds) {}

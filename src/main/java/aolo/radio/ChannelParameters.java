@@ -1,0 +1,17 @@
+package aolo.radio;
+
+import aolo.quantity.Meaning;
+import aolo.quantity.Quantity;
+
+/** Small-scale fading, knowledge of it, and link adaptation. Immutable; any thread. */
+public record ChannelParameters(
+        @Quantity(min = -20, max = 40, unit = "dB", meaning = "Rician factor in line of sight", source = "assumption")
+                double ricianKDb,
+        @Quantity(min = 0, max = 1, unit = "s", meaning = "age of the scheduler's channel knowledge")
+                double csiDelaySeconds,
+        @Quantity(min = 1e-5, max = 0.9, unit = "1", meaning = "block error target of the rate choice")
+                double blockErrorTarget,
+        @Quantity(min = 1, max = 16, unit = "1", meaning = "transmission attempts before a block is lost") int maxAttempts,
+        @Quantity(min = 0, max = 30, unit = "dB", meaning = "noise figure of the user") double userNoiseFigureDb,
+        @Quantity(min = 0, max = 30, unit = "dB", meaning = "noise figure of the station") double stationNoiseFigureDb,
+        @Meaning("whether shadowing applies (false: path loss and LOS only)") boolean shadowing) {}

@@ -1,0 +1,59 @@
+package aolo.scenario;
+
+import aolo.carbon.GridParameters;
+import aolo.llm.ServerParameters;
+import aolo.llm.TrafficProfile;
+import aolo.quantity.Meaning;
+import aolo.quantity.Quantity;
+import aolo.radio.ChannelParameters;
+import aolo.radio.DeviceParameters;
+import aolo.radio.StationParameters;
+import aolo.world.AreaParameters;
+import aolo.world.UserParameters;
+import aolo.world.WorldParameters;
+import java.util.List;
+
+/** A whole experiment's setting as a person saves it. Immutable; any thread. */
+public record Scenario(
+        @Quantity(min = 1, max = 1, unit = "1", meaning = "version of the file format") int formatVersion,
+        @Meaning("short name") String name,
+        @Meaning("one paragraph: what this scenario teaches") String story,
+        @Quantity(min = 0, max = 9007199254740991.0, unit = "1", meaning = "seed of every random stream") long seed,
+        AreaParameters area,
+        StationParameters station,
+        ChannelParameters channel,
+        DeviceParameters device,
+        ServerParameters server,
+        GridParameters grid,
+        List<TrafficProfile> traffic,
+        List<UserParameters> users) {
+    public Scenario {
+        traffic = List.copyOf(traffic);
+        users = List.copyOf(users);
+    }
+
+    /** The part the world is built from. */
+    public WorldParameters world() {
+        return new WorldParameters(area, station, channel, device, server, grid, traffic, users);
+    }
+
+    public Scenario withUsers(List<UserParameters> newUsers) {
+        return new Scenario(
+                formatVersion, name, story, seed, area, station, channel, device, server, grid, traffic, newUsers);
+    }
+
+    public Scenario withStation(StationParameters newStation) {
+        return new Scenario(
+                formatVersion, name, story, seed, area, newStation, channel, device, server, grid, traffic, users);
+    }
+
+    public Scenario withServer(ServerParameters newServer) {
+        return new Scenario(
+                formatVersion, name, story, seed, area, station, channel, device, newServer, grid, traffic, users);
+    }
+
+    public Scenario withSeed(long newSeed) {
+        return new Scenario(
+                formatVersion, name, story, newSeed, area, station, channel, device, server, grid, traffic, users);
+    }
+}

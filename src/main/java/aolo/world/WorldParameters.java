@@ -1,0 +1,25 @@
+package aolo.world;
+
+import aolo.carbon.GridParameters;
+import aolo.llm.ServerParameters;
+import aolo.llm.TrafficProfile;
+import aolo.radio.ChannelParameters;
+import aolo.radio.DeviceParameters;
+import aolo.radio.StationParameters;
+import java.util.List;
+
+/** Everything a world is built from, already checked. Immutable; any thread. */
+public record WorldParameters(
+        AreaParameters area,
+        StationParameters station,
+        ChannelParameters channel,
+        DeviceParameters device,
+        ServerParameters server,
+        GridParameters grid,
+        List<TrafficProfile> traffic,
+        List<UserParameters> users) {
+    public WorldParameters {
+        traffic = List.copyOf(traffic);
+        users = List.copyOf(users);
+    }
+}

@@ -1,0 +1,42 @@
+package aolo.lab;
+
+/**
+ * A policy's deterministic evaluation on common random requests that training never saw (model, section 7). The policy runs
+ * its own trajectory; the bound is the exact best decision of each of its requests in the same server state; full service
+ * runs its own trajectory on the same requests.
+ *
+ * @param requests how many
+ * @param carbonGrams mean carbon per request, gCO2e
+ * @param boundGrams mean of the exact best decision, same requests, same server state
+ * @param fullServiceGrams mean of full service on its own trajectory
+ * @param fullServiceSameStateGrams mean of full service in the server state of the policy's trajectory
+ * @param violationPercent share of feasible requests that break a constraint
+ * @param infeasiblePercent share of requests that no decision can serve within the constraints
+ * @param qoeMean mean quality of experience
+ * @param qoeP05 5th percentile
+ * @param latencyMedianSeconds median
+ * @param latencyP95Seconds 95th percentile
+ */
+public record EvaluationSummary(
+        long requests,
+        double carbonGrams,
+        double boundGrams,
+        double fullServiceGrams,
+        double fullServiceSameStateGrams,
+        double violationPercent,
+        double infeasiblePercent,
+        double qoeMean,
+        double qoeP05,
+        double latencyMedianSeconds,
+        double latencyP95Seconds) {
+
+    /** Carbon above the bound in percent of the bound. */
+    public double gapToBoundPercent() {
+        return 100 * (carbonGrams / boundGrams - 1);
+    }
+
+    /** Carbon saved against full service, in percent of full service. */
+    public double savedVsFullPercent() {
+        return 100 * (1 - carbonGrams / fullServiceGrams);
+    }
+}

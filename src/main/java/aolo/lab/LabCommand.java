@@ -1,0 +1,89 @@
+package aolo.lab;
+
+import aolo.scenario.Scenario;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a person asks of a {@link Laboratory}. Small immutable objects, handed to {@link Laboratory#submit} from any thread
+ * and carried out in order by the laboratory's own threads. Commands that change the world are bound to the step before
+ * which they act and journalled; all others change nothing that is random.
+ */
+public sealed interface LabCommand {
+
+    /** Lets the watched world run, or stops it where it is. */
+    record SetRunning(boolean running) implements LabCommand {}
+
+    /** Serves exactly one more request in the watched world and stops there. */
+    record StepOnce() implements LabCommand {}
+
+    /** How fast the watched world runs. */
+    record SetSpeed(Speed speed) implements LabCommand {}
+
+    /** Which policy serves the watched world. LEARNED falls back to full service until a policy exists. */
+    record ServeWith(ServingPolicy policy) implements LabCommand {}
+
+    /**
+     * Replaces the scenario, in the watched world and in a training that goes on: a drag, an added or removed user, an
+     * edited number, undo and redo alike. While a thing is dragged submit one per pulse: the newest wins.
+     */
+    record EditScenario(Scenario scenario) implements LabCommand {}
+
+    /**
+     * Puts another scenario on the bench (File/Open, File/New): both worlds start afresh, training is dropped, the journal
+     * begins anew.
+     */
+    record OpenScenario(Scenario scenario) implements LabCommand {}
+
+    /** Whose newest request {@link LabSnapshot#request()} shows; empty: whoever was served last. */
+    record Watch(Optional<String> userId) implements LabCommand {}
+
+    /** Starts a new training on the scenario as it is now; a training that goes on is dropped. */
+    record StartTraining(TrainingPlan plan) implements LabCommand {}
+
+    /** Holds the training after the step it is at. */
+    record PauseTraining() implements LabCommand {}
+
+    /** Goes on with a paused training. */
+    record ResumeTraining() implements LabCommand {}
+
+    /** Drops training and learned policy; the watched world goes back to full service. */
+    record ResetTraining() implements LabCommand {}
+
+    /** Writes the training's complete state as a file, at the step it is at, without disturbing it. */
+    record SaveCheckpoint(Path file) implements LabCommand {}
+
+    /** Writes the run directory (scenario, journal, metrics, policy, summary) of the training as it stands. */
+    record SaveRun(Path directory) implements LabCommand {}
+
+    /** Speed of the watched world. */
+    enum Speed {
+        /** Scenario time equals wall time. */
+        WATCH(1),
+        /** Ten times as fast. */
+        FAST(10),
+        /** As fast as one polite thread can, resting between bursts so that painter and training are not starved. */
+        MAXIMUM(Double.POSITIVE_INFINITY);
+
+        /** Scenario seconds in one second of wall time. */
+        public final double factor;
+
+        Speed(double factor) {
+            this.factor = factor;
+        }
+    }
+
+    /** Who decides in the watched world. */
+    enum ServingPolicy {
+        /** Full answer, full power. */
+        FULL,
+        /** Half the answer, 6 dB below full power. */
+        FIXED,
+        /** Uniform in the action box. */
+        RANDOM,
+        /** The exact best decision of each request. */
+        BOUND,
+        /** The policy in training, its newest parameters, deterministic. */
+        LEARNED
+    }
+}

@@ -1,0 +1,204 @@
+package aolo.lab;
+
+import aolo.results.SeriesView;
+import aolo.scenario.Scenario;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All a view may show, at one moment. Immutable, from the laboratory's newest publication; any thread.
+ *
+ * @param serial grows by at least one from publication to publication; equal serials mean the same object
+ * @param scenario as it is now, every edit included
+ * @param live the watched world
+ * @param users one entry for each user of the scenario, in its order
+ * @param answers the newest answers of the watched world, oldest first, at most {@link #MAX_ANSWERS}
+ * @param request the newest request of the watched user, term by term; empty before the first
+ * @param spikes the actor's spikes for that very request; empty while no spiking policy serves
+ * @param training the training
+ * @param series all series; never null for any key
+ * @param message newest message for a person; empty if none
+ */
+public record LabSnapshot(
+        long serial,
+        Scenario scenario,
+        LiveView live,
+        List<UserView> users,
+        List<AnswerView> answers,
+        Optional<RequestView> request,
+        Optional<SpikeView> spikes,
+        TrainingView training,
+        Map<SeriesKey, SeriesView> series,
+        Optional<Message> message) {
+    /** Most answers a snapshot carries. */
+    public static final int MAX_ANSWERS = 256;
+
+    public LabSnapshot {
+        users = List.copyOf(users);
+        answers = List.copyOf(answers);
+        EnumMap<SeriesKey, SeriesView> whole = new EnumMap<>(SeriesKey.class);
+        for (SeriesKey key : SeriesKey.values()) {
+            whole.put(key, series.getOrDefault(key, SeriesView.empty()));
+        }
+        series = Collections.unmodifiableMap(whole);
+    }
+
+    /** The series of this key, possibly empty. */
+    public SeriesView series(SeriesKey key) {
+        return series.get(key);
+    }
+
+    /**
+     * The watched world as a whole. Means are over the last {@link #MEAN_REQUESTS} requests and NaN before the first.
+     *
+     * @param running false while paused
+     * @param speed as chosen
+     * @param policy who decides, after any fall-back
+     * @param requests requests served so far
+     * @param clockSeconds scenario time since the start
+     * @param hourOfDay 0 to 24
+     * @param gridGramsPerKwh carbon intensity of the grid now
+     * @param answersInService answers the server writes now, other cells' included
+     * @param answersWaiting requests in the server's queue
+     * @param carbonGrams mean carbon of a request
+     * @param fullServiceGrams mean carbon of full service on the same requests in the same server state
+     * @param boundGrams mean carbon of the exact best decision on the same requests in the same server state
+     * @param qoe mean quality of experience, 0 to 1
+     * @param latencySeconds mean latency
+     * @param violationPercent share of feasible requests that break a constraint
+     * @param idleGramsPerHour carbon of the cell's idle power that no request carries
+     */
+    public record LiveView(
+            boolean running,
+            LabCommand.Speed speed,
+            LabCommand.ServingPolicy policy,
+            long requests,
+            double clockSeconds,
+            double hourOfDay,
+            double gridGramsPerKwh,
+            int answersInService,
+            int answersWaiting,
+            double carbonGrams,
+            double fullServiceGrams,
+            double boundGrams,
+            double qoe,
+            double latencySeconds,
+            double violationPercent,
+            double idleGramsPerHour) {
+        /** Requests the means run over. */
+        public static final int MEAN_REQUESTS = 200;
+    }
+
+    /**
+     * One user: its channel now and what one answer costs there. The answer is the user's typical request (medians of its
+     * traffic profile, its most frequent medium) as the serving policy would serve it now, so that the numbers follow a
+     * drag at once and do not jump with the luck of the draw.
+     *
+     * @param id as in the scenario
+     * @param xMeters where the user is now (it may walk)
+     * @param yMeters where the user is now
+     * @param distanceMeters to the station on the ground
+     * @param lineOfSight of the place
+     * @param pathLossDb of the place
+     * @param shadowingDb of the place, positive = more loss
+     * @param fadingDb known small-scale fading power now, 0 dB is the mean
+     * @param gainDb antenna gain - path loss - shadowing
+     * @param snrDb mean signal-to-noise ratio at the decided power, fading aside
+     * @param rateBitsPerSecond downlink rate the scheduler picks
+     * @param answerTokens decided length
+     * @param txPowerWatts decided power
+     * @param latencySeconds of the typical answer
+     * @param qoe of the typical answer, 0 to 1
+     * @param carbonGrams of the typical answer
+     * @param radioGrams part of {@code carbonGrams}: station and device, operation
+     * @param serverGrams part: server, operation
+     * @param embodiedGrams part: manufacture of all
+     * @param fullServiceGrams the same request, full service
+     * @param boundGrams the same request, exact best decision
+     * @param feasible whether any decision keeps the constraints for it
+     */
+    public record UserView(
+            String id,
+            double xMeters,
+            double yMeters,
+            double distanceMeters,
+            boolean lineOfSight,
+            double pathLossDb,
+            double shadowingDb,
+            double fadingDb,
+            double gainDb,
+            double snrDb,
+            double rateBitsPerSecond,
+            double answerTokens,
+            double txPowerWatts,
+            double latencySeconds,
+            double qoe,
+            double carbonGrams,
+            double radioGrams,
+            double serverGrams,
+            double embodiedGrams,
+            double fullServiceGrams,
+            double boundGrams,
+            boolean feasible) {}
+
+    /**
+     * One answer of the watched world, for the tokens that move along the link.
+     *
+     * @param request number of the request, from 0
+     * @param userId who asked
+     * @param admittedSeconds scenario time of admission
+     * @param firstTokenSeconds scenario time at which the first token is there
+     * @param lastTokenSeconds scenario time at which the last token is there
+     * @param tokens its length
+     * @param fullTokens what full service would have written
+     * @param carbonGrams of the request
+     * @param qoe 0 to 1
+     * @param keptConstraints false when it broke a constraint
+     */
+    public record AnswerView(
+            long request,
+            String userId,
+            double admittedSeconds,
+            double firstTokenSeconds,
+            double lastTokenSeconds,
+            double tokens,
+            double fullTokens,
+            double carbonGrams,
+            double qoe,
+            boolean keptConstraints) {}
+
+    /**
+     * One request with its decision and all that follows from it, in the order of the model.
+     *
+     * @param request number of the request, from 0
+     * @param userId who asked
+     * @param terms the chain: path loss ... carbon, with units
+     */
+    public record RequestView(long request, String userId, List<ChainTerm> terms) {
+        public RequestView {
+            terms = List.copyOf(terms);
+        }
+    }
+
+    /**
+     * The spikes behind one decision.
+     *
+     * @param request number of the request it decided
+     * @param userId who asked
+     * @param layers encoder, hidden layers, output, in this order
+     * @param accumulates additions done because of spikes
+     * @param denseMultiplyAccumulates what a dense network of this size would have done
+     */
+    public record SpikeView(
+            long request, String userId, List<SpikeLayer> layers, long accumulates, long denseMultiplyAccumulates) {
+        public SpikeView {
+            layers = List.copyOf(layers);
+        }
+    }
+
+    /** A message for a person: text in one line, and whether something failed. */
+    public record Message(String text, boolean failure) {}
+}

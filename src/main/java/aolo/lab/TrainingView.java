@@ -1,0 +1,86 @@
+package aolo.lab;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The training, at one moment. Means are over the last {@link #MEAN_REQUESTS} requests the learner served and NaN before
+ * the first. Immutable; any thread.
+ *
+ * @param phase what it is doing
+ * @param plan what is trained; empty while IDLE
+ * @param step requests learned from so far
+ * @param stepsPerSecond speed over the last seconds, pauses left out; 0 when not running
+ * @param etaSeconds wall seconds left at this speed; NaN when unknown
+ * @param elapsedSeconds wall seconds spent training, pauses left out
+ * @param carbonGrams mean carbon of a request
+ * @param fullServiceGrams full service on the same requests in the same server state
+ * @param boundGrams exact best decision on the same requests in the same server state
+ * @param qoe mean quality of experience
+ * @param latencySeconds mean latency
+ * @param violationPercent share of feasible requests that break a constraint
+ * @param infeasiblePercent share of requests no decision could serve within the constraints
+ * @param halt why it halted; present exactly when HALTED
+ * @param result the deterministic evaluation on requests training never saw; present when FINISHED
+ * @param runDirectory where it was written last, if it was
+ */
+public record TrainingView(
+        Phase phase,
+        Optional<TrainingPlan> plan,
+        long step,
+        double stepsPerSecond,
+        double etaSeconds,
+        double elapsedSeconds,
+        double carbonGrams,
+        double fullServiceGrams,
+        double boundGrams,
+        double qoe,
+        double latencySeconds,
+        double violationPercent,
+        double infeasiblePercent,
+        Optional<Halt> halt,
+        Optional<EvaluationSummary> result,
+        Optional<Path> runDirectory) {
+    /** Requests the means run over. */
+    public static final int MEAN_REQUESTS = 500;
+
+    /** Nothing trained yet. */
+    public static TrainingView idle() {
+        double none = Double.NaN;
+        return new TrainingView(
+                Phase.IDLE, Optional.empty(), 0, 0, none, 0, none, none, none, none, none, none, none,
+                Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Carbon saved against full service now, in percent; NaN before the first request. */
+    public double savedPercent() {
+        return 100 * (1 - carbonGrams / fullServiceGrams);
+    }
+
+    /** Carbon above the bound now, in percent of the bound; NaN before the first request. */
+    public double gapPercent() {
+        return 100 * (carbonGrams / boundGrams - 1);
+    }
+
+    /** What a training is doing. */
+    public enum Phase {
+        /** No training. */
+        IDLE,
+        RUNNING,
+        PAUSED,
+        /** All steps done; the policy is being evaluated. */
+        EVALUATING,
+        FINISHED,
+        /** Stopped by a number that is not finite; the last good state is kept. */
+        HALTED
+    }
+
+    /**
+     * Why a training halted.
+     *
+     * @param step the step that failed
+     * @param reason what was not finite, and where
+     * @param reproduction file that reproduces the step; empty if it could not be written
+     */
+    public record Halt(long step, String reason, Optional<Path> reproduction) {}
+}

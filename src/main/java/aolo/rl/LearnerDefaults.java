@@ -1,0 +1,57 @@
+package aolo.rl;
+
+import aolo.rl.LearnerParameters.ConstraintMode;
+import aolo.rl.LearnerParameters.ConstraintParameters;
+import aolo.rl.LearnerParameters.PpoParameters;
+import aolo.rl.LearnerParameters.ReadOut;
+import aolo.rl.LearnerParameters.SpikingParameters;
+import aolo.rl.LearnerParameters.Td3Parameters;
+import aolo.rl.LearnerParameters.TemperatureParameters;
+
+/** The settings each algorithm starts from. */
+final class LearnerDefaults {
+    private LearnerDefaults() {}
+
+    static LearnerParameters of(Algorithm algorithm) {
+        LearnerEdit edit = common(algorithm).edit();
+        return switch (algorithm) {
+            case SDRL, SDRL_DENSE, SAC -> edit.build();
+            case SAC_SB3 -> edit.hiddenUnits(256)
+                    .batchSize(256)
+                    .randomSteps(100)
+                    .stepsBeforeLearning(100)
+                    .discount(0.99)
+                    .criticRate(3e-4)
+                    .actorRate(3e-4)
+                    .temperature(new TemperatureParameters(1.0, true, -1, 3e-4))
+                    .build();
+            case TD3 -> edit.discount(0.99).build();
+            case PPO -> edit.discount(0.99).actorRate(3e-4).criticRate(3e-4).randomSteps(0).build();
+        };
+    }
+
+    private static LearnerParameters common(Algorithm algorithm) {
+        return new LearnerParameters(
+                algorithm,
+                64,
+                128,
+                1_000_000,
+                200,
+                200,
+                1,
+                1,
+                0.5,
+                0.005,
+                1e-3,
+                1e-3,
+                1e-3,
+                0,
+                0.1,
+                false,
+                new TemperatureParameters(0.1, true, -1, 1e-3),
+                new ConstraintParameters(ConstraintMode.FIXED, 2, 2, 0.005, 1, 0.001, 0, 50, 500),
+                new SpikingParameters(5, 10, 10, 3, Math.sqrt(0.15), 0.5, 0.75, 0.5, false, ReadOut.FIRING_RATE),
+                new Td3Parameters(2, 0.1, 0.2, 0.5),
+                new PpoParameters(2048, 10, 0.2, 0.95, 0, 0.5, 0.5));
+    }
+}

@@ -1,0 +1,35 @@
+package aolo.results;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+
+/**
+ * Which program this is: version and commit, written by the build into {@code build.properties}. Immutable; any thread.
+ *
+ * @param version as in the pom
+ * @param commit full hash, with "-dirty" if the tree had changes; "unknown" where the build saw no repository
+ */
+public record BuildInfo(String version, String commit) {
+
+    /** Of the running program. */
+    public static BuildInfo current() {
+        Properties properties = new Properties();
+        load(properties, "/build.properties");
+        load(properties, "/git.properties");
+        String commit = properties.getProperty("git.commit.id", properties.getProperty("git.commit.id.full", "unknown"));
+        boolean dirty = Boolean.parseBoolean(properties.getProperty("git.dirty", "false"));
+        return new BuildInfo(
+                properties.getProperty("version", "unknown"), commit + (dirty && !commit.equals("unknown") ? "-dirty" : ""));
+    }
+
+    private static void load(Properties into, String resource) {
+        try (InputStream in = BuildInfo.class.getResourceAsStream(resource)) {
+            if (in != null) {
+                into.load(in);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(resource + " of this program cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package aolo.results;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+
+/**
+ * The one place of the program that writes files. A file is written under a temporary name beside its target, forced to
+ * the disk and renamed, so that at every moment, power cut included, the target holds either its old bytes or all of its
+ * new ones. Any thread; two writers of one target leave the bytes of one of them.
+ */
+public final class SafeFiles {
+    private SafeFiles() {}
+
+    /** Writes bytes into a stream. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes a file, missing folders included.
+     *
+     * @throws WriteFailedException naming path, cause and free room; an old file is then untouched
+     */
+    public static void write(Path target, Content content) throws WriteFailedException {
+        Path absolute = target.toAbsolutePath();
+        Path temporary = absolute.resolveSibling(
+                "." + absolute.getFileName() + "." + ProcessHandle.current().pid() + "."
+                        + Thread.currentThread().getId() + ".tmp");
+        try {
+            createFolder(absolute.getParent());
+            fill(temporary, content);
+            Files.move(temporary, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            force(absolute.getParent());
+        } catch (IOException e) {
+            discard(temporary);
+            throw new WriteFailedException(absolute, e);
+        } catch (RuntimeException | Error e) {
+            discard(temporary);
+            throw e;
+        }
+    }
+
+    /** {@link #write(Path, Content)} of text in UTF-8, its line ends as they are. */
+    public static void writeText(Path target, String text) throws WriteFailedException {
+        write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Creates a folder and those above it; a link to a folder counts as one. */
+    public static void createFolder(Path folder) throws IOException {
+        if (folder != null && !Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
+    }
+
+    /** Creates a file that must not exist yet, in one atomic act; false if it does. */
+    static boolean createNew(Path file, String text) throws IOException {
+        createFolder(file.toAbsolutePath().getParent());
+        try {
+            Files.write(file, text.getBytes(StandardCharsets.UTF_8),
+                    StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            return true;
+        } catch (java.nio.file.FileAlreadyExistsException e) {
+            return false;
+        }
+    }
+
+    private static void fill(Path temporary, Content content) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            content.writeTo(out);
+            out.flush();
+            channel.force(true);
+        }
+    }
+
+    /** Makes the rename itself durable, where folders can be opened (Linux, macOS). */
+    private static void force(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows opens no folders; its rename is durable enough with the file forced
+        }
+    }
+
+    private static void discard(Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            // the first failure is the one to tell
+        }
+    }
+
+    /** "12.3 GiB free" of the place a path lies in; "unknown room" where it cannot be asked. */
+    static String freeRoom(Path path) {
+        Path place = path.toAbsolutePath();
+        while (place != null && !Files.isDirectory(place)) {
+            place = place.getParent();
+        }
+        try {
+            double bytes = Files.getFileStore(place == null ? Path.of(".") : place).getUsableSpace();
+            return bytes >= 1 << 30
+                    ? String.format(Locale.ROOT, "%.1f GiB free", bytes / (1 << 30))
+                    : String.format(Locale.ROOT, "%.1f MiB free", bytes / (1 << 20));
+        } catch (IOException e) {
+            return "unknown room";
+        }
+    }
+}

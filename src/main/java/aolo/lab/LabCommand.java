@@ -38,6 +38,12 @@ public sealed interface LabCommand {
     /** Whose newest request {@link LabSnapshot#request()} shows; empty: whoever was served last. */
     record Watch(Optional<String> userId) implements LabCommand {}
 
+    /**
+     * Silences a neuron of the spiking actor that serves the watched world (its spikes are held at 0), or lets it spike
+     * again. The training is not touched. Layers: 0 encoder, 1 and 2 hidden, 3 output.
+     */
+    record Silence(int layer, int neuron, boolean silent) implements LabCommand {}
+
     /** Starts a new training on the scenario as it is now; a training that goes on is dropped. */
     record StartTraining(TrainingPlan plan) implements LabCommand {}
 

@@ -1,6 +1,7 @@
 package aolo.lab;
 
 import aolo.results.SeriesView;
+import aolo.rl.SpikeRecord;
 import aolo.scenario.Scenario;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -188,16 +189,9 @@ public record LabSnapshot(
      *
      * @param request number of the request it decided
      * @param userId who asked
-     * @param layers encoder, hidden layers, output, in this order
-     * @param accumulates additions done because of spikes
-     * @param denseMultiplyAccumulates what a dense network of this size would have done
+     * @param spikes encoder, hidden layers, output: spikes, voltages and counts; this snapshot's own copy, to be read only
      */
-    public record SpikeView(
-            long request, String userId, List<SpikeLayer> layers, long accumulates, long denseMultiplyAccumulates) {
-        public SpikeView {
-            layers = List.copyOf(layers);
-        }
-    }
+    public record SpikeView(long request, String userId, SpikeRecord spikes) {}
 
     /** A message for a person: text in one line, and whether something failed. */
     public record Message(String text, boolean failure) {}

@@ -1,41 +1,37 @@
 package aolo.lab;
 
-import java.util.Locale;
+import aolo.rl.Algorithm;
+import aolo.rl.LearnerParameters;
 
 /**
- * What to train.
+ * What to train. Immutable; any thread.
  *
- * @param algorithm which learner
- * @param steps requests to learn from, 1 to 100 000 000
- * @param seed seed of every random stream of the training
+ * @param learner the algorithm and its settings
+ * @param steps requests to learn from, 1 to {@link #MAX_STEPS}
+ * @param seed seed of every random stream of the training, 0 to 2^53 - 1
  */
-public record TrainingPlan(Algorithm algorithm, int steps, long seed) {
+public record TrainingPlan(LearnerParameters learner, int steps, long seed) {
     /** Most steps of one training. */
     public static final int MAX_STEPS = 100_000_000;
+
+    /** Largest seed: every number format keeps it exactly. */
+    public static final long MAX_SEED = 9_007_199_254_740_991L;
 
     public TrainingPlan {
         if (steps < 1 || steps > MAX_STEPS) {
             throw new IllegalArgumentException("steps must lie in 1.." + MAX_STEPS + ", got " + steps);
         }
+        if (seed < 0 || seed > MAX_SEED) {
+            throw new IllegalArgumentException("seed must lie in 0.." + MAX_SEED + ", got " + seed);
+        }
     }
 
-    /** The learners, by the names used in commands and files. */
-    public enum Algorithm {
-        /** Population-coded spiking actor in a soft actor-critic, the paper's method. */
-        SDRL("SDRL (spiking actor)"),
-        /** Soft actor-critic with ReLU networks, the paper's benchmark. */
-        SAC("SAC (Haarnoja et al. 2018)");
+    /** An algorithm with its default settings. */
+    public static TrainingPlan of(Algorithm algorithm, int steps, long seed) {
+        return new TrainingPlan(LearnerParameters.defaults(algorithm), steps, seed);
+    }
 
-        /** As shown to a person. */
-        public final String title;
-
-        Algorithm(String title) {
-            this.title = title;
-        }
-
-        /** As written in files and commands: {@code sdrl}, {@code sac}. */
-        public String key() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+    public Algorithm algorithm() {
+        return learner.algorithm();
     }
 }

@@ -1,0 +1,87 @@
+package aolo.llm;
+
+import aolo.quantity.Assumptions;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Fits to ML.ENERGY on H100 SXM. Another accelerator scales the latency by the ratio of total bandwidths and the energy
+ * by the ratio of TDP/bandwidth; that is an estimate, not a measurement, and {@link #notes} says so.
+ */
+final class MeasuredCosts implements TokenCosts {
+    private static final String REFERENCE = "H100 SXM";
+
+    private final MeasuredFit fit;
+    private final int gpuCount;
+    private final double latencyScale;
+    private final double energyScale;
+    private final Prefill prefill;
+    private final double includedTokens;
+    private final List<String> notes;
+
+    MeasuredCosts(LanguageModel model, Accelerator accelerator, int gpuCount, Assumptions assumptions) {
+        Accelerator reference = new Catalogue(assumptions).accelerator(REFERENCE);
+        this.fit = model.measured();
+        this.gpuCount = gpuCount;
+        latencyScale = fit.gpuCount() * reference.bandwidthBytesPerSecond()
+                / (gpuCount * accelerator.bandwidthBytesPerSecond());
+        energyScale = accelerator.tdpWatts() / accelerator.bandwidthBytesPerSecond()
+                / (reference.tdpWatts() / reference.bandwidthBytesPerSecond());
+        prefill = Prefill.of(model, accelerator, gpuCount, assumptions);
+        includedTokens = assumptions.value("llm.prefill.includedTokens");
+        notes = notes(model, accelerator);
+    }
+
+    private List<String> notes(LanguageModel model, Accelerator accelerator) {
+        List<String> all = new ArrayList<>();
+        if (!accelerator.name().equals(REFERENCE)) {
+            all.add("estimate: %s was measured on %s, not on %s; latency scaled by bandwidth, energy by TDP/bandwidth"
+                    .formatted(model.name(), REFERENCE, accelerator.name()));
+        }
+        if (gpuCount != fit.gpuCount()) {
+            all.add("estimate: %s was measured on %d accelerators, not on %d; latency scaled by total bandwidth"
+                    .formatted(model.name(), fit.gpuCount(), gpuCount));
+        }
+        return List.copyOf(all);
+    }
+
+    @Override
+    public int gpuCount() {
+        return gpuCount;
+    }
+
+    @Override
+    public double interTokenLatencySeconds(int batch) {
+        return (fit.l0Seconds() + fit.l1Seconds() * batch) * latencyScale;
+    }
+
+    @Override
+    public double tokenEnergyJoules(int batch) {
+        return (fit.e0Joules() + fit.e1Joules() / batch) * energyScale;
+    }
+
+    @Override
+    public double prefillSecondsPerToken() {
+        return prefill.secondsPerToken();
+    }
+
+    @Override
+    public double prefillTokensIncluded() {
+        return includedTokens;
+    }
+
+    @Override
+    public double prefillJoulesPerToken() {
+        return prefill.joulesPerToken();
+    }
+
+    @Override
+    public boolean firstTokenIsDecoded() {
+        return false;
+    }
+
+    @Override
+    public List<String> notes() {
+        return notes;
+    }
+}

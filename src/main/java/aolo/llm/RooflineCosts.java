@@ -1,0 +1,73 @@
+package aolo.llm;
+
+import aolo.quantity.Assumptions;
+import java.util.List;
+
+/**
+ * From data sheets: decoding bound by memory, {@code ITL = (weights + B ctx kv) / (n BW u)}; power between idle and TDP
+ * by utilisation, the share of bandwidth reached plus the share of peak arithmetic reached, at most one.
+ */
+final class RooflineCosts implements TokenCosts {
+    private final LanguageModel model;
+    private final Accelerator accelerator;
+    private final int gpuCount;
+    private final double contextTokens;
+    private final double bandwidthUtilisation;
+    private final double idleFraction;
+    private final Prefill prefill;
+
+    RooflineCosts(LanguageModel model, Accelerator accelerator, int gpuCount, Assumptions assumptions) {
+        this.model = model;
+        this.accelerator = accelerator;
+        this.gpuCount = gpuCount;
+        contextTokens = assumptions.value("llm.roofline.contextTokens");
+        bandwidthUtilisation = assumptions.value("llm.decode.bandwidthUtilisation");
+        idleFraction = assumptions.value("llm.server.idleFractionOfTdp");
+        prefill = Prefill.of(model, accelerator, gpuCount, assumptions);
+    }
+
+    @Override
+    public int gpuCount() {
+        return gpuCount;
+    }
+
+    @Override
+    public double interTokenLatencySeconds(int batch) {
+        return (model.weightBytes() + batch * contextTokens * model.kvBytesPerToken())
+                / (gpuCount * accelerator.bandwidthBytesPerSecond() * bandwidthUtilisation);
+    }
+
+    @Override
+    public double tokenEnergyJoules(int batch) {
+        double itl = interTokenLatencySeconds(batch);
+        double arithmetic = 2 * model.activeParameters() * batch / (itl * gpuCount * accelerator.fp16FlopsPerSecond());
+        double utilisation = Math.min(1, bandwidthUtilisation + arithmetic);
+        double watts = gpuCount * accelerator.tdpWatts() * (idleFraction + (1 - idleFraction) * utilisation);
+        return watts * itl / batch;
+    }
+
+    @Override
+    public double prefillSecondsPerToken() {
+        return prefill.secondsPerToken();
+    }
+
+    @Override
+    public double prefillTokensIncluded() {
+        return 0;
+    }
+
+    @Override
+    public double prefillJoulesPerToken() {
+        return prefill.joulesPerToken();
+    }
+
+    @Override
+    public boolean firstTokenIsDecoded() {
+        return false;
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of("roofline from data sheets, not a measurement");
+    }
+}

@@ -1,0 +1,109 @@
+package aolo.radio;
+
+import aolo.quantity.Assumptions;
+import java.util.Locale;
+
+/**
+ * Power a base station draws. Both models are linear in what is radiated: idle + (awake when transmitting) + slope x
+ * radiated; they differ in the numbers. Immutable; any thread.
+ *
+ * <p>EARTH (Auer et al., IEEE Wireless Comm. 2011): N (P0 + slope P_out), asleep N P_sleep. 3GPP TR 38.864: P3 + (P4 -
+ * P3)(A + (s_f s_p / eta)(1 - A)) relative units, with s_f s_p = radiated / most, asleep P2 (light sleep).
+ */
+public final class StationPower {
+    private final double maxRadiatedWatts;
+    private final double sleepWatts;
+    private final double idleWatts;
+    private final double awakeWatts;
+    private final double slope;
+    private final double attributedPerShare;
+
+    private StationPower(
+            double maxRadiatedWatts,
+            double sleepWatts,
+            double idleWatts,
+            double awakeWatts,
+            double slope,
+            IdleAttribution attribution) {
+        this.maxRadiatedWatts = maxRadiatedWatts;
+        this.sleepWatts = sleepWatts;
+        this.idleWatts = idleWatts;
+        this.awakeWatts = awakeWatts;
+        this.slope = slope;
+        this.attributedPerShare = awakeWatts + (attribution == IdleAttribution.FULL ? idleWatts : 0);
+    }
+
+    /** The model, class and attribution that the station's parameters name. */
+    public static StationPower of(StationParameters station, Assumptions assumptions) {
+        String prefix = "radio.earth." + station.type().name().toLowerCase(Locale.ROOT) + ".";
+        double chains = assumptions.value(prefix + "chains");
+        double most = chains * assumptions.value(prefix + "maxWatts");
+        if (station.powerModel() == StationPowerModel.EARTH) {
+            return new StationPower(
+                    most,
+                    chains * assumptions.value(prefix + "sleepWatts"),
+                    chains * assumptions.value(prefix + "p0Watts"),
+                    0,
+                    assumptions.value(prefix + "slope"),
+                    station.idleAttribution());
+        }
+        double unit = Require.positive("wattsPerRelativeUnit", station.wattsPerRelativeUnit(), "W");
+        double idle = assumptions.value("radio.tr38864.idleUnits");
+        double swing = assumptions.value("radio.tr38864.downlinkUnits") - idle;
+        double fixed = assumptions.value("radio.tr38864.fixedShare");
+        double efficiency = assumptions.value("radio.tr38864.amplifierEfficiencyRatio");
+        return new StationPower(
+                most,
+                unit * assumptions.value("radio.tr38864.lightSleepUnits"),
+                unit * idle,
+                unit * swing * fixed,
+                unit * swing * (1 - fixed) / efficiency / most,
+                station.idleAttribution());
+    }
+
+    /** Most that the whole station radiates: chains x watts per chain [W]. An answer of share s radiates at most s of it. */
+    public double maxRadiatedWatts() {
+        return maxRadiatedWatts;
+    }
+
+    /** Drawn asleep [W]. */
+    public double sleepWatts() {
+        return sleepWatts;
+    }
+
+    /** Drawn awake with nothing to send [W]. */
+    public double idleWatts() {
+        return idleWatts;
+    }
+
+    /** Drawn at full load [W]. */
+    public double fullWatts() {
+        return activeWatts(maxRadiatedWatts);
+    }
+
+    /** Drawn while radiating this power in all [W]. */
+    public double activeWatts(double radiatedWatts) {
+        return idleWatts + awakeWatts + slope * radiatedWatts;
+    }
+
+    /**
+     * Watts an answer is charged while on the air. With full attribution the answers on the air together are charged
+     * what the station draws, {@link #activeWatts}; with marginal attribution that less the idle power.
+     *
+     * @param share of the bandwidth, in (0, 1]
+     * @param radiatedWatts on the answer's resources, at most share x {@link #maxRadiatedWatts}
+     */
+    public double answerWatts(double share, double radiatedWatts) {
+        return share * attributedPerShare + slope * radiatedWatts;
+    }
+
+    /** Energy of an answer [J]: {@link #answerWatts} for its time on the air [s]. */
+    public double answerJoules(double share, double radiatedWatts, double airSeconds) {
+        return answerWatts(share, radiatedWatts) * airSeconds;
+    }
+
+    /** Consumed watts per radiated watt. */
+    public double slope() {
+        return slope;
+    }
+}

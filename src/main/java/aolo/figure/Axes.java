@@ -1,0 +1,271 @@
+package aolo.figure;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.axis.TickType;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.Range;
+
+/** Axes of JFreeChart with our ticks, looks and home range (what a double click in the viewer comes back to). */
+final class Axes {
+    private static final FontRenderContext FONT_METRICS = new FontRenderContext(null, true, true);
+
+    private Axes() {}
+
+    /** The axis of {@code model} showing {@code home}. */
+    static ValueAxis of(ChartAxis model, Range home, Pen pen, ChartFonts fonts) {
+        ValueAxis axis = model.isCategorical()
+                ? new Names(model.label(), model.categories(), home)
+                : model.log() ? new Decades(model.label(), home) : new Linear(model.label(), home);
+        style(axis, pen, fonts);
+        return axis;
+    }
+
+    private static void style(ValueAxis axis, Pen pen, ChartFonts fonts) {
+        ChartMedium medium = pen.medium();
+        Color muted = new Color(pen.theme().muted());
+        axis.setLabelFont(fonts.regular(medium.labelSize));
+        axis.setTickLabelFont(fonts.regular(medium.tickSize));
+        axis.setLabelPaint(new Color(pen.theme().ink()));
+        axis.setTickLabelPaint(muted);
+        axis.setAxisLinePaint(muted);
+        axis.setAxisLineStroke(Pen.stroke(Dash.SOLID, medium.hairline * 1.4f));
+        axis.setTickMarkPaint(muted);
+        axis.setTickMarkStroke(Pen.stroke(Dash.SOLID, medium.hairline * 1.2f));
+        axis.setTickMarkOutsideLength((float) medium.gap * 0.5f);
+        axis.setTickMarkInsideLength(0);
+        double gap = medium.gap * 0.4;
+        axis.setTickLabelInsets(new RectangleInsets(gap, gap, gap, gap));
+        axis.setLabelInsets(new RectangleInsets(gap, gap, gap, gap));
+        axis.setLowerMargin(0);
+        axis.setUpperMargin(0);
+        axis.setAutoRange(true);
+    }
+
+    private static List<NumberTick> ticks(List<TickPlan.Tick> plan, RectangleEdge edge) {
+        boolean flat = RectangleEdge.isTopOrBottom(edge);
+        TextAnchor anchor = flat
+                ? edge == RectangleEdge.TOP ? TextAnchor.BOTTOM_CENTER : TextAnchor.TOP_CENTER
+                : edge == RectangleEdge.LEFT ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT;
+        List<NumberTick> ticks = new ArrayList<>();
+        for (TickPlan.Tick t : plan) {
+            TickType type = t.text().isEmpty() ? TickType.MINOR : TickType.MAJOR;
+            ticks.add(new NumberTick(type, t.value(), t.text(), anchor, TextAnchor.CENTER, 0));
+        }
+        return ticks;
+    }
+
+    private static double length(Rectangle2D area, RectangleEdge edge) {
+        return Math.max(1, RectangleEdge.isTopOrBottom(edge) ? area.getWidth() : area.getHeight());
+    }
+
+    /** Room a text takes along the axis, with a gap that reads well. */
+    private static ToDoubleFunction<String> room(Font font, RectangleEdge edge) {
+        return RectangleEdge.isTopOrBottom(edge)
+                ? text -> width(font, text) + 1.6 * font.getSize2D()
+                : text -> 2.3 * font.getSize2D();
+    }
+
+    static double width(Font font, String text) {
+        return font.getStringBounds(text, FONT_METRICS).getWidth();
+    }
+
+    private static final class Linear extends NumberAxis {
+        private final Range home;
+
+        Linear(String label, Range home) {
+            super(label);
+            this.home = home;
+        }
+
+        @Override
+        protected void autoAdjustRange() {
+            if (home != null) {
+                setRange(home, false, false);
+            }
+        }
+
+        @Override
+        public List<NumberTick> refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
+            Range r = getRange();
+            return ticks(
+                    TickPlan.linear(
+                            r.getLowerBound(), r.getUpperBound(), length(area, edge), room(getTickLabelFont(), edge)),
+                    edge);
+        }
+    }
+
+    private static final class Decades extends LogAxis {
+        private final Range home;
+
+        Decades(String label, Range home) {
+            super(label);
+            this.home = home;
+        }
+
+        @Override
+        protected void autoAdjustRange() {
+            if (home != null) {
+                setRange(home, false, false);
+            }
+        }
+
+        @Override
+        public List<NumberTick> refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
+            Range r = getRange();
+            return ticks(
+                    TickPlan.logarithmic(
+                            r.getLowerBound(), r.getUpperBound(), length(area, edge), room(getTickLabelFont(), edge)),
+                    edge);
+        }
+    }
+
+    /** Names at 0, 1, 2, ...: wrapped below the plot, shortened beside it. */
+    private static final class Names extends NumberAxis {
+        private static final double LARGEST_SHARE_BESIDE = 0.42;
+
+        private final List<String> names;
+        private final Range home;
+
+        Names(String label, List<String> names, Range home) {
+            super(label);
+            this.names = names;
+            this.home = home;
+        }
+
+        @Override
+        protected void autoAdjustRange() {
+            if (home != null) {
+                setRange(home, false, false);
+            }
+        }
+
+        @Override
+        public List<NumberTick> refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
+            List<TickPlan.Tick> plan = new ArrayList<>();
+            for (int i = 0; i < names.size(); i++) {
+                if (getRange().contains(i)) {
+                    plan.add(new TickPlan.Tick(i, names.get(i)));
+                }
+            }
+            return ticks(plan, edge);
+        }
+
+        @Override
+        protected double findMaximumTickLabelHeight(
+                List ticks, Graphics2D g, Rectangle2D area, boolean vertical) {
+            int lines = 1;
+            for (String name : names) {
+                lines = Math.max(lines, wrap(name, room(area)).size());
+            }
+            return lines * lineHeight() + getTickLabelInsets().getTop() + getTickLabelInsets().getBottom();
+        }
+
+        @Override
+        protected double findMaximumTickLabelWidth(List ticks, Graphics2D g, Rectangle2D area, boolean vertical) {
+            double widest = 0;
+            for (String name : names) {
+                widest = Math.max(widest, width(getTickLabelFont(), name));
+            }
+            return Math.min(widest, LARGEST_SHARE_BESIDE * area.getWidth())
+                    + getTickLabelInsets().getLeft()
+                    + getTickLabelInsets().getRight();
+        }
+
+        private double room(Rectangle2D area) {
+            return 0.94 * area.getWidth() / getRange().getLength();
+        }
+
+        private double lineHeight() {
+            return 1.18 * getTickLabelFont().getSize2D();
+        }
+
+        @Override
+        protected AxisState drawTickMarksAndLabels(
+                Graphics2D g, double cursor, Rectangle2D plotArea, Rectangle2D dataArea, RectangleEdge edge) {
+            AxisState state = new AxisState(cursor);
+            g.setFont(getTickLabelFont());
+            g.setPaint(getTickLabelPaint());
+            if (edge == RectangleEdge.BOTTOM) {
+                drawBelow(g, cursor, dataArea, state);
+            } else {
+                drawBeside(g, cursor, plotArea, dataArea, state);
+            }
+            return state;
+        }
+
+        private void drawBelow(Graphics2D g, double cursor, Rectangle2D dataArea, AxisState state) {
+            double top = cursor + getTickLabelInsets().getTop();
+            for (int i = 0; i < names.size(); i++) {
+                double middle = valueToJava2D(i, dataArea, RectangleEdge.BOTTOM);
+                if (getRange().contains(i)) {
+                    double line = top + getTickLabelFont().getSize2D() * 0.95;
+                    for (String part : wrap(names.get(i), room(dataArea))) {
+                        g.drawString(part, (float) (middle - width(getTickLabelFont(), part) / 2), (float) line);
+                        line += lineHeight();
+                    }
+                }
+            }
+            state.cursorDown(findMaximumTickLabelHeight(List.of(), g, dataArea, false));
+            state.setTicks(List.of());
+        }
+
+        private void drawBeside(
+                Graphics2D g, double cursor, Rectangle2D plotArea, Rectangle2D dataArea, AxisState state) {
+            double right = cursor - getTickLabelInsets().getRight();
+            double widest = LARGEST_SHARE_BESIDE * plotArea.getWidth();
+            for (int i = 0; i < names.size(); i++) {
+                if (getRange().contains(i)) {
+                    String text = shorten(names.get(i), widest);
+                    double middle = valueToJava2D(i, dataArea, RectangleEdge.LEFT);
+                    g.drawString(
+                            text,
+                            (float) (right - width(getTickLabelFont(), text)),
+                            (float) (middle + 0.35 * getTickLabelFont().getSize2D()));
+                }
+            }
+            state.cursorLeft(findMaximumTickLabelWidth(List.of(), g, plotArea, false));
+            state.setTicks(List.of());
+        }
+
+        private List<String> wrap(String name, double room) {
+            List<String> lines = new ArrayList<>();
+            String line = "";
+            for (String word : name.split(" ")) {
+                String longer = line.isEmpty() ? word : line + " " + word;
+                if (!line.isEmpty() && width(getTickLabelFont(), longer) > room) {
+                    lines.add(shorten(line, room));
+                    line = word;
+                } else {
+                    line = longer;
+                }
+            }
+            lines.add(shorten(line, room));
+            return lines;
+        }
+
+        private String shorten(String text, double room) {
+            if (width(getTickLabelFont(), text) <= room) {
+                return text;
+            }
+            int keep = text.length() - 1;
+            while (keep > 1 && width(getTickLabelFont(), text.substring(0, keep) + "…") > room) {
+                keep--;
+            }
+            return text.substring(0, keep).stripTrailing() + "…";
+        }
+    }
+}

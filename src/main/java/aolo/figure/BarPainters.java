@@ -1,0 +1,103 @@
+package aolo.figure;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/** Painters of bars over categories. */
+final class BarPainters {
+    private static final double GROUP_WIDTH = 0.74;
+    private static final double STACK_WIDTH = 0.62;
+    private static final double TORNADO_WIDTH = 0.66;
+
+    private BarPainters() {}
+
+    /** Bars number {@code index} of {@code count} that stand side by side. */
+    static SeriesPainter bars(Series.Bars s, int index, int count) {
+        return (g, f) -> {
+            double slot = GROUP_WIDTH / count;
+            for (int i = 0; i < s.values().size(); i++) {
+                double left = i - GROUP_WIDTH / 2 + index * slot;
+                double inset = count > 1 ? 0.04 * slot : 0;
+                column(g, f, s.role(), left + inset, left + slot - inset, f.zeroY(), f.py(s.values().at(i)));
+                if (!s.low().isEmpty()) {
+                    g.setPaint(new Color(f.pen.theme().ink()));
+                    CurvePainters.whisker(
+                            g, f, f.px(left + slot / 2), s.low().at(i), s.high().at(i));
+                }
+            }
+        };
+    }
+
+    /** {@code base} is the top of the bar below at each category. */
+    static SeriesPainter stacked(Series.StackedBars s, double[] base) {
+        return (g, f) -> {
+            for (int i = 0; i < s.values().size(); i++) {
+                double top = base[i] + s.values().at(i);
+                column(g, f, s.role(), i - STACK_WIDTH / 2, i + STACK_WIDTH / 2, f.py(base[i]), f.py(top));
+            }
+        };
+    }
+
+    private static void column(
+            Graphics2D g, PlotFrame f, Role role, double x0, double x1, double bottom, double top) {
+        if (Double.isFinite(bottom) && Double.isFinite(top)) {
+            double left = f.px(x0);
+            Rectangle2D bar = new Rectangle2D.Double(
+                    left, Math.min(bottom, top), f.px(x1) - left, Math.abs(bottom - top));
+            fill(g, f, role, bar);
+        }
+    }
+
+    private static void fill(Graphics2D g, PlotFrame f, Role role, Rectangle2D bar) {
+        g.setPaint(f.pen.color(role));
+        g.fill(bar);
+        g.setPaint(new Color(f.pen.theme().panel()));
+        g.setStroke(f.pen.hairline());
+        g.draw(bar);
+    }
+
+    static SeriesPainter tornado(Series.Tornado s, Font font) {
+        return (g, f) -> {
+            double base = f.px(s.base());
+            for (int i = 0; i < s.atLow().size(); i++) {
+                double top = f.py(i - TORNADO_WIDTH / 2);
+                double height = f.py(i + TORNADO_WIDTH / 2) - top;
+                double low = f.px(s.atLow().at(i));
+                double high = f.px(s.atHigh().at(i));
+                horizontal(g, f, Role.LOW_END, base, low, top, height);
+                horizontal(g, f, Role.HIGH_END, base, high, top, height);
+                g.setFont(font);
+                g.setPaint(new Color(f.pen.theme().muted()));
+                label(g, f, s.lowLabels(), i, low, low < base || high > base, top + height / 2);
+                label(g, f, s.highLabels(), i, high, high < base && low >= base, top + height / 2);
+            }
+            g.setPaint(new Color(f.pen.theme().ink()));
+            g.setStroke(Pen.stroke(Dash.SOLID, f.pen.medium().lineWidth * 0.8f));
+            g.draw(new Line2D.Double(base, f.area.getMinY(), base, f.area.getMaxY()));
+        };
+    }
+
+    private static void horizontal(
+            Graphics2D g, PlotFrame f, Role role, double from, double to, double top, double height) {
+        if (Double.isFinite(from) && Double.isFinite(to)) {
+            fill(g, f, role, new Rectangle2D.Double(Math.min(from, to), top, Math.abs(to - from), height));
+        }
+    }
+
+    private static void label(
+            Graphics2D g, PlotFrame f, List<String> labels, int i, double end, boolean leftOfEnd, double middle) {
+        if (i >= labels.size() || labels.get(i).isEmpty() || !Double.isFinite(end)) {
+            return;
+        }
+        double width = g.getFontMetrics().stringWidth(labels.get(i));
+        double gap = f.pen.medium().gap * 0.5;
+        double x = leftOfEnd ? end - gap - width : end + gap;
+        x = Math.max(f.area.getMinX() + 1, Math.min(f.area.getMaxX() - width - 1, x));
+        double up = g.getFontMetrics().getAscent() * 0.38;
+        g.drawString(labels.get(i), (float) x, (float) (middle + up));
+    }
+}

@@ -1,0 +1,87 @@
+package aolo.figure;
+
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleAnchor;
+
+/** A corner of the plot, for a legend inside. */
+enum Corner {
+    TOP_RIGHT(true, true, RectangleAnchor.TOP_RIGHT),
+    TOP_LEFT(true, false, RectangleAnchor.TOP_LEFT),
+    BOTTOM_RIGHT(false, true, RectangleAnchor.BOTTOM_RIGHT),
+    BOTTOM_LEFT(false, false, RectangleAnchor.BOTTOM_LEFT);
+
+    private static final double REACH_X = 0.5;
+    private static final double REACH_Y = 0.45;
+    private static final int SAMPLES = 200;
+
+    private final boolean top;
+    private final boolean right;
+    private final RectangleAnchor anchor;
+
+    Corner(boolean top, boolean right, RectangleAnchor anchor) {
+        this.top = top;
+        this.right = right;
+        this.anchor = anchor;
+    }
+
+    boolean top() {
+        return top;
+    }
+
+    boolean right() {
+        return right;
+    }
+
+    RectangleAnchor anchor() {
+        return anchor;
+    }
+
+    /** The corner that hides the fewest points; the first of equals. */
+    static Corner emptiest(ChartModel model, XYPlot plot) {
+        double[] crowd = new double[values().length];
+        for (Series series : model.series()) {
+            if (series instanceof Series.Level level) {
+                for (int i = 0; i < SAMPLES / 4; i++) {
+                    count(crowd, i / (SAMPLES / 4.0), share(plot.getRangeAxis(), level.value()));
+                }
+            } else if (series instanceof Series.Band band) {
+                countAll(crowd, plot, band.x(), band.high());
+                countAll(crowd, plot, band.x(), band.low());
+            } else if (series instanceof Series.Line line) {
+                countAll(crowd, plot, line.x(), line.y());
+            } else if (series instanceof Series.Step step) {
+                countAll(crowd, plot, step.x(), step.y());
+            } else if (series instanceof Series.Points points) {
+                countAll(crowd, plot, points.x(), points.y());
+            }
+        }
+        Corner best = TOP_RIGHT;
+        for (Corner corner : values()) {
+            best = crowd[corner.ordinal()] < crowd[best.ordinal()] ? corner : best;
+        }
+        return best;
+    }
+
+    private static void countAll(double[] crowd, XYPlot plot, Numbers x, Numbers y) {
+        int every = Math.max(1, x.size() / SAMPLES);
+        for (int i = 0; i < x.size(); i += every) {
+            count(crowd, share(plot.getDomainAxis(), x.at(i)), share(plot.getRangeAxis(), y.at(i)));
+        }
+    }
+
+    private static void count(double[] crowd, double x, double y) {
+        for (Corner c : values()) {
+            boolean inX = c.right ? x > 1 - REACH_X : x < REACH_X;
+            boolean inY = c.top ? y > 1 - REACH_Y : y < REACH_Y;
+            crowd[c.ordinal()] += inX && inY ? 1 : 0;
+        }
+    }
+
+    private static double share(ValueAxis axis, double value) {
+        double low = axis.getLowerBound();
+        double high = axis.getUpperBound();
+        return axis instanceof LogAxis ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
+    }
+}

@@ -1,0 +1,206 @@
+package aolo.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+
+/** Painters of lines, steps, points, bands, whiskers, areas, spikes, marks and rules. */
+final class CurvePainters {
+    private static final int MARKS_ON_A_LINE = 9;
+    private static final double BAND_OPACITY = 0.22;
+
+    private CurvePainters() {}
+
+    static SeriesPainter line(Series.Line s) {
+        return (g, f) -> {
+            g.setPaint(f.pen.color(s.role()));
+            g.setStroke(f.pen.line(s.role()));
+            CurveTracer tracer = new CurveTracer(f.column);
+            for (int i = 0; i < s.x().size(); i++) {
+                tracer.add(f.px(s.x().at(i)), f.py(s.y().at(i)));
+            }
+            g.draw(tracer.finish());
+            if (s.marked()) {
+                int every = Math.max(1, (s.x().size() - 1) / MARKS_ON_A_LINE);
+                for (int i = 0; i < s.x().size(); i += every) {
+                    mark(g, f, s.role(), s.role().mark(), f.pen.medium().markSize, s.x().at(i), s.y().at(i));
+                }
+            }
+        };
+    }
+
+    static SeriesPainter step(Series.Step s) {
+        return (g, f) -> {
+            g.setPaint(f.pen.color(s.role()));
+            g.setStroke(f.pen.line(s.role()));
+            CurveTracer tracer = new CurveTracer(f.column);
+            double before = Double.NaN;
+            for (int i = 0; i < s.x().size(); i++) {
+                double x = f.px(s.x().at(i));
+                double y = f.py(s.y().at(i));
+                if (Double.isFinite(before) && Double.isFinite(y)) {
+                    tracer.add(x, before);
+                }
+                tracer.add(x, y);
+                before = y;
+            }
+            g.draw(tracer.finish());
+        };
+    }
+
+    static SeriesPainter points(Series.Points s) {
+        return (g, f) -> {
+            double size = f.pen.medium().markSize * (s.x().size() > 200 ? 0.6 : 1);
+            for (int i = 0; i < s.x().size(); i++) {
+                mark(g, f, s.role(), s.role().mark(), size, s.x().at(i), s.y().at(i));
+            }
+        };
+    }
+
+    static SeriesPainter band(Series.Band s) {
+        return (g, f) -> {
+            g.setPaint(f.pen.color(s.role(), BAND_OPACITY));
+            fillBetween(g, f, s.x(), s.low(), s.high());
+        };
+    }
+
+    /** {@code base} is the top of the area below, as long as y. */
+    static SeriesPainter area(Series.StackedArea s, double[] base) {
+        return (g, f) -> {
+            double[] top = new double[base.length];
+            for (int i = 0; i < top.length; i++) {
+                top[i] = base[i] + s.y().at(i);
+            }
+            g.setPaint(f.pen.color(s.role(), 0.85));
+            fillBetween(g, f, s.x(), Numbers.adopt(base), Numbers.adopt(top));
+        };
+    }
+
+    private static void fillBetween(Graphics2D g, PlotFrame f, Numbers x, Numbers low, Numbers high) {
+        int i = 0;
+        while (i < x.size()) {
+            int from = i;
+            while (i < x.size() && Double.isFinite(low.at(i)) && Double.isFinite(high.at(i))) {
+                i++;
+            }
+            if (i - from > 1) {
+                fillPart(g, f, x, low, high, from, i);
+            }
+            i = Math.max(i, from) + 1;
+        }
+    }
+
+    private static void fillPart(Graphics2D g, PlotFrame f, Numbers x, Numbers low, Numbers high, int from, int to) {
+        CurveTracer upper = new CurveTracer(f.column);
+        for (int i = from; i < to; i++) {
+            upper.add(f.px(x.at(i)), f.py(high.at(i)));
+        }
+        CurveTracer lower = new CurveTracer(f.column);
+        for (int i = to - 1; i >= from; i--) {
+            lower.add(f.px(x.at(i)), onPaper(f, low.at(i)));
+        }
+        Path2D outline = upper.finish();
+        outline.append(lower.finish(), true);
+        outline.closePath();
+        g.fill(outline);
+    }
+
+    /** A lower end that a logarithmic scale cannot show falls on the lower edge. */
+    private static double onPaper(PlotFrame f, double value) {
+        double place = f.py(value);
+        return Double.isNaN(place) ? f.area.getMaxY() : place;
+    }
+
+    static SeriesPainter whiskers(Series.Whiskers s) {
+        return (g, f) -> {
+            g.setPaint(f.pen.color(s.role()));
+            for (int i = 0; i < s.x().size(); i++) {
+                whisker(g, f, f.px(s.x().at(i)), s.low().at(i), s.high().at(i));
+            }
+        };
+    }
+
+    static void whisker(Graphics2D g, PlotFrame f, double place, double low, double high) {
+        double y0 = onPaper(f, low);
+        double y1 = f.py(high);
+        if (!Double.isFinite(place) || !Double.isFinite(y0) || !Double.isFinite(y1)) {
+            return;
+        }
+        double cap = f.pen.medium().markSize * 0.5;
+        g.setStroke(new BasicStroke(f.pen.medium().lineWidth * 0.8f));
+        g.draw(new Line2D.Double(place, y0, place, y1));
+        g.draw(new Line2D.Double(place - cap, y0, place + cap, y0));
+        g.draw(new Line2D.Double(place - cap, y1, place + cap, y1));
+    }
+
+    static SeriesPainter spikes(Series.Spikes s) {
+        return (g, f) -> {
+            g.setPaint(f.pen.color(s.role()));
+            double rows = Math.abs(f.py(1) - f.py(0));
+            double height = Math.max(f.column, Math.min(rows * 0.8, 3 * f.pen.medium().markSize));
+            double width = Math.max(f.column, f.pen.medium().lineWidth * 0.8);
+            Rectangle2D.Double tick = new Rectangle2D.Double();
+            for (int i = 0; i < s.time().size(); i++) {
+                double x = f.px(s.time().at(i));
+                double y = f.py(s.neuron().at(i));
+                if (x >= f.area.getMinX() - width && x <= f.area.getMaxX() + width) {
+                    tick.setRect(x - width / 2, y - height / 2, width, height);
+                    g.fill(tick);
+                }
+            }
+        };
+    }
+
+    static SeriesPainter mark(Series.Mark s) {
+        return (g, f) -> mark(g, f, s.role(), s.shape(), f.pen.medium().markSize * 1.9, s.x(), s.y());
+    }
+
+    private static void mark(
+            Graphics2D g, PlotFrame f, Role role, MarkShape shape, double size, double x, double y) {
+        double px = f.px(x);
+        double py = f.py(y);
+        if (!Double.isFinite(px) || !Double.isFinite(py) || shape == MarkShape.NONE) {
+            return;
+        }
+        Shape placed = AffineTransform.getTranslateInstance(px, py).createTransformedShape(Pen.mark(shape, size));
+        float width = f.pen.medium().lineWidth;
+        if (Pen.isOpen(shape)) {
+            g.setStroke(new BasicStroke(width));
+            g.setPaint(f.pen.color(role));
+            g.draw(placed);
+        } else {
+            g.setStroke(new BasicStroke(width * 0.9f));
+            g.setPaint(new Color(f.pen.theme().panel()));
+            g.draw(placed);
+            g.setPaint(f.pen.color(role));
+            g.fill(placed);
+        }
+    }
+
+    static SeriesPainter level(Series.Level s) {
+        return (g, f) -> {
+            double y = f.py(s.value());
+            rule(g, f, s.role(), new Line2D.Double(f.area.getMinX(), y, f.area.getMaxX(), y), y);
+        };
+    }
+
+    static SeriesPainter event(Series.Event s) {
+        return (g, f) -> {
+            double x = f.px(s.value());
+            rule(g, f, s.role(), new Line2D.Double(x, f.area.getMinY(), x, f.area.getMaxY()), x);
+        };
+    }
+
+    private static void rule(Graphics2D g, PlotFrame f, Role role, Line2D line, double place) {
+        if (Double.isFinite(place)) {
+            g.setPaint(f.pen.color(role));
+            g.setStroke(Pen.stroke(role.dash() == Dash.SOLID ? Dash.SHORT : role.dash(), f.pen.medium().lineWidth));
+            g.draw(line);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package aolo.figure;
+
+/** How a line is broken, in multiples of its width, so that lines differ without colour. */
+public enum Dash {
+    /** Unbroken. */
+    SOLID(),
+    /** Long strokes. */
+    DASHED(5, 2.5f),
+    /** Short strokes. */
+    SHORT(2.5f, 2),
+    /** Points. */
+    DOTTED(1, 2),
+    /** Stroke, point. */
+    DASH_DOT(5, 2, 1, 2),
+    /** Stroke, point, point. */
+    DASH_DOT_DOT(5, 2, 1, 2, 1, 2),
+    /** Very long strokes. */
+    LONG(9, 3);
+
+    private final float[] pattern;
+
+    Dash(float... pattern) {
+        this.pattern = pattern;
+    }
+
+    /** On and off lengths in line widths (a fresh array); empty for an unbroken line. */
+    public float[] pattern() {
+        return pattern.clone();
+    }
+}

@@ -1,0 +1,23 @@
+package aolo.figure;
+
+/** Shape of a point, so that series differ without colour. */
+public enum MarkShape {
+    /** No mark. */
+    NONE,
+    /** Filled disc. */
+    CIRCLE,
+    /** Filled square. */
+    SQUARE,
+    /** Filled triangle, tip up. */
+    TRIANGLE,
+    /** Filled triangle, tip down. */
+    TRIANGLE_DOWN,
+    /** Filled diamond. */
+    DIAMOND,
+    /** Five-pointed star. */
+    STAR,
+    /** Diagonal cross. */
+    CROSS,
+    /** Upright cross. */
+    PLUS
+}

@@ -1,0 +1,62 @@
+package aolo.figure;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.data.Range;
+
+/** Where data coordinates fall while one series is painted: the data area and both scales. */
+final class PlotFrame {
+    final Rectangle2D area;
+    final Pen pen;
+    /** Width of the finest column worth a vertex of its own, in user units. */
+    final double column;
+
+    private final Scale xScale;
+    private final Scale yScale;
+
+    PlotFrame(Graphics2D g, Rectangle2D area, ValueAxis x, ValueAxis y, Pen pen) {
+        this.area = area;
+        this.pen = pen;
+        double pixel = 1 / Math.max(1e-6, Math.abs(g.getTransform().getScaleX()));
+        column = pen.medium() == ChartMedium.PRINT ? Math.min(0.24, pixel) : pixel;
+        xScale = new Scale(x, area.getMinX(), area.getMaxX());
+        yScale = new Scale(y, area.getMaxY(), area.getMinY());
+    }
+
+    /** Horizontal place of x; NaN where x has none. */
+    double px(double x) {
+        return xScale.place(x);
+    }
+
+    /** Vertical place of y; NaN where y has none. */
+    double py(double y) {
+        return yScale.place(y);
+    }
+
+    /** Vertical place of zero, or of the lower end on a logarithmic scale. */
+    double zeroY() {
+        return yScale.log ? area.getMaxY() : yScale.place(0);
+    }
+
+    private static final class Scale {
+        private final boolean log;
+        private final double low;
+        private final double start;
+        private final double perUnit;
+
+        Scale(ValueAxis axis, double start, double end) {
+            log = axis instanceof LogAxis;
+            Range range = axis.getRange();
+            low = log ? Math.log(range.getLowerBound()) : range.getLowerBound();
+            double high = log ? Math.log(range.getUpperBound()) : range.getUpperBound();
+            this.start = axis.isInverted() ? end : start;
+            perUnit = (axis.isInverted() ? start - end : end - start) / (high - low);
+        }
+
+        double place(double value) {
+            return start + ((log ? value > 0 ? Math.log(value) : Double.NaN : value) - low) * perUnit;
+        }
+    }
+}

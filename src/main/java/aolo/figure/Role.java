@@ -1,0 +1,90 @@
+package aolo.figure;
+
+/**
+ * What a series stands for. The role, not the caller, chooses hue, dash and marker, so that one colour carries one
+ * meaning in every chart, on the map and in print. Hues follow Okabe and Ito (2008) and Tol (2021), distinct under the
+ * common colour deficiencies; the second hue of each pair is for dark ground.
+ */
+public enum Role {
+    /** Every answer at full length and full power. */
+    FULL_SERVICE(0x4D4D4D, 0xC9CED6, Dash.LONG, MarkShape.SQUARE),
+    /** Clairvoyant bound. */
+    BOUND(0x000000, 0xFFFFFF, Dash.DOTTED, MarkShape.STAR),
+    /** The spiking learner. */
+    SDRL(0x009E73, 0x2CC79A, Dash.SOLID, MarkShape.CIRCLE),
+    /** Soft actor-critic. */
+    SAC(0xE69F00, 0xF2B632, Dash.DASHED, MarkShape.TRIANGLE),
+    /** SDRL with a dense actor. */
+    SDRL_DENSE(0x56B4E9, 0x7CC7F2, Dash.DASH_DOT, MarkShape.DIAMOND),
+    /** Fixed decision. */
+    FIXED(0x882255, 0xD67BA8, Dash.SHORT, MarkShape.TRIANGLE_DOWN),
+    /** Random decision. */
+    RANDOM(0x999933, 0xC8C85A, Dash.DASH_DOT_DOT, MarkShape.CROSS),
+    /** TD3 baseline. */
+    TD3(0x332288, 0x9C8FE6, Dash.DASHED, MarkShape.PLUS),
+    /** PPO baseline. */
+    PPO(0xAA4499, 0xD98BCB, Dash.SHORT, MarkShape.SQUARE),
+    /** Carbon or energy of the base station. */
+    RADIO(0x0072B2, 0x4BA3DB, Dash.SOLID, MarkShape.NONE),
+    /** Carbon or energy of the device. */
+    DEVICE(0x88CCEE, 0xA9DCF5, Dash.SHORT, MarkShape.NONE),
+    /** Carbon or energy of the server. */
+    SERVER(0xD55E00, 0xF08038, Dash.SOLID, MarkShape.NONE),
+    /** Embodied carbon. */
+    EMBODIED(0xCC79A7, 0xE09BC2, Dash.SOLID, MarkShape.NONE),
+    /** Idle energy that no request carries. */
+    IDLE(0x9A9A9A, 0x8B929C, Dash.SOLID, MarkShape.NONE),
+    /** Quality of experience. */
+    QOE(0x117733, 0x55C07A, Dash.SOLID, MarkShape.NONE),
+    /** Latency. */
+    LATENCY(0x44AA99, 0x66D1BF, Dash.SOLID, MarkShape.NONE),
+    /** A limit that must be kept; as a region, where it is broken. */
+    LIMIT(0xB2182B, 0xFF7A7A, Dash.SHORT, MarkShape.NONE),
+    /** A second limit beside {@link #LIMIT}; as a region hatched the other way. */
+    LIMIT_OTHER(0x6A3D9A, 0xC3A0F0, Dash.DASH_DOT, MarkShape.NONE),
+    /** What is selected or decided now. */
+    CHOICE(0xD55E00, 0xF08038, Dash.SOLID, MarkShape.CIRCLE),
+    /** A constant at its low end in a tornado. */
+    LOW_END(0x4477AA, 0x7FB0E3, Dash.SOLID, MarkShape.NONE),
+    /** A constant at its high end in a tornado. */
+    HIGH_END(0xEE8866, 0xF5A488, Dash.SOLID, MarkShape.NONE),
+    /** Spikes of the encoder. */
+    ENCODER(0x4477AA, 0x7FB0E3, Dash.SOLID, MarkShape.NONE),
+    /** Spikes of hidden layers. */
+    HIDDEN(0x444444, 0xC9CED6, Dash.SOLID, MarkShape.NONE),
+    /** Spikes of the output populations. */
+    OUTPUT(0xCC3311, 0xFF8A65, Dash.SOLID, MarkShape.NONE),
+    /** A first quantity without a role of its own. */
+    PLAIN(0x0072B2, 0x4BA3DB, Dash.SOLID, MarkShape.CIRCLE),
+    /** A second quantity without a role of its own. */
+    PLAIN_2(0xE69F00, 0xF2B632, Dash.DASHED, MarkShape.SQUARE),
+    /** A third quantity without a role of its own. */
+    PLAIN_3(0x009E73, 0x2CC79A, Dash.DASH_DOT, MarkShape.TRIANGLE);
+
+    private final int lightRgb;
+    private final int darkRgb;
+    private final Dash dash;
+    private final MarkShape mark;
+
+    Role(int lightRgb, int darkRgb, Dash dash, MarkShape mark) {
+        this.lightRgb = lightRgb;
+        this.darkRgb = darkRgb;
+        this.dash = dash;
+        this.mark = mark;
+    }
+
+    /** Hue as 0xRRGGBB on light or dark ground. */
+    public int rgb(boolean onDark) {
+        return onDark ? darkRgb : lightRgb;
+    }
+
+    /** Dash of its lines. */
+    public Dash dash() {
+        return dash;
+    }
+
+    /** Shape of its points. */
+    public MarkShape mark() {
+        return mark;
+    }
+}

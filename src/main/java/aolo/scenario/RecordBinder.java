@@ -1,0 +1,194 @@
+package aolo.scenario;
+
+import aolo.quantity.Quantity;
+import aolo.quantity.Suggestion;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Binds located JSON to parameter records by their components: unknown, missing, mistyped and out-of-range keys become
+ * violations, all in one pass. One use per file; one thread.
+ */
+final class RecordBinder {
+    private final String file;
+    private final List<Violation> violations;
+    private final Map<String, Integer> lines = new TreeMap<>();
+
+    RecordBinder(String file, List<Violation> violations) {
+        this.file = file;
+        this.violations = violations;
+    }
+
+    /** The line of a bound path such as {@code users[2].id}, 0 where it was not in the file. */
+    int lineOf(String path) {
+        return lines.getOrDefault(path, 0);
+    }
+
+    /** The record, or null if anything in it was refused. */
+    <R extends Record> R bind(Class<R> type, LocatedNode node, String path) {
+        if (!(node instanceof LocatedNode.Obj object)) {
+            refuse(node.line(), path, "expected an object, got " + node.shown());
+            return null;
+        }
+        lines.put(path, object.line());
+        int before = violations.size();
+        RecordComponent[] components = type.getRecordComponents();
+        refuseUnknown(object, components, path);
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            values[i] = component(components[i], object, path);
+        }
+        return violations.size() > before ? null : construct(type, components, values, object.line(), path);
+    }
+
+    private void refuseUnknown(LocatedNode.Obj object, RecordComponent[] components, String path) {
+        List<String> legal = Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toList());
+        for (String key : object.fields().keySet()) {
+            boolean schemaAtRoot = path.isEmpty() && key.equals("$schema");
+            if (!legal.contains(key) && !schemaAtRoot) {
+                String hint = Suggestion.didYouMean(key, legal);
+                String known = hint.isEmpty() ? "; known keys: " + String.join(", ", legal) : hint;
+                refuse(object.keyLines().get(key), join(path, key), "unknown key" + known);
+            }
+        }
+    }
+
+    private Object component(RecordComponent component, LocatedNode.Obj object, String path) {
+        String key = join(path, component.getName());
+        LocatedNode node = object.fields().get(component.getName());
+        Class<?> type = component.getType();
+        if (node == null) {
+            if (type == Optional.class) {
+                return Optional.empty();
+            }
+            if (type == OptionalDouble.class) {
+                return OptionalDouble.empty();
+            }
+            refuse(object.line(), key, "missing" + expectation(component));
+            return null;
+        }
+        lines.put(key, node.line());
+        return value(component, type, node, key);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private Object value(RecordComponent component, Class<?> type, LocatedNode node, String key) {
+        if (type == double.class || type == int.class || type == long.class) {
+            return number(component, type, node, key);
+        }
+        if (type == OptionalDouble.class) {
+            Object number = number(component, double.class, node, key);
+            return number == null ? null : OptionalDouble.of((Double) number);
+        }
+        if (type == String.class) {
+            return text(node, key);
+        }
+        if (type == Optional.class) {
+            return Optional.ofNullable(text(node, key));
+        }
+        if (type == boolean.class) {
+            return bool(node, key);
+        }
+        if (type.isEnum()) {
+            return choice((Class<? extends Enum>) type, node, key);
+        }
+        if (type == List.class) {
+            return list(component, node, key);
+        }
+        return bind((Class<? extends Record>) type, node, key);
+    }
+
+    private Object number(RecordComponent component, Class<?> type, LocatedNode node, String key) {
+        if (!(node instanceof LocatedNode.Num number)) {
+            return refuse(node.line(), key, "expected a number" + expectation(component) + ", got " + node.shown());
+        }
+        double value = number.value();
+        Quantity range = component.getAnnotation(Quantity.class);
+        if (!(value >= range.min() && value <= range.max())) {
+            return refuse(node.line(), key, number.text() + " is out of range" + expectation(component));
+        }
+        if (type != double.class && value != Math.rint(value)) {
+            return refuse(node.line(), key, number.text() + " is not a whole number" + expectation(component));
+        }
+        if (type == int.class) {
+            return (int) value;
+        }
+        return type == long.class ? (Object) (long) value : (Object) value;
+    }
+
+    private String text(LocatedNode node, String key) {
+        if (node instanceof LocatedNode.Text text && !text.value().isBlank()) {
+            return text.value();
+        }
+        refuse(node.line(), key, "expected a text that is not blank, got " + node.shown());
+        return null;
+    }
+
+    private Boolean bool(LocatedNode node, String key) {
+        if (node instanceof LocatedNode.Bool bool) {
+            return bool.value();
+        }
+        refuse(node.line(), key, "expected true or false, got " + node.shown());
+        return null;
+    }
+
+    private <E extends Enum<E>> E choice(Class<E> type, LocatedNode node, String key) {
+        List<String> legal = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toList());
+        if (node instanceof LocatedNode.Text text && legal.contains(text.value())) {
+            return Enum.valueOf(type, text.value());
+        }
+        String hint = node instanceof LocatedNode.Text text ? Suggestion.didYouMean(text.value(), legal) : "";
+        refuse(node.line(), key, node.shown() + " is not one of " + String.join(", ", legal) + hint);
+        return null;
+    }
+
+    private List<?> list(RecordComponent component, LocatedNode node, String key) {
+        if (!(node instanceof LocatedNode.Arr array)) {
+            refuse(node.line(), key, "expected a list, got " + node.shown());
+            return null;
+        }
+        Class<?> item = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+        List<Object> bound = new ArrayList<>();
+        for (int i = 0; i < array.items().size(); i++) {
+            bound.add(bind(item.asSubclass(Record.class), array.items().get(i), key + "[" + i + "]"));
+        }
+        return bound;
+    }
+
+    private <R extends Record> R construct(
+            Class<R> type, RecordComponent[] components, Object[] values, int line, String path) {
+        try {
+            Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (InvocationTargetException e) {
+            refuse(line, path, String.valueOf(e.getCause().getMessage()));
+            return null;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("record " + type.getName() + " cannot be built", e);
+        }
+    }
+
+    /** {@code : 0 ... 50000 m (east coordinate on the map)} for a quantity, else an empty text. */
+    private static String expectation(RecordComponent component) {
+        Quantity q = component.getAnnotation(Quantity.class);
+        return q == null ? "" : ": allowed %s (%s)".formatted(Ranges.shown(q), q.meaning());
+    }
+
+    private Object refuse(int line, String key, String problem) {
+        violations.add(new Violation(file, line, key, problem));
+        return null;
+    }
+
+    private static String join(String path, String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+}

@@ -1,0 +1,175 @@
+package aolo.world;
+
+/** What a decision for a request leads to: every part that model.md names. Owned and reused by the caller. */
+public final class Outcome {
+    double answerTokens;
+    double txPowerWatts;
+    double snrDb;
+    double rateBitPerSecond;
+    double airSeconds;
+    double serviceSeconds;
+
+    double tokensJoules;
+    double prefillJoules;
+    double hostJoules;
+    double stationJoules;
+    double deviceJoules;
+
+    double serverOperationalGrams;
+    double serverEmbodiedGrams;
+    double stationOperationalGrams;
+    double stationEmbodiedGrams;
+    double deviceOperationalGrams;
+    double deviceEmbodiedGrams;
+
+    double firstTokenSeconds;
+    double latencySeconds;
+    double lengthQuality;
+    double timeQuality;
+    double qoe;
+    double latencyExcess;
+    double qoeShortfall;
+
+    /** κ in tokens. */
+    public double answerTokens() {
+        return answerTokens;
+    }
+
+    /** P in watts. */
+    public double txPowerWatts() {
+        return txPowerWatts;
+    }
+
+    /** Mean SNR at this power (before the fading quantile), dB. */
+    public double snrDb() {
+        return snrDb;
+    }
+
+    /** R in bit/s. */
+    public double rateBitPerSecond() {
+        return rateBitPerSecond;
+    }
+
+    /** t_dl: expected air time of the answer, seconds. */
+    public double airSeconds() {
+        return airSeconds;
+    }
+
+    /** Time in a slot of the server, waiting not included, seconds. */
+    public double serviceSeconds() {
+        return serviceSeconds;
+    }
+
+    /** Energy of the output tokens over all accelerators, joules. */
+    public double tokensJoules() {
+        return tokensJoules;
+    }
+
+    public double prefillJoules() {
+        return prefillJoules;
+    }
+
+    /** This request's share of the host, joules. */
+    public double hostJoules() {
+        return hostJoules;
+    }
+
+    /** E_I: accelerators and host, before PUE, joules. */
+    public double serverJoules() {
+        return tokensJoules + prefillJoules + hostJoules;
+    }
+
+    /** E_BS in joules. */
+    public double stationJoules() {
+        return stationJoules;
+    }
+
+    /** E_UE in joules. */
+    public double deviceJoules() {
+        return deviceJoules;
+    }
+
+    public double serverOperationalGrams() {
+        return serverOperationalGrams;
+    }
+
+    public double serverEmbodiedGrams() {
+        return serverEmbodiedGrams;
+    }
+
+    public double stationOperationalGrams() {
+        return stationOperationalGrams;
+    }
+
+    public double stationEmbodiedGrams() {
+        return stationEmbodiedGrams;
+    }
+
+    public double deviceOperationalGrams() {
+        return deviceOperationalGrams;
+    }
+
+    public double deviceEmbodiedGrams() {
+        return deviceEmbodiedGrams;
+    }
+
+    /** C_I: inference, operational and embodied, gCO2e. */
+    public double inferenceGrams() {
+        return serverOperationalGrams + serverEmbodiedGrams;
+    }
+
+    /** C̄_C: expected communication (station and device), operational and embodied, gCO2e. */
+    public double communicationGrams() {
+        return stationOperationalGrams + stationEmbodiedGrams + deviceOperationalGrams + deviceEmbodiedGrams;
+    }
+
+    /** C = C_I + C̄_C, gCO2e. */
+    public double carbonGrams() {
+        return inferenceGrams() + communicationGrams();
+    }
+
+    /** Time to the first token, seconds. */
+    public double firstTokenSeconds() {
+        return firstTokenSeconds;
+    }
+
+    /** T in seconds. */
+    public double latencySeconds() {
+        return latencySeconds;
+    }
+
+    /** Q_len in [0, 1]. */
+    public double lengthQuality() {
+        return lengthQuality;
+    }
+
+    /** Q_time in [0, 1]. */
+    public double timeQuality() {
+        return timeQuality;
+    }
+
+    /** Q in [0, 1], lost answers counted as 0. */
+    public double qoe() {
+        return qoe;
+    }
+
+    /** Mean opinion score 1 + 4 Q. */
+    public double meanOpinionScore() {
+        return 1 + 4 * qoe;
+    }
+
+    /** max(0, 1 − Q/Q_min). */
+    public double qoeShortfall() {
+        return qoeShortfall;
+    }
+
+    /** max(0, T/T_max − 1). */
+    public double latencyExcess() {
+        return latencyExcess;
+    }
+
+    /** Whether a constraint is broken beyond the tolerance of model.md section 7 (one in a thousand). */
+    public boolean breaksConstraint() {
+        return qoeShortfall > 1e-3 || latencyExcess > 1e-3;
+    }
+}

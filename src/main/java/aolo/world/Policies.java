@@ -1,0 +1,42 @@
+package aolo.world;
+
+import aolo.math.RandomStream;
+import aolo.quantity.Units;
+
+/** The policies that need no learning (model.md section 7). */
+public final class Policies {
+    private Policies() {}
+
+    /** κ_full at P_max. Stateless; any thread. */
+    public static DecisionPolicy fullService() {
+        return (request, decision) -> decision.set(request.fullAnswerTokens, request.maxPowerWatts);
+    }
+
+    /**
+     * A fixed share of the answer at a fixed power below the maximum.
+     *
+     * @param lengthFraction of κ_full, in [0, 1]; never below κ_min
+     * @param backoffDb below P_max, not negative; never below P_min
+     */
+    public static DecisionPolicy fixed(double lengthFraction, double backoffDb) {
+        if (!(lengthFraction >= 0 && lengthFraction <= 1) || !(backoffDb >= 0 && backoffDb <= 100)) {
+            throw new IllegalArgumentException("need lengthFraction in [0, 1] and backoffDb in [0, 100] dB, got "
+                    + lengthFraction + " and " + backoffDb);
+        }
+        double ratio = Units.dbToRatio(-backoffDb);
+        return (request, decision) -> decision.set(
+                Math.max(request.minAnswerTokens, lengthFraction * request.fullAnswerTokens),
+                Math.max(request.minPowerWatts, ratio * request.maxPowerWatts));
+    }
+
+    /** Uniform in length and in the logarithm of power. Owns the stream; one thread. */
+    public static DecisionPolicy random(RandomStream random) {
+        return (request, decision) -> ActionBox.decide(
+                request, 2 * random.nextDouble() - 1, 2 * random.nextDouble() - 1, decision);
+    }
+
+    /** The exact best decision of each request: the clairvoyant bound. One thread. */
+    public static DecisionPolicy bound() {
+        return new BestDecision()::find;
+    }
+}

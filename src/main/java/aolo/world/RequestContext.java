@@ -1,0 +1,296 @@
+package aolo.world;
+
+import aolo.llm.Medium;
+
+/**
+ * Everything about one request but its decision, as one row of numbers. Written by the world (or by {@link Cell} for a
+ * hypothetical request), read by models and policies; a row of the world is valid until its next step. Mutable so that a
+ * step allocates nothing; one owner thread.
+ */
+public final class RequestContext {
+    int userIndex;
+    long number;
+    double arrivalSeconds;
+    double admissionSeconds;
+
+    Medium medium;
+    double promptTokens;
+    double fullAnswerTokens;
+    double minAnswerTokens;
+    double valueScaleTokens;
+    double bitsPerToken;
+    double intakeTokensPerSecond;
+    double expectedFirstTokenSeconds;
+    double minQoe;
+    double maxLatencySeconds;
+
+    boolean lineOfSight;
+    double distanceMeters;
+    double pathLossDb;
+    double shadowingDb;
+    double meanGainDb;
+    double knownFadingPower;
+    double fadingQuantile;
+    double bandwidthShare;
+    double bandwidthHz;
+    double snrPerWatt;
+    double maxSpectralEfficiency;
+    double spectralEfficiencyPerNat;
+    double expectedTransmissions;
+    double residualLoss;
+    double minPowerWatts;
+    double maxPowerWatts;
+    double uplinkSeconds;
+    double uplinkRateBitPerSecond;
+
+    double stationFixedWatts;
+    double stationWattsPerRadiatedWatt;
+    double deviceReceiveWatts;
+    double deviceSendWatts;
+    double deviceWaitWatts;
+
+    int batch;
+    int maxBatch;
+    double queueWaitSeconds;
+    double backhaulSeconds;
+    double prefillSeconds;
+    double prefillJoules;
+    double interTokenLatencySeconds;
+    double tokenJoules;
+    double hostWattsPerRequest;
+
+    double intensityGramsPerKwh;
+    double intensitySlopePerHour;
+    double pue;
+    double serverEmbodiedGramsPerSecond;
+    double stationEmbodiedGramsPerSecond;
+    double deviceEmbodiedGramsPerSecond;
+
+    /** Copies every number of another row. */
+    public void copyFrom(RequestContext o) {
+        copyRequest(o);
+        copyRadio(o);
+        copyServer(o);
+    }
+
+    private void copyRequest(RequestContext o) {
+        userIndex = o.userIndex;
+        number = o.number;
+        arrivalSeconds = o.arrivalSeconds;
+        admissionSeconds = o.admissionSeconds;
+        medium = o.medium;
+        promptTokens = o.promptTokens;
+        fullAnswerTokens = o.fullAnswerTokens;
+        minAnswerTokens = o.minAnswerTokens;
+        valueScaleTokens = o.valueScaleTokens;
+        bitsPerToken = o.bitsPerToken;
+        intakeTokensPerSecond = o.intakeTokensPerSecond;
+        expectedFirstTokenSeconds = o.expectedFirstTokenSeconds;
+        minQoe = o.minQoe;
+        maxLatencySeconds = o.maxLatencySeconds;
+    }
+
+    private void copyRadio(RequestContext o) {
+        lineOfSight = o.lineOfSight;
+        distanceMeters = o.distanceMeters;
+        pathLossDb = o.pathLossDb;
+        shadowingDb = o.shadowingDb;
+        meanGainDb = o.meanGainDb;
+        knownFadingPower = o.knownFadingPower;
+        fadingQuantile = o.fadingQuantile;
+        bandwidthShare = o.bandwidthShare;
+        bandwidthHz = o.bandwidthHz;
+        snrPerWatt = o.snrPerWatt;
+        maxSpectralEfficiency = o.maxSpectralEfficiency;
+        spectralEfficiencyPerNat = o.spectralEfficiencyPerNat;
+        expectedTransmissions = o.expectedTransmissions;
+        residualLoss = o.residualLoss;
+        minPowerWatts = o.minPowerWatts;
+        maxPowerWatts = o.maxPowerWatts;
+        uplinkSeconds = o.uplinkSeconds;
+        uplinkRateBitPerSecond = o.uplinkRateBitPerSecond;
+        stationFixedWatts = o.stationFixedWatts;
+        stationWattsPerRadiatedWatt = o.stationWattsPerRadiatedWatt;
+        deviceReceiveWatts = o.deviceReceiveWatts;
+        deviceSendWatts = o.deviceSendWatts;
+        deviceWaitWatts = o.deviceWaitWatts;
+    }
+
+    private void copyServer(RequestContext o) {
+        batch = o.batch;
+        maxBatch = o.maxBatch;
+        queueWaitSeconds = o.queueWaitSeconds;
+        backhaulSeconds = o.backhaulSeconds;
+        prefillSeconds = o.prefillSeconds;
+        prefillJoules = o.prefillJoules;
+        interTokenLatencySeconds = o.interTokenLatencySeconds;
+        tokenJoules = o.tokenJoules;
+        hostWattsPerRequest = o.hostWattsPerRequest;
+        intensityGramsPerKwh = o.intensityGramsPerKwh;
+        intensitySlopePerHour = o.intensitySlopePerHour;
+        pue = o.pue;
+        serverEmbodiedGramsPerSecond = o.serverEmbodiedGramsPerSecond;
+        stationEmbodiedGramsPerSecond = o.stationEmbodiedGramsPerSecond;
+        deviceEmbodiedGramsPerSecond = o.deviceEmbodiedGramsPerSecond;
+    }
+
+    /** Index of the user in the world's parameters. */
+    public int userIndex() {
+        return userIndex;
+    }
+
+    /** Running number of the request, from 0. */
+    public long number() {
+        return number;
+    }
+
+    /** When the request was made, seconds since the start. */
+    public double arrivalSeconds() {
+        return arrivalSeconds;
+    }
+
+    /** When the server takes it up, seconds since the start; the decision is made then. */
+    public double admissionSeconds() {
+        return admissionSeconds;
+    }
+
+    public Medium medium() {
+        return medium;
+    }
+
+    /** n_in in tokens. */
+    public double promptTokens() {
+        return promptTokens;
+    }
+
+    /** κ_full: what the model would write if nobody asked it to be brief, tokens. */
+    public double fullAnswerTokens() {
+        return fullAnswerTokens;
+    }
+
+    /** κ_min, tokens. */
+    public double minAnswerTokens() {
+        return minAnswerTokens;
+    }
+
+    /** k0: how fast the value of the answer saturates, tokens. */
+    public double valueScaleTokens() {
+        return valueScaleTokens;
+    }
+
+    /** b: bits of one token on the air. */
+    public double bitsPerToken() {
+        return bitsPerToken;
+    }
+
+    /** How fast the user takes the answer in, tokens a second. */
+    public double intakeTokensPerSecond() {
+        return intakeTokensPerSecond;
+    }
+
+    /** Q_min. */
+    public double minQoe() {
+        return minQoe;
+    }
+
+    /** T_max in seconds. */
+    public double maxLatencySeconds() {
+        return maxLatencySeconds;
+    }
+
+    public boolean lineOfSight() {
+        return lineOfSight;
+    }
+
+    /** Ground distance d_2D in metres. */
+    public double distanceMeters() {
+        return distanceMeters;
+    }
+
+    public double pathLossDb() {
+        return pathLossDb;
+    }
+
+    /** Shadowing loss in dB, positive weakens. */
+    public double shadowingDb() {
+        return shadowingDb;
+    }
+
+    /** Antenna gain less path loss and shadowing, dB. */
+    public double meanGainDb() {
+        return meanGainDb;
+    }
+
+    /** |ĥ|² as the scheduler knows it, mean 1. */
+    public double knownFadingPower() {
+        return knownFadingPower;
+    }
+
+    /** q_ε: the fading power that is exceeded with probability 1 − ε given what is known. */
+    public double fadingQuantile() {
+        return fadingQuantile;
+    }
+
+    /** s in (0, 1]. */
+    public double bandwidthShare() {
+        return bandwidthShare;
+    }
+
+    /** W = s·B in hertz. */
+    public double bandwidthHz() {
+        return bandwidthHz;
+    }
+
+    /** Mean SNR of one radiated watt, a ratio. */
+    public double snrPerWatt() {
+        return snrPerWatt;
+    }
+
+    public double minPowerWatts() {
+        return minPowerWatts;
+    }
+
+    public double maxPowerWatts() {
+        return maxPowerWatts;
+    }
+
+    /** Air time of the prompt, seconds. */
+    public double uplinkSeconds() {
+        return uplinkSeconds;
+    }
+
+    /** B: requests in service, this one and the background included. */
+    public int batch() {
+        return batch;
+    }
+
+    public int maxBatch() {
+        return maxBatch;
+    }
+
+    public double queueWaitSeconds() {
+        return queueWaitSeconds;
+    }
+
+    public double interTokenLatencySeconds() {
+        return interTokenLatencySeconds;
+    }
+
+    /** Energy of one output token over all accelerators, joules. */
+    public double tokenJoules() {
+        return tokenJoules;
+    }
+
+    public double intensityGramsPerKwh() {
+        return intensityGramsPerKwh;
+    }
+
+    /** Slope of the grid's intensity, g/kWh an hour. */
+    public double intensitySlopePerHour() {
+        return intensitySlopePerHour;
+    }
+
+    public double pue() {
+        return pue;
+    }
+}

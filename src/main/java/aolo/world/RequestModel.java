@@ -1,0 +1,146 @@
+package aolo.world;
+
+import static aolo.quantity.Units.JOULES_PER_KWH;
+
+import aolo.quantity.Units;
+
+/**
+ * One request under one decision (model.md sections 2 to 6): plain functions of a {@link RequestContext}, a length κ and
+ * a power P. The small functions serve the exact search, {@link #evaluate} composes them into an {@link Outcome}. Any
+ * thread.
+ */
+public final class RequestModel {
+    private RequestModel() {}
+
+    /** R = W min(cap, a log2(1 + γ̄ q_ε)) in bit/s (model.md section 2: attenuated Shannon a = 0.75, cap 7.4 bit/s/Hz). */
+    public static double rateBitPerSecond(RequestContext c, double txPowerWatts) {
+        double snr = c.snrPerWatt * txPowerWatts * c.fadingQuantile;
+        return c.bandwidthHz * Math.min(c.maxSpectralEfficiency, c.spectralEfficiencyPerNat * Math.log1p(snr));
+    }
+
+    /** t_dl = κ b E[tx]/R in seconds. */
+    static double airSeconds(RequestContext c, double answerTokens, double rate) {
+        return answerTokens * c.bitsPerToken * c.expectedTransmissions / rate;
+    }
+
+    /** Time in a slot of the server: t_pre + (κ − 1) ITL(B), seconds. */
+    static double serviceSeconds(RequestContext c, double answerTokens) {
+        return c.prefillSeconds + Math.max(0, answerTokens - 1) * c.interTokenLatencySeconds;
+    }
+
+    /** T in seconds (model.md section 5): the answer streams while it is written. */
+    static double latencySeconds(RequestContext c, double answerTokens, double rate) {
+        double written = Math.max(0, answerTokens - 1) * c.interTokenLatencySeconds + c.bitsPerToken / rate;
+        return beforeAnswerSeconds(c) + Math.max(written, airSeconds(c, answerTokens, rate));
+    }
+
+    /** Uplink, backhaul both ways, queue and prefill, seconds. */
+    private static double beforeAnswerSeconds(RequestContext c) {
+        return c.uplinkSeconds + 2 * c.backhaulSeconds + c.queueWaitSeconds + c.prefillSeconds;
+    }
+
+    /** Time to first token, seconds (model.md section 5). */
+    static double firstTokenSeconds(RequestContext c, double rate) {
+        return beforeAnswerSeconds(c)
+                + c.interTokenLatencySeconds
+                + c.bitsPerToken * c.expectedTransmissions / rate;
+    }
+
+    /** Q_time in [0, 1] of an answer at this rate. */
+    static double timeQuality(RequestContext c, double answerTokens, double rate) {
+        double secondsPerToken = Math.max(
+                c.interTokenLatencySeconds, c.bitsPerToken * c.expectedTransmissions / rate);
+        return QualityOfExperience.time(
+                answerTokens,
+                firstTokenSeconds(c, rate),
+                secondsPerToken,
+                c.expectedFirstTokenSeconds,
+                1 / c.intakeTokensPerSecond);
+    }
+
+    /** Q in [0, 1]; a lost answer counts as 0. */
+    static double qoe(RequestContext c, double answerTokens, double rate) {
+        return (1 - c.residualLoss)
+                * QualityOfExperience.length(answerTokens, c.valueScaleTokens, c.fullAnswerTokens)
+                * timeQuality(c, answerTokens, rate);
+    }
+
+    /** C in gCO2e; the same sum as {@link Outcome#carbonGrams()} without its parts. */
+    static double carbonGrams(RequestContext c, double answerTokens, double txPowerWatts, double rate) {
+        double air = airSeconds(c, answerTokens, rate);
+        double atServer = c.queueWaitSeconds + serviceSeconds(c, answerTokens);
+        double latency = latencySeconds(c, answerTokens, rate);
+        double serverJoules = c.tokenJoules * answerTokens + c.prefillJoules + c.hostWattsPerRequest * atServer;
+        double radioJoules = (c.stationFixedWatts + c.stationWattsPerRadiatedWatt * txPowerWatts) * air
+                + deviceJoules(c, air, latency);
+        return c.intensityGramsPerKwh / JOULES_PER_KWH * (c.pue * serverJoules + radioJoules)
+                + c.serverEmbodiedGramsPerSecond * atServer
+                + c.stationEmbodiedGramsPerSecond * air
+                + c.deviceEmbodiedGramsPerSecond * latency;
+    }
+
+    private static double deviceJoules(RequestContext c, double airSeconds, double latencySeconds) {
+        double waiting = Math.max(0, latencySeconds - c.uplinkSeconds - airSeconds);
+        return c.deviceSendWatts * c.uplinkSeconds + c.deviceReceiveWatts * airSeconds + c.deviceWaitWatts * waiting;
+    }
+
+    /**
+     * Everything a decision leads to.
+     *
+     * @param c the request, not modified
+     * @param answerTokens κ in [κ_min, κ_full]
+     * @param txPowerWatts P in [P_min, P_max]
+     * @param out receives the result
+     * @throws IllegalArgumentException if the decision is NaN or outside its bounds
+     */
+    public static void evaluate(RequestContext c, double answerTokens, double txPowerWatts, Outcome out) {
+        refuseOutside("answerTokens", answerTokens, c.minAnswerTokens, c.fullAnswerTokens, "tokens");
+        refuseOutside("txPowerWatts", txPowerWatts, c.minPowerWatts, c.maxPowerWatts, "W");
+        double rate = rateBitPerSecond(c, txPowerWatts);
+        out.answerTokens = answerTokens;
+        out.txPowerWatts = txPowerWatts;
+        out.snrDb = Units.ratioToDb(c.snrPerWatt * txPowerWatts);
+        out.rateBitPerSecond = rate;
+        out.airSeconds = airSeconds(c, answerTokens, rate);
+        out.serviceSeconds = serviceSeconds(c, answerTokens);
+        out.firstTokenSeconds = firstTokenSeconds(c, rate);
+        out.latencySeconds = latencySeconds(c, answerTokens, rate);
+        fillEnergy(c, out);
+        fillCarbon(c, out);
+        fillQuality(c, out);
+    }
+
+    private static void fillEnergy(RequestContext c, Outcome out) {
+        out.tokensJoules = c.tokenJoules * out.answerTokens;
+        out.prefillJoules = c.prefillJoules;
+        out.hostJoules = c.hostWattsPerRequest * (c.queueWaitSeconds + out.serviceSeconds);
+        out.stationJoules =
+                (c.stationFixedWatts + c.stationWattsPerRadiatedWatt * out.txPowerWatts) * out.airSeconds;
+        out.deviceJoules = deviceJoules(c, out.airSeconds, out.latencySeconds);
+    }
+
+    private static void fillCarbon(RequestContext c, Outcome out) {
+        double gramsPerJoule = c.intensityGramsPerKwh / JOULES_PER_KWH;
+        out.serverOperationalGrams = gramsPerJoule * c.pue * out.serverJoules();
+        out.serverEmbodiedGrams = c.serverEmbodiedGramsPerSecond * (c.queueWaitSeconds + out.serviceSeconds);
+        out.stationOperationalGrams = gramsPerJoule * out.stationJoules;
+        out.stationEmbodiedGrams = c.stationEmbodiedGramsPerSecond * out.airSeconds;
+        out.deviceOperationalGrams = gramsPerJoule * out.deviceJoules;
+        out.deviceEmbodiedGrams = c.deviceEmbodiedGramsPerSecond * out.latencySeconds;
+    }
+
+    private static void fillQuality(RequestContext c, Outcome out) {
+        out.lengthQuality = QualityOfExperience.length(out.answerTokens, c.valueScaleTokens, c.fullAnswerTokens);
+        out.timeQuality = timeQuality(c, out.answerTokens, out.rateBitPerSecond);
+        out.qoe = (1 - c.residualLoss) * out.lengthQuality * out.timeQuality;
+        out.qoeShortfall = c.minQoe > 0 ? Math.max(0, 1 - out.qoe / c.minQoe) : 0;
+        out.latencyExcess = Math.max(0, out.latencySeconds / c.maxLatencySeconds - 1);
+    }
+
+    private static void refuseOutside(String name, double value, double low, double high, String unit) {
+        if (!(value >= low && value <= high)) {
+            throw new IllegalArgumentException(
+                    "%s %s is outside [%s, %s] %s".formatted(name, value, low, high, unit));
+        }
+    }
+}

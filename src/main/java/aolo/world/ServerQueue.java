@@ -1,0 +1,107 @@
+package aolo.world;
+
+import aolo.math.RandomStream;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * The slots of the server and its first-in-first-out queue (Kiefer and Wolfowitz: one free time for each slot), with the
+ * answers of other cells as a background. The background is the diffusion of an M/M/∞ station: mean and variance equal its
+ * mean number of answers, correlation exp(−t/holding time); it does not depend on any decision. One owner thread.
+ */
+final class ServerQueue {
+    private final int maxBatch;
+    private final double backgroundMean;
+    private final double backgroundHoldingSeconds;
+    private final TimeHeap slotFreeSeconds;
+    private double backgroundDeviation;
+    private double backgroundSeconds;
+    private int background;
+    private double busyUntilSeconds;
+    private double emptySeconds;
+
+    ServerQueue(int maxBatch, double backgroundMean, double backgroundHoldingSeconds, RandomStream random) {
+        this.maxBatch = maxBatch;
+        this.backgroundMean = backgroundMean;
+        this.backgroundHoldingSeconds = backgroundHoldingSeconds;
+        slotFreeSeconds = new TimeHeap(maxBatch);
+        backgroundDeviation = random.nextGaussian();
+        background = backgroundNow();
+    }
+
+    /** Takes over what goes on from a queue of other parameters; answers above the new limit finish as they would. */
+    void continueFrom(ServerQueue earlier) {
+        for (TimeHeap rest = earlier.slotFreeSeconds; rest.size() > 0; ) {
+            slotFreeSeconds.add(rest.removeEarliest());
+        }
+        backgroundDeviation = earlier.backgroundDeviation;
+        backgroundSeconds = earlier.backgroundSeconds;
+        busyUntilSeconds = earlier.busyUntilSeconds;
+        emptySeconds = earlier.emptySeconds;
+        background = backgroundNow();
+    }
+
+    /** Moves the background on to an arrival and returns when that request is taken up, seconds. */
+    double admit(double arrivalSeconds, RandomStream random) {
+        if (backgroundMean > 0) {
+            double correlation = Math.exp((backgroundSeconds - arrivalSeconds) / backgroundHoldingSeconds);
+            backgroundDeviation = correlation * backgroundDeviation
+                    + Math.sqrt(1 - correlation * correlation) * random.nextGaussian();
+            backgroundSeconds = arrivalSeconds;
+            background = backgroundNow();
+        }
+        slotFreeSeconds.removeUpTo(arrivalSeconds);
+        double admission = arrivalSeconds;
+        while (slotFreeSeconds.size() >= maxBatch - background) {
+            admission = slotFreeSeconds.removeEarliest();
+        }
+        if (background == 0 && admission > busyUntilSeconds) {
+            emptySeconds += admission - busyUntilSeconds;
+        }
+        return admission;
+    }
+
+    private int backgroundNow() {
+        double number = Math.rint(backgroundMean + Math.sqrt(backgroundMean) * backgroundDeviation);
+        return (int) Math.max(0, Math.min(maxBatch - 1.0, number));
+    }
+
+    /** B of a request about to be taken up: those in service, the background and itself. */
+    int batchWithNewcomer() {
+        return slotFreeSeconds.size() + background + 1;
+    }
+
+    /** Answers in service at a time, background included. */
+    int inService(double seconds) {
+        return Math.min(maxBatch, slotFreeSeconds.countAfter(seconds) + background);
+    }
+
+    /** A request holds a slot until then. */
+    void occupyUntil(double seconds) {
+        slotFreeSeconds.add(seconds);
+        busyUntilSeconds = Math.max(busyUntilSeconds, seconds);
+    }
+
+    /** Time the server stood empty up to the newest admission, seconds. */
+    double emptySeconds() {
+        return emptySeconds;
+    }
+
+    void save(DataOutput out) throws IOException {
+        slotFreeSeconds.save(out);
+        out.writeDouble(backgroundDeviation);
+        out.writeDouble(backgroundSeconds);
+        out.writeDouble(busyUntilSeconds);
+        out.writeDouble(emptySeconds);
+    }
+
+    void load(DataInput in) throws IOException {
+        slotFreeSeconds.load(in);
+        backgroundDeviation = in.readDouble();
+        backgroundSeconds = in.readDouble();
+        busyUntilSeconds = in.readDouble();
+        emptySeconds = in.readDouble();
+        background = backgroundNow();
+    }
+}

@@ -1,0 +1,78 @@
+package aolo.world;
+
+import aolo.math.RandomStream;
+import aolo.quantity.Units;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** Where a user is: in place, or walking straight to one random waypoint after another. One owner thread. */
+final class Walker {
+    private final boolean moves;
+    private final double metersPerSecond;
+    private final AreaParameters area;
+    private double legStartSeconds;
+    private double legSeconds;
+    private double startX;
+    private double startY;
+    private double targetX;
+    private double targetY;
+    private double x;
+    private double y;
+
+    Walker(UserParameters user, AreaParameters area, double nowSeconds) {
+        this.area = area;
+        metersPerSecond = Units.kmhToMetersPerSecond(user.speedKmh());
+        moves = user.mobility() == Mobility.WAYPOINT && metersPerSecond > 0;
+        legStartSeconds = nowSeconds;
+        startX = targetX = x = user.xMeters();
+        startY = targetY = y = user.yMeters();
+    }
+
+    boolean moves() {
+        return moves;
+    }
+
+    double x() {
+        return x;
+    }
+
+    double y() {
+        return y;
+    }
+
+    /** Walks on to a time not before the last one. */
+    void moveTo(double seconds, RandomStream random) {
+        if (!moves) {
+            return;
+        }
+        while (seconds >= legStartSeconds + legSeconds) {
+            legStartSeconds += legSeconds;
+            startX = targetX;
+            startY = targetY;
+            targetX = random.nextDouble() * area.widthMeters();
+            targetY = random.nextDouble() * area.heightMeters();
+            legSeconds = Math.max(1e-3, Math.hypot(targetX - startX, targetY - startY) / metersPerSecond);
+        }
+        double way = (seconds - legStartSeconds) / legSeconds;
+        x = startX + way * (targetX - startX);
+        y = startY + way * (targetY - startY);
+    }
+
+    void save(DataOutput out) throws IOException {
+        for (double value : new double[] {legStartSeconds, legSeconds, startX, startY, targetX, targetY, x, y}) {
+            out.writeDouble(value);
+        }
+    }
+
+    void load(DataInput in) throws IOException {
+        legStartSeconds = in.readDouble();
+        legSeconds = in.readDouble();
+        startX = in.readDouble();
+        startY = in.readDouble();
+        targetX = in.readDouble();
+        targetY = in.readDouble();
+        x = in.readDouble();
+        y = in.readDouble();
+    }
+}

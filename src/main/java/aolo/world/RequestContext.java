@@ -1,6 +1,9 @@
 package aolo.world;
 
 import aolo.llm.Medium;
+import aolo.quantity.Units;
+import aolo.radio.DeviceParameters;
+import aolo.radio.Link;
 
 /**
  * Everything about one request but its decision, as one row of numbers. Written by the world (or by {@link Cell} for a
@@ -34,8 +37,6 @@ public final class RequestContext {
     double bandwidthShare;
     double bandwidthHz;
     double snrPerWatt;
-    double maxSpectralEfficiency;
-    double spectralEfficiencyPerNat;
     double expectedTransmissions;
     double residualLoss;
     double minPowerWatts;
@@ -43,11 +44,10 @@ public final class RequestContext {
     double uplinkSeconds;
     double uplinkRateBitPerSecond;
 
+    Link link;
+    DeviceParameters device;
     double stationFixedWatts;
     double stationWattsPerRadiatedWatt;
-    double deviceReceiveWatts;
-    double deviceSendWatts;
-    double deviceWaitWatts;
 
     int batch;
     int maxBatch;
@@ -101,8 +101,6 @@ public final class RequestContext {
         bandwidthShare = o.bandwidthShare;
         bandwidthHz = o.bandwidthHz;
         snrPerWatt = o.snrPerWatt;
-        maxSpectralEfficiency = o.maxSpectralEfficiency;
-        spectralEfficiencyPerNat = o.spectralEfficiencyPerNat;
         expectedTransmissions = o.expectedTransmissions;
         residualLoss = o.residualLoss;
         minPowerWatts = o.minPowerWatts;
@@ -111,9 +109,8 @@ public final class RequestContext {
         uplinkRateBitPerSecond = o.uplinkRateBitPerSecond;
         stationFixedWatts = o.stationFixedWatts;
         stationWattsPerRadiatedWatt = o.stationWattsPerRadiatedWatt;
-        deviceReceiveWatts = o.deviceReceiveWatts;
-        deviceSendWatts = o.deviceSendWatts;
-        deviceWaitWatts = o.deviceWaitWatts;
+        device = o.device;
+        link = o.link;
     }
 
     private void copyServer(RequestContext o) {
@@ -292,5 +289,40 @@ public final class RequestContext {
 
     public double pue() {
         return pue;
+    }
+
+    /** Accelerator energy of the full answer, before PUE: how heavy the request is whatever the grid, joules. */
+    public double referenceJoules() {
+        return tokenJoules * fullAnswerTokens + prefillJoules;
+    }
+
+    /** Mean SNR at full power, dB. */
+    public double fullPowerSnrDb() {
+        return Units.ratioToDb(snrPerWatt * maxPowerWatts);
+    }
+
+    /** Rate of the prompt on the uplink, bit/s. */
+    public double uplinkRateBitPerSecond() {
+        return uplinkRateBitPerSecond;
+    }
+
+    /** Time of the prefill, seconds. */
+    public double prefillSeconds() {
+        return prefillSeconds;
+    }
+
+    /** One way between station and server, seconds. */
+    public double backhaulSeconds() {
+        return backhaulSeconds;
+    }
+
+    /** Expected attempts per block. */
+    public double expectedTransmissions() {
+        return expectedTransmissions;
+    }
+
+    /** Probability that an answer is lost after all attempts. */
+    public double residualLoss() {
+        return residualLoss;
     }
 }

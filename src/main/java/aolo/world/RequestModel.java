@@ -3,6 +3,7 @@ package aolo.world;
 import static aolo.quantity.Units.JOULES_PER_KWH;
 
 import aolo.quantity.Units;
+import aolo.radio.DeviceEnergy;
 
 /**
  * One request under one decision (model.md sections 2 to 6): plain functions of a {@link RequestContext}, a length κ and
@@ -14,8 +15,7 @@ public final class RequestModel {
 
     /** R = W min(cap, a log2(1 + γ̄ q_ε)) in bit/s (model.md section 2: attenuated Shannon a = 0.75, cap 7.4 bit/s/Hz). */
     public static double rateBitPerSecond(RequestContext c, double txPowerWatts) {
-        double snr = c.snrPerWatt * txPowerWatts * c.fadingQuantile;
-        return c.bandwidthHz * Math.min(c.maxSpectralEfficiency, c.spectralEfficiencyPerNat * Math.log1p(snr));
+        return c.link.rateBitsPerSecond(c.bandwidthHz, c.snrPerWatt * txPowerWatts * c.fadingQuantile);
     }
 
     /** t_dl = κ b E[tx]/R in seconds. */
@@ -80,8 +80,7 @@ public final class RequestModel {
     }
 
     private static double deviceJoules(RequestContext c, double airSeconds, double latencySeconds) {
-        double waiting = Math.max(0, latencySeconds - c.uplinkSeconds - airSeconds);
-        return c.deviceSendWatts * c.uplinkSeconds + c.deviceReceiveWatts * airSeconds + c.deviceWaitWatts * waiting;
+        return DeviceEnergy.joules(c.device, c.uplinkSeconds, airSeconds, latencySeconds);
     }
 
     /**

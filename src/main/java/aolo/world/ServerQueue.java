@@ -18,6 +18,7 @@ final class ServerQueue {
     private double backgroundDeviation;
     private double backgroundSeconds;
     private int background;
+    private double lastAdmissionSeconds;
     private double busyUntilSeconds;
     private double emptySeconds;
 
@@ -37,6 +38,7 @@ final class ServerQueue {
         }
         backgroundDeviation = earlier.backgroundDeviation;
         backgroundSeconds = earlier.backgroundSeconds;
+        lastAdmissionSeconds = earlier.lastAdmissionSeconds;
         busyUntilSeconds = earlier.busyUntilSeconds;
         emptySeconds = earlier.emptySeconds;
         background = backgroundNow();
@@ -52,10 +54,11 @@ final class ServerQueue {
             background = backgroundNow();
         }
         slotFreeSeconds.removeUpTo(arrivalSeconds);
-        double admission = arrivalSeconds;
+        double admission = Math.max(arrivalSeconds, lastAdmissionSeconds);
         while (slotFreeSeconds.size() >= maxBatch - background) {
-            admission = slotFreeSeconds.removeEarliest();
+            admission = Math.max(admission, slotFreeSeconds.removeEarliest());
         }
+        lastAdmissionSeconds = admission;
         if (background == 0 && admission > busyUntilSeconds) {
             emptySeconds += admission - busyUntilSeconds;
         }
@@ -92,6 +95,7 @@ final class ServerQueue {
         slotFreeSeconds.save(out);
         out.writeDouble(backgroundDeviation);
         out.writeDouble(backgroundSeconds);
+        out.writeDouble(lastAdmissionSeconds);
         out.writeDouble(busyUntilSeconds);
         out.writeDouble(emptySeconds);
     }
@@ -100,6 +104,7 @@ final class ServerQueue {
         slotFreeSeconds.load(in);
         backgroundDeviation = in.readDouble();
         backgroundSeconds = in.readDouble();
+        lastAdmissionSeconds = in.readDouble();
         busyUntilSeconds = in.readDouble();
         emptySeconds = in.readDouble();
         background = backgroundNow();

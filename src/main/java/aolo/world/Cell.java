@@ -1,0 +1,273 @@
+package aolo.world;
+
+import aolo.carbon.EmbodiedCarbon;
+import aolo.carbon.GridIntensity;
+import aolo.carbon.IntensityFiles;
+import aolo.llm.MediumTraits;
+import aolo.llm.Medium;
+import aolo.llm.RequestDraw;
+import aolo.llm.RequestSource;
+import aolo.llm.ServerModel;
+import aolo.llm.TrafficProfile;
+import aolo.math.RandomStreams;
+import aolo.quantity.Assumptions;
+import aolo.quantity.Units;
+import aolo.radio.Fading;
+import aolo.radio.IdleAttribution;
+import aolo.radio.LargeScaleChannel;
+import aolo.radio.LargeScaleFields;
+import aolo.radio.LargeScaleGain;
+import aolo.radio.Link;
+import aolo.radio.MapGrid;
+import aolo.radio.StationPower;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * All models of one cell, built once from its parameters: what a request costs, given place, fading and server state.
+ * Immutable; any thread. A {@link World} adds the state that moves; the window and {@code explain} use a cell alone.
+ */
+public final class Cell {
+    private final WorldParameters parameters;
+    private final Assumptions assumptions;
+    private final LargeScaleChannel channel;
+    private final Link link;
+    private final Fading fading;
+    private final StationPower stationPower;
+    private final ServerModel server;
+    private final GridIntensity grid;
+    private final EmbodiedCarbon embodied;
+    private final MediumTraits media;
+    private final TrafficProfile[] profileOfUser;
+    private final RequestSource[] sourceOfUser;
+    private final double[] csiCorrelation;
+    private final double[] dopplerHz;
+    private final double minLengthFraction;
+    private final double powerFloorRatio;
+    private final double uplinkBitsPerToken;
+
+    private Cell(WorldParameters parameters, Assumptions assumptions, LargeScaleFields fields) {
+        this.parameters = parameters;
+        this.assumptions = assumptions;
+        channel = new LargeScaleChannel(parameters.station(), parameters.channel(), assumptions, fields);
+        link = new Link(parameters.channel(), assumptions);
+        fading = new Fading(parameters.channel());
+        stationPower = StationPower.of(parameters.station(), assumptions);
+        server = ServerModel.of(parameters.server(), assumptions);
+        grid = GridIntensity.of(parameters.grid(), assumptions, IntensityFiles.onDisk());
+        embodied = new EmbodiedCarbon(server.gpuCount(), assumptions);
+        media = new MediumTraits(assumptions);
+        minLengthFraction = assumptions.value("world.request.minLengthFraction");
+        uplinkBitsPerToken = assumptions.value("world.request.uplinkBitsPerToken");
+        powerFloorRatio = Units.dbToRatio(-parameters.station().powerRangeDb());
+        int users = parameters.users().size();
+        profileOfUser = new TrafficProfile[users];
+        sourceOfUser = new RequestSource[users];
+        csiCorrelation = new double[users];
+        dopplerHz = new double[users];
+        fillUsers();
+    }
+
+    /**
+     * The cell of these parameters.
+     *
+     * @param landscapeSeed seed of the shadowing and line-of-sight landscape
+     * @throws IllegalArgumentException if a name is unknown or the model does not fit its accelerators
+     */
+    public static Cell of(WorldParameters parameters, long landscapeSeed, Assumptions assumptions) {
+        RandomStreams streams = new RandomStreams(landscapeSeed).within("landscape");
+        return new Cell(
+                parameters,
+                assumptions,
+                new LargeScaleFields(parameters.station().deployment(), assumptions, streams));
+    }
+
+    /** The same landscape under other parameters; the deployment must stay. */
+    Cell with(WorldParameters newParameters) {
+        return new Cell(newParameters, assumptions, channel.fields());
+    }
+
+    private void fillUsers() {
+        Map<String, TrafficProfile> profiles = new LinkedHashMap<>();
+        Map<String, RequestSource> sources = new LinkedHashMap<>();
+        for (TrafficProfile profile : parameters.traffic()) {
+            profiles.put(profile.id(), profile);
+            sources.put(profile.id(), new RequestSource(profile, assumptions));
+        }
+        for (int u = 0; u < profileOfUser.length; u++) {
+            UserParameters user = parameters.users().get(u);
+            profileOfUser[u] = profiles.get(user.traffic());
+            if (profileOfUser[u] == null) {
+                throw new IllegalArgumentException("user %s: unknown traffic profile \"%s\"; known: %s"
+                        .formatted(user.id(), user.traffic(), profiles.keySet()));
+            }
+            sourceOfUser[u] = sources.get(user.traffic());
+            dopplerHz[u] = Fading.dopplerHz(
+                    Units.kmhToMetersPerSecond(user.speedKmh()),
+                    1e9 * parameters.station().carrierGhz());
+            csiCorrelation[u] =
+                    Fading.correlation(dopplerHz[u], parameters.channel().csiDelaySeconds());
+        }
+    }
+
+    public WorldParameters parameters() {
+        return parameters;
+    }
+
+    public Assumptions assumptions() {
+        return assumptions;
+    }
+
+    public StationPower stationPower() {
+        return stationPower;
+    }
+
+    public ServerModel server() {
+        return server;
+    }
+
+    public GridIntensity grid() {
+        return grid;
+    }
+
+    public EmbodiedCarbon embodied() {
+        return embodied;
+    }
+
+    /** The large-scale channel, for places without a user and for heat maps. */
+    public LargeScaleChannel channel() {
+        return channel;
+    }
+
+    /** Traffic profile of a user. */
+    public TrafficProfile profile(int user) {
+        return profileOfUser[user];
+    }
+
+    RequestSource source(int user) {
+        return sourceOfUser[user];
+    }
+
+    double dopplerHz(int user) {
+        return dopplerHz[user];
+    }
+
+    /** Mean gain in dB over the whole area, row-major; about a microsecond a point. */
+    public void fillGainMap(MapGrid mapGrid, double userHeightMeters, double[] gainDb) {
+        channel.fillGainMap(mapGrid, userHeightMeters, gainDb);
+    }
+
+    /** The request a user makes most typically: medians, the most frequent medium, geometric mean of the value scale. */
+    public RequestDraw typicalRequest(int user) {
+        TrafficProfile p = profileOfUser[user];
+        RequestDraw draw = new RequestDraw();
+        draw.promptTokens = p.promptMedianTokens();
+        draw.fullAnswerTokens = p.answerMedianTokens();
+        draw.valueScaleTokens = Math.sqrt(p.valueScaleMinTokens() * p.valueScaleMaxTokens());
+        draw.medium = Medium.TEXT;
+        if (p.speechShare() > p.textShare() && p.speechShare() >= p.richShare()) {
+            draw.medium = Medium.SPEECH;
+        } else if (p.richShare() > p.textShare()) {
+            draw.medium = Medium.RICH;
+        }
+        return draw;
+    }
+
+    /**
+     * A hypothetical request with its fading at the mean power and nobody else on the air.
+     *
+     * @param user index of the user, at its place in the parameters
+     * @param draw what is asked
+     * @param batch B, this request included, 1 to the server's limit
+     * @param queueWaitSeconds time in the queue
+     * @param timeSeconds since the scenario's start
+     * @param out receives the row
+     */
+    public void fill(
+            int user, RequestDraw draw, int batch, double queueWaitSeconds, double timeSeconds, RequestContext out) {
+        UserParameters place = parameters.users().get(user);
+        LargeScaleGain gain = new LargeScaleGain();
+        channel.evaluate(place.xMeters(), place.yMeters(), place.heightMeters(), gain);
+        fillRequest(user, draw, out);
+        fillRadio(user, gain, meanFading(gain.lineOfSight), 0, 1, out);
+        out.arrivalSeconds = timeSeconds;
+        fillServer(batch, queueWaitSeconds, timeSeconds + queueWaitSeconds, out);
+    }
+
+    /** The scatter whose fading power is 1: sqrt(K+1) − sqrt(K) in line of sight, else 1. */
+    private double meanFading(boolean lineOfSight) {
+        double k = Units.dbToRatio(parameters.channel().ricianKDb());
+        return lineOfSight ? Math.sqrt(k + 1) - Math.sqrt(k) : 1;
+    }
+
+    void fillRequest(int user, RequestDraw draw, RequestContext out) {
+        TrafficProfile profile = profileOfUser[user];
+        out.userIndex = user;
+        out.medium = draw.medium;
+        out.promptTokens = draw.promptTokens;
+        out.fullAnswerTokens = draw.fullAnswerTokens;
+        out.minAnswerTokens = minLengthFraction * draw.fullAnswerTokens;
+        out.valueScaleTokens = draw.valueScaleTokens;
+        out.bitsPerToken = media.bitsPerToken(draw.medium);
+        out.intakeTokensPerSecond = media.expectedTokensPerSecond(draw.medium);
+        out.expectedFirstTokenSeconds = media.expectedTtftSeconds();
+        out.minQoe = profile.minQoe();
+        out.maxLatencySeconds = profile.maxLatencySeconds();
+    }
+
+    /** @param onAir answers on the air, this one included */
+    void fillRadio(int user, LargeScaleGain gain, double fadingReal, double fadingImaginary, int onAir, RequestContext out) {
+        double share = parameters.station().fixedBandwidthShare().orElse(1.0 / onAir);
+        double hertz = share * 1e6 * parameters.station().bandwidthMhz();
+        out.lineOfSight = gain.lineOfSight;
+        out.distanceMeters = gain.distance2dMeters;
+        out.pathLossDb = gain.pathLossDb;
+        out.shadowingDb = gain.shadowingDb;
+        out.meanGainDb = gain.gainDb;
+        out.knownFadingPower = fading.power(gain.lineOfSight, fadingReal, fadingImaginary);
+        out.fadingQuantile =
+                fading.quantilePower(gain.lineOfSight, fadingReal, fadingImaginary, csiCorrelation[user]);
+        out.bandwidthShare = share;
+        out.bandwidthHz = hertz;
+        out.link = link;
+        out.device = parameters.device();
+        out.snrPerWatt = gain.gain / link.userNoiseWatts(hertz);
+        out.expectedTransmissions = link.expectedAttempts();
+        out.residualLoss = link.residualLoss();
+        out.maxPowerWatts = share * stationPower.maxRadiatedWatts();
+        out.minPowerWatts = powerFloorRatio * out.maxPowerWatts;
+        double uplinkWatts = Units.dbmToWatts(parameters.device().uplinkPowerDbm());
+        out.uplinkRateBitPerSecond = link.rateBitsPerSecond(
+                hertz, uplinkWatts * gain.gain * out.fadingQuantile / link.stationNoiseWatts(hertz));
+        out.uplinkSeconds =
+                uplinkBitsPerToken * out.promptTokens * out.expectedTransmissions / out.uplinkRateBitPerSecond;
+        out.stationFixedWatts = stationPower.answerWatts(share, 0);
+        out.stationWattsPerRadiatedWatt = stationPower.slope();
+        out.stationEmbodiedGramsPerSecond = share * embodied.stationGramsPerSecond();
+        out.deviceEmbodiedGramsPerSecond = embodied.deviceGramsPerSecond();
+    }
+
+    /** Needs the request part of the row. */
+    void fillServer(int batch, double queueWaitSeconds, double admissionSeconds, RequestContext out) {
+        out.admissionSeconds = admissionSeconds;
+        out.batch = batch;
+        out.maxBatch = parameters.server().maxBatch();
+        out.queueWaitSeconds = queueWaitSeconds;
+        out.backhaulSeconds = parameters.server().backhaulSeconds();
+        out.prefillSeconds = server.prefillSeconds(out.promptTokens, batch);
+        out.prefillJoules = server.prefillJoules(out.promptTokens);
+        out.interTokenLatencySeconds = server.interTokenLatencySeconds(batch);
+        out.tokenJoules = server.tokenEnergyJoules(batch);
+        out.hostWattsPerRequest = server.hostWatts() / batch;
+        out.serverEmbodiedGramsPerSecond = embodied.serverGramsPerSecond() / batch;
+        out.intensityGramsPerKwh = grid.gramsPerKwh(admissionSeconds);
+        out.intensitySlopePerHour = grid.slopeGramsPerKwhPerHour(admissionSeconds);
+        out.pue = parameters.server().pue();
+    }
+
+    /** Watts of the station's idle power that an answer with this share carries. */
+    double carriedIdleWatts(double bandwidthShare) {
+        boolean carries = parameters.station().idleAttribution() == IdleAttribution.FULL;
+        return carries ? bandwidthShare * stationPower.idleWatts() : 0;
+    }
+}

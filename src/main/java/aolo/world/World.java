@@ -1,0 +1,220 @@
+package aolo.world;
+
+import aolo.llm.RequestDraw;
+import aolo.math.RandomStream;
+import aolo.math.RandomStreams;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * One cell in time: {@link #advance} to the next request, look at it ({@link #request}), {@link #decide} about it. What
+ * arrives (times, users, lengths, media, fading, background) never depends on decisions, so all policies meet the same
+ * requests; what it costs depends on the server's state, which they make. One owner thread; a step allocates nothing.
+ */
+public final class World {
+    private final RandomStream traffic;
+    private final RandomStream fadingRandom;
+    private final RandomStream walking;
+    private final RandomStream background;
+    private final RequestDraw draw = new RequestDraw();
+    private final RequestContext request = new RequestContext();
+    private final TimeHeap airEndSeconds = new TimeHeap(64);
+    private final IdleLedger idle = new IdleLedger();
+    private Cell cell;
+    private CellUsers users;
+    private ServerQueue queue;
+    private double clockSeconds;
+    private double emptySecondsSeen;
+    private long requests;
+    private boolean undecided;
+
+    /**
+     * A world at its start.
+     *
+     * @param cell its models
+     * @param streams of the run's seed; the landscape has its own
+     */
+    public World(Cell cell, RandomStreams streams) {
+        traffic = streams.stream("traffic");
+        fadingRandom = streams.stream("fading");
+        walking = streams.stream("walking");
+        background = streams.stream("background");
+        this.cell = cell;
+        users = new CellUsers(cell, null, 0, fadingRandom);
+        queue = newQueue();
+    }
+
+    private ServerQueue newQueue() {
+        var server = cell.parameters().server();
+        return new ServerQueue(
+                server.maxBatch(), server.backgroundAnswers(), server.backgroundHoldingSeconds(), background);
+    }
+
+    /**
+     * Other parameters from now on: users of the same id keep their fading, answers in service go on, the clock runs on.
+     * The undecided request, if any, is dropped; {@link #advance} follows.
+     */
+    public void change(Cell newCell) {
+        cell = newCell;
+        users = new CellUsers(newCell, users, clockSeconds, fadingRandom);
+        ServerQueue next = newQueue();
+        next.continueFrom(queue);
+        queue = next;
+        undecided = false;
+    }
+
+    public Cell cell() {
+        return cell;
+    }
+
+    /**
+     * Goes to the next request.
+     *
+     * @throws IllegalStateException if the present request awaits its decision, or nobody ever asks
+     */
+    public void advance() {
+        if (undecided) {
+            throw new IllegalStateException("request " + request.number + " awaits its decision");
+        }
+        if (users.totalRate() <= 0) {
+            throw new IllegalStateException("the scenario has no users, so no request ever comes");
+        }
+        double before = clockSeconds;
+        clockSeconds += traffic.nextExponential() / users.totalRate();
+        int user = users.next(traffic);
+        cell.source(user).draw(traffic, draw);
+        users.moveTo(user, clockSeconds, walking, fadingRandom);
+        double admission = queue.admit(clockSeconds, background);
+        airEndSeconds.removeUpTo(admission);
+        request.number = requests++;
+        request.arrivalSeconds = clockSeconds;
+        cell.fillRequest(user, draw, request);
+        cell.fillRadio(
+                user,
+                users.gain(user),
+                users.fadingReal(user),
+                users.fadingImaginary(user),
+                airEndSeconds.size() + 1,
+                request);
+        cell.fillServer(queue.batchWithNewcomer(), admission - clockSeconds, admission, request);
+        idle.pass(
+                cell, clockSeconds - before, queue.emptySeconds() - emptySecondsSeen, request.intensityGramsPerKwh);
+        emptySecondsSeen = queue.emptySeconds();
+        undecided = true;
+    }
+
+    /** The present request; valid until the next {@link #advance}. Not to be modified. */
+    public RequestContext request() {
+        return request;
+    }
+
+    /** Whether the present request awaits {@link #decide}. */
+    public boolean undecided() {
+        return undecided;
+    }
+
+    /**
+     * Serves the present request.
+     *
+     * @param answerTokens κ, inside the request's bounds
+     * @param txPowerWatts P, inside the request's bounds
+     * @param out receives what it leads to
+     */
+    public void decide(double answerTokens, double txPowerWatts, Outcome out) {
+        if (!undecided) {
+            throw new IllegalStateException("no request awaits a decision; advance first");
+        }
+        RequestModel.evaluate(request, answerTokens, txPowerWatts, out);
+        queue.occupyUntil(request.admissionSeconds + out.serviceSeconds);
+        airEndSeconds.add(request.admissionSeconds + out.airSeconds);
+        idle.carry(cell, request, out);
+        undecided = false;
+    }
+
+    /** Time of the newest arrival, seconds since the start. */
+    public double clockSeconds() {
+        return clockSeconds;
+    }
+
+    /** Requests made so far, the present one included. */
+    public long requests() {
+        return requests;
+    }
+
+    /** What nobody carried, up to the newest arrival. */
+    public IdleLedger idle() {
+        return idle;
+    }
+
+    /** Answers in service now, background included. */
+    public int answersInService() {
+        return queue.inService(clockSeconds);
+    }
+
+    /** Where a user is, metres east. */
+    public double userXMeters(int user) {
+        return users.x(user);
+    }
+
+    /** Where a user is, metres north. */
+    public double userYMeters(int user) {
+        return users.y(user);
+    }
+
+    /**
+     * A hypothetical request of a user now, with its fading as last known; changes nothing and draws nothing.
+     *
+     * @param user index of the user
+     * @param asked what is asked
+     * @param out receives the row
+     */
+    public void probe(int user, RequestDraw asked, RequestContext out) {
+        cell.fillRequest(user, asked, out);
+        cell.fillRadio(
+                user,
+                users.gain(user),
+                users.fadingReal(user),
+                users.fadingImaginary(user),
+                airEndSeconds.countAfter(clockSeconds) + 1,
+                out);
+        out.number = -1;
+        out.arrivalSeconds = clockSeconds;
+        int batch = Math.min(cell.parameters().server().maxBatch(), queue.inService(clockSeconds) + 1);
+        cell.fillServer(batch, 0, clockSeconds, out);
+    }
+
+    /** Writes everything the future depends on, parameters aside; the request must have been decided. */
+    public void save(DataOutput out) throws IOException {
+        if (undecided) {
+            throw new IllegalStateException("request " + request.number + " awaits its decision");
+        }
+        traffic.save(out);
+        fadingRandom.save(out);
+        walking.save(out);
+        background.save(out);
+        users.save(out);
+        queue.save(out);
+        airEndSeconds.save(out);
+        idle.save(out);
+        out.writeDouble(clockSeconds);
+        out.writeDouble(emptySecondsSeen);
+        out.writeLong(requests);
+    }
+
+    /** Restores what {@link #save} wrote into a world of the same parameters. */
+    public void load(DataInput in) throws IOException {
+        traffic.load(in);
+        fadingRandom.load(in);
+        walking.load(in);
+        background.load(in);
+        users.load(in);
+        queue.load(in);
+        airEndSeconds.load(in);
+        idle.load(in);
+        clockSeconds = in.readDouble();
+        emptySecondsSeen = in.readDouble();
+        requests = in.readLong();
+        undecided = false;
+    }
+}

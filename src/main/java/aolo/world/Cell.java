@@ -2,7 +2,6 @@ package aolo.world;
 
 import aolo.carbon.EmbodiedCarbon;
 import aolo.carbon.GridIntensity;
-import aolo.carbon.IntensityFiles;
 import aolo.llm.MediumTraits;
 import aolo.llm.Medium;
 import aolo.llm.RequestDraw;
@@ -20,6 +19,8 @@ import aolo.radio.LargeScaleGain;
 import aolo.radio.Link;
 import aolo.radio.MapGrid;
 import aolo.radio.StationPower;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -54,7 +55,7 @@ public final class Cell {
         fading = new Fading(parameters.channel());
         stationPower = StationPower.of(parameters.station(), assumptions);
         server = ServerModel.of(parameters.server(), assumptions);
-        grid = GridIntensity.of(parameters.grid(), assumptions, IntensityFiles.onDisk());
+        grid = GridIntensity.of(parameters.grid(), assumptions, name -> Files.newBufferedReader(Path.of(name)));
         embodied = new EmbodiedCarbon(server.gpuCount(), assumptions);
         media = new MediumTraits(assumptions);
         minLengthFraction = assumptions.value("world.request.minLengthFraction");

@@ -5,6 +5,7 @@ import aolo.quantity.Assumptions;
 import aolo.quantity.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Carbon intensity of the electricity over time: yearly mean times a daily shape, or a measured series, linear between
@@ -14,6 +15,7 @@ public final class GridIntensity {
     private static final String MEAN = "carbon.grid.mean.";
     private static final String GRAMS = ".gramsPerKwh";
     private static final double SECONDS_PER_HOUR = 3600;
+    private static final long SECONDS_PER_DAY = 24 * 3600;
 
     private final double[] points;
     private final double stepSeconds;
@@ -37,9 +39,28 @@ public final class GridIntensity {
             throw new IllegalArgumentException("startHour " + startHour + " is outside 0..24 h");
         }
         if (parameters.intensityCsv().isPresent()) {
-            throw new IllegalArgumentException("intensity files cannot be read yet");
+            String file = parameters.intensityCsv().get();
+            return ofSeries(file, IntensityCsv.read(file, files), startHour);
         }
         return ofShape(parameters, assumptions);
+    }
+
+    /** Time 0 is the first instant of the series whose hour of the day (UTC) is the start hour. */
+    private static GridIntensity ofSeries(String file, IntensitySeries series, double startHour) {
+        double firstHour = Math.floorMod(series.start().getEpochSecond(), SECONDS_PER_DAY) / SECONDS_PER_HOUR;
+        double wait = startHour - firstHour;
+        double offsetSeconds = (wait < 0 ? wait + 24 : wait) * SECONDS_PER_HOUR;
+        String note = String.format(
+                Locale.ROOT,
+                "intensity of %s (%s): %d values, one each %d s, from %s (UTC); it replaces region and shape, and repeats"
+                        + " when it ends",
+                file,
+                series.layout(),
+                series.gramsPerKwh().length,
+                series.stepSeconds(),
+                series.start());
+        return new GridIntensity(
+                series.gramsPerKwh(), series.stepSeconds(), offsetSeconds / series.stepSeconds(), List.of(note));
     }
 
     private static GridIntensity ofShape(GridParameters parameters, Assumptions assumptions) {

@@ -6,6 +6,7 @@ import aolo.quantity.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Carbon intensity of the electricity over time: yearly mean times a daily shape, or a measured series, linear between
@@ -107,6 +108,15 @@ public final class GridIntensity {
     /** The names of the daily shapes. */
     public static List<String> shapes() {
         return GridShape.standard().stream().map(GridShape::name).toList();
+    }
+
+    /** The shape measured in this region, if there is one; else FLAT is the honest choice. */
+    public static Optional<String> measuredShape(String region) {
+        return GridShape.standard().stream()
+                .filter(GridShape::measured)
+                .map(GridShape::name)
+                .filter(name -> name.equals(region) || name.startsWith(region + "-"))
+                .findFirst();
     }
 
     private static IllegalArgumentException unknown(String what, String name, List<String> legal) {

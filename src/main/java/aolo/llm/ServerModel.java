@@ -35,7 +35,7 @@ public final class ServerModel {
     private final double idleWatts;
     private final List<String> notes;
 
-    private ServerModel(
+    ServerModel(
             TokenCosts costs, LanguageModel model, Accelerator accelerator, int maxBatch, Assumptions assumptions) {
         this.model = model;
         this.accelerator = accelerator;

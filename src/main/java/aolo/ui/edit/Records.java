@@ -1,0 +1,58 @@
+package aolo.ui.edit;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+
+/** Reads and replaces components of parameter records by name, so that one inspector serves them all. Any thread. */
+public final class Records {
+    private Records() {}
+
+    /** A copy of a record with one component replaced. Throws what the record's own constructor throws. */
+    public static <R extends Record> R with(R record, String component, Object value) {
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        Object[] arguments = new Object[components.length];
+        Class<?>[] types = new Class<?>[components.length];
+        boolean found = false;
+        for (int i = 0; i < components.length; i++) {
+            types[i] = components[i].getType();
+            boolean replaced = components[i].getName().equals(component);
+            found |= replaced;
+            arguments[i] = replaced ? value : get(record, components[i]);
+        }
+        if (!found) {
+            throw new IllegalArgumentException(record.getClass().getSimpleName() + " has no component " + component);
+        }
+        return construct(record, types, arguments);
+    }
+
+    /** The value of a component. */
+    public static Object get(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(component + " cannot be read", e);
+        } catch (InvocationTargetException e) {
+            throw rethrown(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R extends Record> R construct(R record, Class<?>[] types, Object[] arguments) {
+        try {
+            Constructor<?> constructor = record.getClass().getDeclaredConstructor(types);
+            return (R) constructor.newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            throw rethrown(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(record.getClass() + " cannot be built", e);
+        }
+    }
+
+    private static RuntimeException rethrown(InvocationTargetException e) {
+        if (e.getCause() instanceof RuntimeException cause) {
+            return cause;
+        }
+        return new IllegalStateException(e.getCause());
+    }
+}

@@ -1,0 +1,46 @@
+package aolo.ui.map;
+
+import javafx.scene.paint.Color;
+
+/** How good a link is now, told by colour and by dash. Thresholds are in SNR; Okabe-Ito hues. */
+public enum ChannelState {
+    GOOD("good, 20 dB or more", 20, Color.web("#009e73"), new double[0]),
+    FAIR("fair, 10 to 20 dB", 10, Color.web("#56b4e9"), new double[] {14, 5}),
+    POOR("poor, 0 to 10 dB", 0, Color.web("#e69f00"), new double[] {7, 5}),
+    OUTAGE("out, below 0 dB", Double.NEGATIVE_INFINITY, Color.web("#d55e00"), new double[] {2, 5});
+
+    private final String text;
+    private final double atLeastDb;
+    private final Color color;
+    private final double[] dashes;
+
+    ChannelState(String text, double atLeastDb, Color color, double[] dashes) {
+        this.text = text;
+        this.atLeastDb = atLeastDb;
+        this.color = color;
+        this.dashes = dashes;
+    }
+
+    /** The state at a signal-to-noise ratio; NaN is an outage, never a good link. */
+    public static ChannelState of(double snrDb) {
+        for (ChannelState state : values()) {
+            if (snrDb >= state.atLeastDb) {
+                return state;
+            }
+        }
+        return OUTAGE;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    Color color() {
+        return color;
+    }
+
+    /** Dash lengths in pixels; empty for a solid line. Not to be modified. */
+    double[] dashes() {
+        return dashes;
+    }
+}

@@ -1,0 +1,106 @@
+package aolo.ui.map;
+
+import aolo.world.AreaParameters;
+
+/** Where the map lies on screen: metres east and north to pixels right and down. Not thread-safe; FX thread. */
+public final class MapViewport {
+    private static final double MIN_PIXELS_PER_METER = 1e-3;
+    private static final double MAX_PIXELS_PER_METER = 200;
+
+    private double widthPixels = 1;
+    private double heightPixels = 1;
+    private double centerXMeters;
+    private double centerYMeters;
+    private double pixelsPerMeter = 1;
+    private long version;
+
+    /** Grows with each change, so that a layer knows whether it is still right. */
+    long version() {
+        return version;
+    }
+
+    public double pixelsPerMeter() {
+        return pixelsPerMeter;
+    }
+
+    double width() {
+        return widthPixels;
+    }
+
+    double height() {
+        return heightPixels;
+    }
+
+    void resize(double newWidth, double newHeight) {
+        widthPixels = newWidth;
+        heightPixels = newHeight;
+        version++;
+    }
+
+    public double screenX(double xMeters) {
+        return widthPixels / 2 + (xMeters - centerXMeters) * pixelsPerMeter;
+    }
+
+    public double screenY(double yMeters) {
+        return heightPixels / 2 - (yMeters - centerYMeters) * pixelsPerMeter;
+    }
+
+    public double worldX(double screenX) {
+        return centerXMeters + (screenX - widthPixels / 2) / pixelsPerMeter;
+    }
+
+    public double worldY(double screenY) {
+        return centerYMeters - (screenY - heightPixels / 2) / pixelsPerMeter;
+    }
+
+    /** Zooms so that the place under the cursor stays under it. */
+    public void zoomAt(double screenX, double screenY, double factor) {
+        double x = worldX(screenX);
+        double y = worldY(screenY);
+        setScale(pixelsPerMeter * factor);
+        centerXMeters += x - worldX(screenX);
+        centerYMeters += y - worldY(screenY);
+        version++;
+    }
+
+    public void panPixels(double right, double down) {
+        centerXMeters -= right / pixelsPerMeter;
+        centerYMeters += down / pixelsPerMeter;
+        version++;
+    }
+
+    /** One metre a pixel, about the centre (Ctrl+0). */
+    public void actualSize() {
+        setScale(1);
+        version++;
+    }
+
+    /** The whole area with a margin (Home). */
+    public void fit(AreaParameters area) {
+        double margin = 36;
+        setScale(Math.min(
+                Math.max(1, widthPixels - 2 * margin) / area.widthMeters(),
+                Math.max(1, heightPixels - 2 * margin) / area.heightMeters()));
+        centerXMeters = area.widthMeters() / 2;
+        centerYMeters = area.heightMeters() / 2;
+        version++;
+    }
+
+    private void setScale(double scale) {
+        pixelsPerMeter = Math.max(MIN_PIXELS_PER_METER, Math.min(MAX_PIXELS_PER_METER, scale));
+    }
+
+    /** The largest of 1, 2, 5 times a power of ten that is at most {@code meters}. */
+    static double niceBelow(double meters) {
+        double power = Math.pow(10, Math.floor(Math.log10(meters)));
+        double mantissa = meters / power;
+        return (mantissa >= 5 ? 5 : mantissa >= 2 ? 2 : 1) * power;
+    }
+
+    /** Spacing of the grid lines in metres: at least {@code minPixels} apart. */
+    double gridMeters(double minPixels) {
+        double least = minPixels / pixelsPerMeter;
+        double spacing = niceBelow(least);
+        return spacing >= least ? spacing : niceBelow(least * 2.5);
+    }
+}

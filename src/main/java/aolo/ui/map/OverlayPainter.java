@@ -1,0 +1,161 @@
+package aolo.ui.map;
+
+import aolo.scenario.Scenario;
+import aolo.ui.edit.Things;
+import aolo.ui.edit.Things.Thing;
+import aolo.ui.model.LinkReading;
+import aolo.ui.model.LiveCell.LiveUser;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+
+/** Draws what moves: links, tokens, things, ghosts, rubber band. Clears the whole layer first. FX thread, in a pulse. */
+final class OverlayPainter {
+    private static final int TOKENS_ON_A_LINK = 4;
+    private static final double TOKEN_ROUNDS_PER_SECOND = 0.45;
+    private static final int LABELS_UP_TO = 60;
+    private final ThingIcons icons = new ThingIcons();
+    private final Font label = Font.font(null, FontWeight.SEMI_BOLD, 11.5);
+
+    void paint(GraphicsContext g, MapViewport view, MapScene scene, MapColors colors) {
+        g.clearRect(0, 0, view.width(), view.height());
+        List<Thing> things = Things.of(scene.shown());
+        Thing station = things.get(0);
+        Thing server = things.get(1);
+        backhaul(g, view, scene, station, server, colors);
+        for (int i = 2; i < things.size(); i++) {
+            link(g, view, scene, station, things.get(i), colors);
+        }
+        if (scene.shown() != scene.committed()) {
+            ghosts(g, view, scene, colors);
+        }
+        boolean labels = scene.shown().users().size() <= LABELS_UP_TO;
+        for (int i = things.size() - 1; i >= 0; i--) {
+            thing(g, view, scene, things.get(i), labels, colors);
+        }
+        rubberBand(g, scene.rubberBand(), colors);
+    }
+
+    private void backhaul(GraphicsContext g, MapViewport view, MapScene scene, Thing a, Thing b, MapColors colors) {
+        g.setLineDashes();
+        g.setStroke(colors.server());
+        g.setLineWidth(3);
+        g.setGlobalAlpha(0.55);
+        double ax = view.screenX(a.xMeters());
+        double ay = view.screenY(a.yMeters());
+        double bx = view.screenX(b.xMeters());
+        double by = view.screenY(b.yMeters());
+        g.strokeLine(ax, ay, bx, by);
+        g.setGlobalAlpha(1);
+        boolean busy = scene.live().users().values().stream().anyMatch(LiveUser::answering);
+        if (busy) {
+            g.setFill(colors.server());
+            tokens(g, bx, by, ax, ay, scene.seconds(), 0);
+        }
+    }
+
+    private void link(GraphicsContext g, MapViewport view, MapScene scene, Thing station, Thing user, MapColors colors) {
+        LiveUser live = scene.live().users().get(user.id());
+        LinkReading reading = scene.readings().get(user.id());
+        if (live == null && reading == null) {
+            return;
+        }
+        double fadingDb = live == null ? 0 : live.fadingDb();
+        double snrDb = reading == null ? live.snrDb() : reading.snrDb() + fadingDb;
+        ChannelState state = ChannelState.of(snrDb);
+        boolean chosen = scene.selected().contains(user.id()) || user.id().equals(scene.hovered());
+        double sx = view.screenX(station.xMeters());
+        double sy = view.screenY(station.yMeters());
+        double ux = view.screenX(user.xMeters());
+        double uy = view.screenY(user.yMeters());
+        g.setStroke(state.color());
+        g.setLineDashes(state.dashes());
+        double breathing = 1 + 0.6 * Math.max(-1, Math.min(1, fadingDb / 10));
+        g.setLineWidth((chosen ? 2.6 : 1.7) * breathing + 0.3);
+        g.strokeLine(sx, sy, ux, uy);
+        g.setLineDashes();
+        if (live != null && live.answering()) {
+            g.setFill(colors.ink());
+            tokens(g, sx, sy, ux, uy, scene.seconds(), user.id().hashCode());
+        }
+    }
+
+    private static void tokens(
+            GraphicsContext g, double fromX, double fromY, double toX, double toY, double seconds, int shift) {
+        double start = seconds * TOKEN_ROUNDS_PER_SECOND + (shift & 63) / 64.0;
+        for (int i = 0; i < TOKENS_ON_A_LINK; i++) {
+            double along = start + (double) i / TOKENS_ON_A_LINK;
+            along -= Math.floor(along);
+            g.fillOval(fromX + (toX - fromX) * along - 2.5, fromY + (toY - fromY) * along - 2.5, 5, 5);
+        }
+    }
+
+    private void ghosts(GraphicsContext g, MapViewport view, MapScene scene, MapColors colors) {
+        Scenario shown = scene.shown();
+        for (Thing before : Things.of(scene.committed())) {
+            if (!scene.selected().contains(before.id())) {
+                continue;
+            }
+            Things.find(shown, before.id()).ifPresent(now -> {
+                double x = view.screenX(before.xMeters());
+                double y = view.screenY(before.yMeters());
+                g.setGlobalAlpha(0.4);
+                icons.paint(g, before.kind(), x, y, colors, false);
+                g.setStroke(colors.faintInk());
+                g.setLineWidth(1);
+                g.setLineDashes(3, 3);
+                g.strokeLine(x, y, view.screenX(now.xMeters()), view.screenY(now.yMeters()));
+                g.setLineDashes();
+                g.setGlobalAlpha(1);
+            });
+        }
+    }
+
+    private void thing(
+            GraphicsContext g, MapViewport view, MapScene scene, Thing thing, boolean labels, MapColors colors) {
+        double x = view.screenX(thing.xMeters());
+        double y = view.screenY(thing.yMeters());
+        if (x < -40 || y < -40 || x > view.width() + 40 || y > view.height() + 40) {
+            return;
+        }
+        boolean selected = scene.selected().contains(thing.id());
+        boolean hovered = thing.id().equals(scene.hovered());
+        icons.paint(g, thing.kind(), x, y, colors, selected || hovered);
+        if (selected) {
+            g.setStroke(colors.ink());
+            g.setLineWidth(2);
+            g.strokeOval(x - 17, y - 17, 34, 34);
+        }
+        if (labels || selected || hovered || thing.kind() != Things.Kind.USER) {
+            text(g, thing.id(), x, y + 19, colors);
+        }
+    }
+
+    private void text(GraphicsContext g, String text, double x, double y, MapColors colors) {
+        g.setFont(label);
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.TOP);
+        double width = text.length() * 6.6 + 8;
+        g.setFill(colors.card());
+        g.fillRoundRect(x - width / 2, y - 1, width, 16, 6, 6);
+        g.setFill(colors.ink());
+        g.fillText(text, x, y);
+    }
+
+    private static void rubberBand(GraphicsContext g, Rectangle2D band, MapColors colors) {
+        if (band == null) {
+            return;
+        }
+        g.setFill(colors.radio().deriveColor(0, 1, 1, 0.12));
+        g.fillRect(band.getMinX(), band.getMinY(), band.getWidth(), band.getHeight());
+        g.setStroke(colors.radio());
+        g.setLineWidth(1);
+        g.setLineDashes(4, 3);
+        g.strokeRect(band.getMinX(), band.getMinY(), band.getWidth(), band.getHeight());
+        g.setLineDashes();
+    }
+}

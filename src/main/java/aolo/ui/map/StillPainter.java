@@ -1,0 +1,136 @@
+package aolo.ui.map;
+
+import aolo.ui.model.Numbers;
+import aolo.world.AreaParameters;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/** Draws what stays: ground, heat map, metre grid, scale bar, legend. Only called when something of it changed. */
+final class StillPainter {
+    private static final double GRID_PIXELS = 90;
+    private static final double INSET = 14;
+    private HeatMap.Field imageField;
+    private MapColors imageColors;
+    private WritableImage image;
+
+    void paint(GraphicsContext g, MapViewport view, AreaParameters area, HeatMap.Field heat, MapColors colors) {
+        g.setFill(colors.outside());
+        g.fillRect(0, 0, view.width(), view.height());
+        double left = view.screenX(0);
+        double top = view.screenY(area.heightMeters());
+        double width = area.widthMeters() * view.pixelsPerMeter();
+        double height = area.heightMeters() * view.pixelsPerMeter();
+        g.setFill(colors.ground());
+        g.fillRect(left, top, width, height);
+        if (heat != null && heat.area().equals(area)) {
+            g.setImageSmoothing(true);
+            g.drawImage(heatImage(heat, colors), left, top, width, height);
+        }
+        grid(g, view, area, colors);
+        g.setStroke(colors.border());
+        g.setLineWidth(1);
+        g.strokeRect(Math.round(left) + 0.5, Math.round(top) + 0.5, Math.round(width), Math.round(height));
+        scaleBar(g, view, colors);
+        if (heat != null) {
+            heatLegend(g, view, heat, colors);
+        }
+    }
+
+    private WritableImage heatImage(HeatMap.Field field, MapColors colors) {
+        if (field != imageField || colors != imageColors) {
+            int[] pixels = new int[field.columns() * field.rows()];
+            double span = Math.max(1e-9, field.highDb() - field.lowDb());
+            for (int i = 0; i < pixels.length; i++) {
+                pixels[i] = colors.heatArgb((field.gainsDb()[i] - field.lowDb()) / span);
+            }
+            image = new WritableImage(field.columns(), field.rows());
+            image.getPixelWriter()
+                    .setPixels(
+                            0, 0, field.columns(), field.rows(), PixelFormat.getIntArgbInstance(), pixels, 0,
+                            field.columns());
+            imageField = field;
+            imageColors = colors;
+        }
+        return image;
+    }
+
+    private void grid(GraphicsContext g, MapViewport view, AreaParameters area, MapColors colors) {
+        double spacing = view.gridMeters(GRID_PIXELS);
+        g.setStroke(colors.grid());
+        g.setLineWidth(1);
+        g.setFill(colors.faintInk());
+        g.setFont(Font.font(10.5));
+        double top = Math.max(0, view.screenY(area.heightMeters()));
+        double bottom = Math.min(view.height(), view.screenY(0));
+        double left = Math.max(0, view.screenX(0));
+        double right = Math.min(view.width(), view.screenX(area.widthMeters()));
+        g.setTextBaseline(VPos.TOP);
+        g.setTextAlign(TextAlignment.CENTER);
+        double firstX = Math.max(0, Math.ceil(view.worldX(0) / spacing) * spacing);
+        for (double x = firstX; x <= Math.min(area.widthMeters(), view.worldX(view.width())); x += spacing) {
+            double sx = Math.round(view.screenX(x)) + 0.5;
+            g.strokeLine(sx, top, sx, bottom);
+            g.fillText(label(x), sx, Math.min(bottom + 4, view.height() - 14));
+        }
+        g.setTextBaseline(VPos.CENTER);
+        g.setTextAlign(TextAlignment.RIGHT);
+        double firstY = Math.max(0, Math.ceil(view.worldY(view.height()) / spacing) * spacing);
+        for (double y = firstY; y <= Math.min(area.heightMeters(), view.worldY(0)); y += spacing) {
+            double sy = Math.round(view.screenY(y)) + 0.5;
+            g.strokeLine(left, sy, right, sy);
+            g.fillText(label(y), Math.max(left - 5, 30), sy);
+        }
+    }
+
+    private static String label(double meters) {
+        return meters >= 10_000 ? Numbers.plain(meters / 1000) + " km" : Numbers.fixed(meters, meters % 1 == 0 ? 0 : 1);
+    }
+
+    private void scaleBar(GraphicsContext g, MapViewport view, MapColors colors) {
+        double meters = MapViewport.niceBelow(150 / view.pixelsPerMeter());
+        double length = meters * view.pixelsPerMeter();
+        double x = view.width() - INSET - length - 8;
+        double y = view.height() - INSET - 8;
+        g.setFill(colors.card());
+        g.fillRoundRect(x - 8, y - 19, length + 16, 27, 6, 6);
+        g.setStroke(colors.ink());
+        g.setLineWidth(1.5);
+        g.strokeLine(x, y, x + length, y);
+        g.strokeLine(x, y - 4, x, y + 4);
+        g.strokeLine(x + length, y - 4, x + length, y + 4);
+        g.setFill(colors.ink());
+        g.setFont(Font.font(11));
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.BOTTOM);
+        g.fillText(meters >= 1000 ? Numbers.plain(meters / 1000) + " km" : Numbers.plain(meters) + " m",
+                x + length / 2, y - 3);
+    }
+
+    private void heatLegend(GraphicsContext g, MapViewport view, HeatMap.Field heat, MapColors colors) {
+        double width = 120;
+        double x = INSET + 8;
+        double y = view.height() - INSET - 22;
+        g.setFill(colors.card());
+        g.fillRoundRect(x - 8, y - 20, width + 16, 48, 6, 6);
+        for (int i = 0; i < width; i++) {
+            int argb = colors.heatArgb(i / (width - 1));
+            g.setFill(javafx.scene.paint.Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255));
+            g.fillRect(x + i, y, 1.5, 8);
+        }
+        g.setStroke(colors.grid());
+        g.strokeRect(x, y, width, 8);
+        g.setFill(colors.ink());
+        g.setFont(Font.font(11));
+        g.setTextBaseline(VPos.BOTTOM);
+        g.setTextAlign(TextAlignment.LEFT);
+        g.fillText("mean gain, dB", x, y - 3);
+        g.setTextBaseline(VPos.TOP);
+        g.fillText(Numbers.fixed(heat.lowDb(), 0), x, y + 10);
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.fillText(Numbers.fixed(heat.highDb(), 0), x + width, y + 10);
+    }
+}

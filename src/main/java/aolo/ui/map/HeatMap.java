@@ -1,7 +1,8 @@
 package aolo.ui.map;
 
-import aolo.ui.model.CellReadings;
+import aolo.scenario.Scenario;
 import aolo.world.AreaParameters;
+import java.util.Arrays;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,12 +35,12 @@ final class HeatMap {
         return field.get();
     }
 
-    void request(CellReadings readings, AreaParameters area) {
+    void request(GainField.Factory factory, Scenario scenario) {
         long request = newestRequest.incrementAndGet();
-        background.execute(() -> compute(request, readings, area));
+        background.execute(() -> compute(request, factory.of(scenario), scenario.area()));
     }
 
-    private void compute(long request, CellReadings readings, AreaParameters area) {
+    private void compute(long request, GainField gain, AreaParameters area) {
         double longer = Math.max(area.widthMeters(), area.heightMeters());
         int columns = (int) Math.max(2, Math.round(SAMPLES * area.widthMeters() / longer));
         int rows = (int) Math.max(2, Math.round(SAMPLES * area.heightMeters() / longer));
@@ -51,11 +52,11 @@ final class HeatMap {
             double y = area.heightMeters() * (1 - (row + 0.5) / rows);
             for (int column = 0; column < columns; column++) {
                 gains[row * columns + column] =
-                        (float) readings.gainDb(area.widthMeters() * (column + 0.5) / columns, y);
+                        (float) gain.gainDb(area.widthMeters() * (column + 0.5) / columns, y);
             }
         }
         float[] sorted = gains.clone();
-        java.util.Arrays.sort(sorted);
+        Arrays.sort(sorted);
         double low = sorted[sorted.length / 50];
         double high = sorted[sorted.length - 1 - sorted.length / 50];
         if (newestRequest.get() == request) {

@@ -1,7 +1,6 @@
 package aolo.ui.map;
 
 import aolo.ui.edit.SceneEdit;
-import aolo.ui.edit.Things;
 import aolo.ui.edit.Things.Thing;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -150,7 +149,7 @@ final class MapMouse {
                 Math.abs(event.getY() - pressY));
         map.setRubberBand(band);
         Set<String> caught = new LinkedHashSet<>(bandBase);
-        for (Thing thing : Things.of(map.editor().shown())) {
+        for (Thing thing : map.things()) {
             if (band.contains(
                     map.viewport().screenX(thing.xMeters()), map.viewport().screenY(thing.yMeters()))) {
                 caught.add(thing.id());

@@ -1,8 +1,9 @@
 package aolo.ui.map;
 
+import aolo.lab.LabSnapshot.UserView;
 import aolo.scenario.Scenario;
-import aolo.ui.model.LinkReading;
-import aolo.ui.model.LiveCell;
+import aolo.ui.edit.Things.Thing;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.geometry.Rectangle2D;
@@ -10,21 +11,21 @@ import javafx.geometry.Rectangle2D;
 /**
  * Everything the moving layer draws in one frame.
  *
- * @param shown with the preview of a drag
- * @param committed where things were before the drag: the ghosts
+ * @param things station, server, users, where they are now
+ * @param ghosts where the dragged things were before; empty when nothing is dragged
  * @param selected ids
  * @param hovered id under the cursor, or null
  * @param rubberBand in pixels, or null
- * @param readings by user id
- * @param live the running simulation
+ * @param users the simulation's view by user id; a user it does not know yet is absent
+ * @param answering ids of users whose answer is on its way
  * @param seconds time for animation only
  */
 record MapScene(
-        Scenario shown,
-        Scenario committed,
+        List<Thing> things,
+        List<Thing> ghosts,
         Set<String> selected,
         String hovered,
         Rectangle2D rubberBand,
-        Map<String, LinkReading> readings,
-        LiveCell live,
+        Map<String, UserView> users,
+        Set<String> answering,
         double seconds) {}

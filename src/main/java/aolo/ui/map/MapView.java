@@ -1,18 +1,22 @@
 package aolo.ui.map;
 
+import aolo.lab.LabSnapshot;
+import aolo.lab.LabSnapshot.AnswerView;
+import aolo.lab.LabSnapshot.UserView;
 import aolo.scenario.Scenario;
 import aolo.ui.edit.SceneEditor;
 import aolo.ui.edit.Selection;
 import aolo.ui.edit.Things;
 import aolo.ui.edit.Things.Thing;
-import aolo.ui.model.CellReadings;
-import aolo.ui.model.LinkReading;
-import aolo.ui.model.LiveCell;
+import aolo.world.Mobility;
 import aolo.world.UserParameters;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -37,9 +41,11 @@ public final class MapView extends Region {
     private final ReadingCard card = new ReadingCard();
     private final ReadOnlyObjectWrapper<Point2D> cursorMeters = new ReadOnlyObjectWrapper<>();
     private final HeatMap heatMap;
-    private final Map<String, LinkReading> readings = new LinkedHashMap<>();
-    private CellReadings physics;
-    private LiveCell live = LiveCell.NONE;
+    private final Map<String, UserView> users = new HashMap<>();
+    private final Map<String, UserView> beforeDrag = new HashMap<>();
+    private final Set<String> answering = new HashSet<>();
+    private List<Thing> things = List.of();
+    private long snapshotSerial = Long.MIN_VALUE;
     private MapColors colors = MapColors.LIGHT;
     private String hovered;
     private Rectangle2D rubberBand;
@@ -63,18 +69,37 @@ public final class MapView extends Region {
         setMinSize(200, 160);
         new MapMouse(this).install();
         new MapKeys(this).install();
-        editor.shownProperty().addListener((property, old, scenario) -> refreshReadings());
+        editor.shownProperty().addListener((property, old, scenario) -> place(scenario));
+        place(editor.shown());
     }
 
-    /** New physics, after a change of anything but a user's place. The heat map follows in the background. */
-    public void setPhysics(CellReadings newPhysics) {
-        physics = newPhysics;
-        refreshReadings();
-        heatMap.request(newPhysics, editor.shown().area());
+    /** Computes the heat map of a scenario in the background; until it is ready the old one stays. */
+    public void requestHeatMap(GainField.Factory factory, Scenario scenario) {
+        heatMap.request(factory, scenario);
     }
 
-    public void setLive(LiveCell newLive) {
-        live = newLive;
+    /** The newest state of the simulation, once per pulse. */
+    public void setSnapshot(LabSnapshot snapshot) {
+        if (snapshot.serial() == snapshotSerial) {
+            return;
+        }
+        snapshotSerial = snapshot.serial();
+        users.clear();
+        for (UserView user : snapshot.users()) {
+            users.put(user.id(), user);
+        }
+        if (!editor.isPreviewing()) {
+            beforeDrag.clear();
+            beforeDrag.putAll(users);
+        }
+        answering.clear();
+        double now = snapshot.live().clockSeconds();
+        for (AnswerView answer : snapshot.answers()) {
+            if (answer.admittedSeconds() <= now && now <= answer.lastTokenSeconds()) {
+                answering.add(answer.userId());
+            }
+        }
+        place(editor.shown());
     }
 
     public void setColors(MapColors newColors) {
@@ -105,15 +130,6 @@ public final class MapView extends Region {
         return viewport;
     }
 
-    /** The newest reading of a user as shown, with the preview of a drag. */
-    public Optional<LinkReading> reading(String userId) {
-        return Optional.ofNullable(readings.get(userId));
-    }
-
-    public Map<String, LinkReading> readings() {
-        return readings;
-    }
-
     public void fit() {
         viewport.fit(editor.shown().area());
     }
@@ -140,23 +156,19 @@ public final class MapView extends Region {
             stillKey = key;
         }
         MapScene scene = new MapScene(
-                shown, editor.committed(), selection.ids(), hovered, rubberBand, readings, live,
-                motion ? nowNanos * 1e-9 : 0);
+                things, ghosts(), selection.ids(), hovered, rubberBand, users, answering, motion ? nowNanos * 1e-9 : 0);
         overlayPainter.paint(moving.getGraphicsContext2D(), viewport, scene, colors);
-        showCard(shown);
+        showCard();
     }
 
-    private void showCard(Scenario shown) {
+    private void showCard() {
         String id = hovered != null ? hovered : selection.primary().orElse(null);
-        Optional<Thing> thing = id == null ? Optional.empty() : Things.find(shown, id);
-        if (thing.isEmpty() || thing.get().kind() != Things.Kind.USER || !readings.containsKey(id)) {
+        Optional<Thing> thing = things.stream().filter(one -> one.id().equals(id)).findFirst();
+        if (thing.isEmpty() || thing.get().kind() != Things.Kind.USER || !users.containsKey(id)) {
             card.setVisible(false);
             return;
         }
-        Optional<LinkReading> before = editor.isPreviewing() && physics != null
-                ? Things.user(editor.committed(), id).flatMap(physics::link)
-                : Optional.empty();
-        card.show(readings.get(id), before);
+        card.show(users.get(id), editor.isPreviewing() ? Optional.ofNullable(beforeDrag.get(id)) : Optional.empty());
         double x = viewport.screenX(thing.get().xMeters()) + 26;
         double y = viewport.screenY(thing.get().yMeters()) - 20;
         double width = card.prefWidth(-1);
@@ -169,21 +181,33 @@ public final class MapView extends Region {
         card.setVisible(true);
     }
 
-    private void refreshReadings() {
-        readings.clear();
-        if (physics == null) {
-            return;
+    private List<Thing> ghosts() {
+        if (!editor.isPreviewing()) {
+            return List.of();
         }
-        for (UserParameters user : editor.shown().users()) {
-            physics.link(user).ifPresent(reading -> readings.put(user.id(), reading));
+        return Things.of(editor.committed()).stream()
+                .filter(thing -> selection.contains(thing.id()))
+                .toList();
+    }
+
+    /** Users that walk are drawn where the simulation has them, all else where the scenario puts it. */
+    private void place(Scenario scenario) {
+        List<Thing> placed = new ArrayList<>(Things.of(scenario));
+        for (int i = 0; i < scenario.users().size(); i++) {
+            UserParameters user = scenario.users().get(i);
+            UserView view = users.get(user.id());
+            if (view != null && user.mobility() == Mobility.WAYPOINT && !editor.isPreviewing()) {
+                placed.set(i + 2, new Thing(Things.Kind.USER, user.id(), view.xMeters(), view.yMeters()));
+            }
         }
+        things = placed;
     }
 
     /** The topmost thing within reach of a point in pixels. */
     Optional<Thing> thingAt(double screenX, double screenY) {
         Thing nearest = null;
         double best = ThingIcons.HIT_RADIUS;
-        for (Thing thing : Things.of(editor.shown())) {
+        for (Thing thing : things) {
             double distance = Math.hypot(
                     viewport.screenX(thing.xMeters()) - screenX, viewport.screenY(thing.yMeters()) - screenY);
             if (distance < best) {
@@ -192,6 +216,10 @@ public final class MapView extends Region {
             }
         }
         return Optional.ofNullable(nearest);
+    }
+
+    List<Thing> things() {
+        return things;
     }
 
     SceneEditor editor() {

@@ -1,10 +1,8 @@
 package aolo.ui.map;
 
-import aolo.scenario.Scenario;
+import aolo.lab.LabSnapshot.UserView;
 import aolo.ui.edit.Things;
 import aolo.ui.edit.Things.Thing;
-import aolo.ui.model.LinkReading;
-import aolo.ui.model.LiveCell.LiveUser;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
@@ -23,17 +21,17 @@ final class OverlayPainter {
 
     void paint(GraphicsContext g, MapViewport view, MapScene scene, MapColors colors) {
         g.clearRect(0, 0, view.width(), view.height());
-        List<Thing> things = Things.of(scene.shown());
+        List<Thing> things = scene.things();
         Thing station = things.get(0);
         Thing server = things.get(1);
         backhaul(g, view, scene, station, server, colors);
         for (int i = 2; i < things.size(); i++) {
             link(g, view, scene, station, things.get(i), colors);
         }
-        if (scene.shown() != scene.committed()) {
-            ghosts(g, view, scene, colors);
+        for (Thing before : scene.ghosts()) {
+            ghost(g, view, scene, before, colors);
         }
-        boolean labels = scene.shown().users().size() <= LABELS_UP_TO;
+        boolean labels = things.size() <= LABELS_UP_TO;
         for (int i = things.size() - 1; i >= 0; i--) {
             thing(g, view, scene, things.get(i), labels, colors);
         }
@@ -51,22 +49,18 @@ final class OverlayPainter {
         double by = view.screenY(b.yMeters());
         g.strokeLine(ax, ay, bx, by);
         g.setGlobalAlpha(1);
-        boolean busy = scene.live().users().values().stream().anyMatch(LiveUser::answering);
-        if (busy) {
+        if (!scene.answering().isEmpty()) {
             g.setFill(colors.server());
             tokens(g, bx, by, ax, ay, scene.seconds(), 0);
         }
     }
 
     private void link(GraphicsContext g, MapViewport view, MapScene scene, Thing station, Thing user, MapColors colors) {
-        LiveUser live = scene.live().users().get(user.id());
-        LinkReading reading = scene.readings().get(user.id());
-        if (live == null && reading == null) {
+        UserView now = scene.users().get(user.id());
+        if (now == null) {
             return;
         }
-        double fadingDb = live == null ? 0 : live.fadingDb();
-        double snrDb = reading == null ? live.snrDb() : reading.snrDb() + fadingDb;
-        ChannelState state = ChannelState.of(snrDb);
+        ChannelState state = ChannelState.of(now.snrDb() + now.fadingDb());
         boolean chosen = scene.selected().contains(user.id()) || user.id().equals(scene.hovered());
         double sx = view.screenX(station.xMeters());
         double sy = view.screenY(station.yMeters());
@@ -74,11 +68,11 @@ final class OverlayPainter {
         double uy = view.screenY(user.yMeters());
         g.setStroke(state.color());
         g.setLineDashes(state.dashes());
-        double breathing = 1 + 0.6 * Math.max(-1, Math.min(1, fadingDb / 10));
+        double breathing = 1 + 0.6 * Math.max(-1, Math.min(1, now.fadingDb() / 10));
         g.setLineWidth((chosen ? 2.6 : 1.7) * breathing + 0.3);
         g.strokeLine(sx, sy, ux, uy);
         g.setLineDashes();
-        if (live != null && live.answering()) {
+        if (scene.answering().contains(user.id())) {
             g.setFill(colors.ink());
             tokens(g, sx, sy, ux, uy, scene.seconds(), user.id().hashCode());
         }
@@ -94,25 +88,21 @@ final class OverlayPainter {
         }
     }
 
-    private void ghosts(GraphicsContext g, MapViewport view, MapScene scene, MapColors colors) {
-        Scenario shown = scene.shown();
-        for (Thing before : Things.of(scene.committed())) {
-            if (!scene.selected().contains(before.id())) {
-                continue;
-            }
-            Things.find(shown, before.id()).ifPresent(now -> {
-                double x = view.screenX(before.xMeters());
-                double y = view.screenY(before.yMeters());
-                g.setGlobalAlpha(0.4);
-                icons.paint(g, before.kind(), x, y, colors, false);
-                g.setStroke(colors.faintInk());
-                g.setLineWidth(1);
-                g.setLineDashes(3, 3);
+    private void ghost(GraphicsContext g, MapViewport view, MapScene scene, Thing before, MapColors colors) {
+        double x = view.screenX(before.xMeters());
+        double y = view.screenY(before.yMeters());
+        g.setGlobalAlpha(0.4);
+        icons.paint(g, before.kind(), x, y, colors, false);
+        g.setStroke(colors.ink());
+        g.setLineWidth(1);
+        g.setLineDashes(3, 3);
+        for (Thing now : scene.things()) {
+            if (now.id().equals(before.id())) {
                 g.strokeLine(x, y, view.screenX(now.xMeters()), view.screenY(now.yMeters()));
-                g.setLineDashes();
-                g.setGlobalAlpha(1);
-            });
+            }
         }
+        g.setLineDashes();
+        g.setGlobalAlpha(1);
     }
 
     private void thing(

@@ -1,7 +1,7 @@
 package aolo.ui.map;
 
-import aolo.ui.model.LinkReading;
-import aolo.ui.model.Numbers;
+import aolo.lab.LabSnapshot.UserView;
+import aolo.ui.model.Readable;
 import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -40,15 +40,15 @@ final class ReadingCard extends VBox {
         setVisible(false);
     }
 
-    void show(LinkReading now, Optional<LinkReading> before) {
-        title.setText(now.id() + "   " + Numbers.plain(now.distanceMeters()) + " m, "
+    void show(UserView now, Optional<UserView> before) {
+        title.setText(now.id() + "   " + Readable.plain(now.distanceMeters()) + " m, "
                 + (now.lineOfSight() ? "in sight" : "no line of sight"));
-        values[0].setText(Numbers.withUnit(now.gainDb(), "dB"));
-        values[1].setText(Numbers.withUnit(now.snrDb(), "dB"));
-        values[2].setText(Numbers.withUnit(now.rateBitsPerSecond(), "bit/s"));
-        values[3].setText(Numbers.withUnit(now.latencySeconds(), "s"));
-        values[4].setText(Numbers.fixed(now.qoe(), 3));
-        values[5].setText(Numbers.grams(now.carbonGrams()));
+        values[0].setText(Readable.withUnit(now.gainDb(), "dB"));
+        values[1].setText(Readable.withUnit(now.snrDb(), "dB"));
+        values[2].setText(Readable.withUnit(now.rateBitsPerSecond(), "bit/s"));
+        values[3].setText(Readable.withUnit(now.latencySeconds(), "s"));
+        values[4].setText(Readable.fixed(now.qoe(), 3));
+        values[5].setText(Readable.grams(now.carbonGrams()));
         changes[0].setText(before.map(old -> signed(now.gainDb() - old.gainDb(), 1)).orElse(""));
         changes[1].setText(before.map(old -> signed(now.snrDb() - old.snrDb(), 1)).orElse(""));
         changes[2].setText(before.map(old -> percent(now.rateBitsPerSecond(), old.rateBitsPerSecond())).orElse(""));
@@ -58,7 +58,7 @@ final class ReadingCard extends VBox {
     }
 
     private static String signed(double change, int decimals) {
-        return (change >= 0 ? "+" : "") + Numbers.fixed(change, decimals);
+        return (change >= 0 ? "+" : "") + Readable.fixed(change, decimals);
     }
 
     private static String percent(double now, double before) {

@@ -1,6 +1,6 @@
 package aolo.ui.map;
 
-import aolo.ui.model.Numbers;
+import aolo.ui.model.Readable;
 import aolo.world.AreaParameters;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -87,7 +87,7 @@ final class StillPainter {
     }
 
     private static String label(double meters) {
-        return meters >= 10_000 ? Numbers.plain(meters / 1000) + " km" : Numbers.fixed(meters, meters % 1 == 0 ? 0 : 1);
+        return meters >= 10_000 ? Readable.plain(meters / 1000) + " km" : Readable.fixed(meters, meters % 1 == 0 ? 0 : 1);
     }
 
     private void scaleBar(GraphicsContext g, MapViewport view, MapColors colors) {
@@ -106,7 +106,7 @@ final class StillPainter {
         g.setFont(Font.font(11));
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.BOTTOM);
-        g.fillText(meters >= 1000 ? Numbers.plain(meters / 1000) + " km" : Numbers.plain(meters) + " m",
+        g.fillText(meters >= 1000 ? Readable.plain(meters / 1000) + " km" : Readable.plain(meters) + " m",
                 x + length / 2, y - 3);
     }
 
@@ -129,8 +129,8 @@ final class StillPainter {
         g.setTextAlign(TextAlignment.LEFT);
         g.fillText("mean gain, dB", x, y - 3);
         g.setTextBaseline(VPos.TOP);
-        g.fillText(Numbers.fixed(heat.lowDb(), 0), x, y + 10);
+        g.fillText(Readable.fixed(heat.lowDb(), 0), x, y + 10);
         g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(Numbers.fixed(heat.highDb(), 0), x + width, y + 10);
+        g.fillText(Readable.fixed(heat.highDb(), 0), x + width, y + 10);
     }
 }

@@ -1,7 +1,6 @@
 /**
- * What the views read: small immutable records with name, unit and value, filled from the world and from the session's
- * snapshots in one place each.
+ * How the views say things: numbers with units, names of parameters, hues. No javafx.
  *
- * <p>May use: lab and what it uses; no javafx. Thread: any.
+ * <p>May use: lab and what it uses. Thread: any.
  */
 package aolo.ui.model;

@@ -3,14 +3,14 @@ package aolo.ui.model;
 import java.util.Locale;
 
 /** Numbers as a person reads them: three significant digits, SI prefixes, a dash for what is not known. Any thread. */
-public final class Numbers {
+public final class Readable {
     /** Shown where there is no number. */
     public static final String NONE = "–";
 
     private static final String[] SMALL = {"", "m", "µ", "n", "p"};
     private static final String[] LARGE = {"", "k", "M", "G", "T"};
 
-    private Numbers() {}
+    private Readable() {}
 
     /** Three significant digits without exponent where that stays readable. */
     public static String plain(double value) {

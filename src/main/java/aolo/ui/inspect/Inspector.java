@@ -1,0 +1,128 @@
+package aolo.ui.inspect;
+
+import aolo.scenario.Scenario;
+import aolo.ui.edit.Records;
+import aolo.ui.edit.SceneEdit;
+import aolo.ui.edit.SceneEditor;
+import aolo.ui.edit.Selection;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PropertySheet;
+import org.controlsfx.property.editor.PropertyEditor;
+
+/** A property sheet of the selected part; each change is one edit and takes effect at once. FX thread. */
+public final class Inspector extends VBox {
+    private final SceneEditor editor;
+    private final Selection selection;
+    private final NameChoices choices;
+    private final PropertySheet sheet = new PropertySheet();
+    private final Label title = new Label();
+    private final Label hint = new Label("Select a thing on the map or in the tree to see and change its numbers.");
+    private String shownId;
+    private List<RecordItem> items = List.of();
+
+    public Inspector(SceneEditor editor, Selection selection, NameChoices choices) {
+        this.editor = editor;
+        this.selection = selection;
+        this.choices = choices;
+        setId("inspector");
+        getStyleClass().add("inspector");
+        title.getStyleClass().add("inspector-title");
+        hint.setWrapText(true);
+        hint.getStyleClass().add("hint");
+        sheet.setMode(PropertySheet.Mode.NAME);
+        sheet.setSearchBoxVisible(false);
+        sheet.setModeSwitcherVisible(false);
+        sheet.setPropertyEditorFactory(item -> editorOf((RecordItem) item));
+        VBox.setVgrow(sheet, Priority.ALWAYS);
+        sheet.setPrefHeight(300);
+        getChildren().addAll(title, hint, sheet);
+        selection.idsProperty().addListener((property, old, ids) -> show());
+        editor.shownProperty().addListener((property, old, scenario) -> refresh(scenario));
+        show();
+    }
+
+    private void show() {
+        Optional<String> id = selection.primary();
+        Optional<ScenePart> part = id.flatMap(one -> ScenePart.find(editor.shown(), one));
+        shownId = part.isPresent() ? id.get() : null;
+        title.setText(part.map(ScenePart::title).orElse("Nothing selected"));
+        hint.setVisible(part.isEmpty());
+        hint.setManaged(part.isEmpty());
+        sheet.setVisible(part.isPresent());
+        List<RecordItem> fresh = new ArrayList<>();
+        part.ifPresent(one -> {
+            for (RecordComponent component : one.value().getClass().getRecordComponents()) {
+                fresh.add(new RecordItem(one.value(), component, this::change));
+            }
+        });
+        items = fresh;
+        sheet.getItems().setAll(fresh);
+    }
+
+    private void refresh(Scenario scenario) {
+        if (shownId == null) {
+            return;
+        }
+        Optional<ScenePart> part = ScenePart.find(scenario, shownId);
+        if (part.isEmpty()) {
+            selection.clear();
+            show();
+            return;
+        }
+        items.forEach(item -> item.refresh(part.get().value()));
+    }
+
+    private void change(RecordComponent component, Object value) {
+        String id = shownId;
+        Optional<ScenePart> part = ScenePart.find(editor.committed(), id);
+        if (part.isEmpty() || component.getName().equals("id") && !rename(id, String.valueOf(value))) {
+            refresh(editor.shown());
+            return;
+        }
+        Record changed = Records.with(part.get().value(), component.getName(), value);
+        shownId = component.getName().equals("id") ? newId(id, String.valueOf(value)) : id;
+        editor.commit(new SceneEdit(
+                Names.of(component.getName()) + " of " + ScenePart.title(id),
+                scenario -> part.get().replace().apply(scenario, changed)));
+        if (!shownId.equals(id)) {
+            selection.select(shownId);
+        }
+    }
+
+    /** Whether the new name is free; users that name a traffic profile would lose it, so that one keeps its name. */
+    private boolean rename(String oldId, String newId) {
+        return !oldId.startsWith("#") && ScenePart.find(editor.committed(), newId).isEmpty() && !newId.startsWith("#");
+    }
+
+    private static String newId(String oldId, String typed) {
+        return oldId.startsWith("#traffic:") ? ScenePart.trafficId(typed) : typed;
+    }
+
+    private PropertyEditor<?> editorOf(RecordItem item) {
+        ValueEditor control = ValueEditor.of(item, choices.of(editor.shown(), item.component().getName()));
+        item.attach(control);
+        return new PropertyEditor<Object>() {
+            @Override
+            public Node getEditor() {
+                return control.node();
+            }
+
+            @Override
+            public Object getValue() {
+                return item.getValue();
+            }
+
+            @Override
+            public void setValue(Object value) {
+                control.show(value);
+            }
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package aolo.ui.inspect;
+
+import aolo.quantity.Quantity;
+import java.util.function.DoubleConsumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/**
+ * A number with its unit. Enter or leaving the field takes the text; what is out of range or unreadable stays red with
+ * the reason, and the old value stays in force. Esc brings the old value back; the arrows step. FX thread.
+ */
+final class QuantityField extends HBox {
+    private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+    private final TextField text = new TextField();
+    private final Tooltip tooltip = new Tooltip();
+    private final Quantity quantity;
+    private final boolean whole;
+    private final DoubleConsumer onChange;
+    private double value = Double.NaN;
+
+    QuantityField(String name, Quantity quantity, boolean whole, DoubleConsumer onChange) {
+        super(6);
+        this.quantity = quantity;
+        this.whole = whole;
+        this.onChange = onChange;
+        getStyleClass().add("quantity-field");
+        setAlignment(Pos.CENTER_LEFT);
+        text.setId("field-" + name);
+        text.setAccessibleText(quantity.meaning());
+        text.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setPrefColumnCount(8);
+        Label unit = new Label(quantity.unit().equals("1") ? "" : quantity.unit());
+        unit.getStyleClass().add("unit");
+        unit.setMinWidth(48);
+        getChildren().addAll(text, unit);
+        tooltip.setText(help());
+        text.setTooltip(tooltip);
+        text.setOnAction(event -> take());
+        text.focusedProperty().addListener((property, was, focused) -> {
+            if (!focused) {
+                take();
+            }
+        });
+        text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private String help() {
+        String range = "from " + QuantityText.format(quantity.min()) + " to " + QuantityText.format(quantity.max())
+                + (quantity.unit().equals("1") ? "" : " " + quantity.unit());
+        String source = quantity.source().isEmpty() ? "" : "\nsource: " + quantity.source();
+        String units = String.join(", ", QuantityText.unitsFor(quantity.unit()));
+        return quantity.meaning() + "\n" + range + source
+                + (quantity.unit().equals("1") ? "" : "\nunderstands " + units);
+    }
+
+    /** Shows a value that came from elsewhere, unless a person is typing another. */
+    void show(double newValue) {
+        if (Double.compare(newValue, value) != 0) {
+            value = newValue;
+            if (!text.isFocused()) {
+                restore();
+            }
+        }
+    }
+
+    private void restore() {
+        text.setText(Double.isNaN(value) ? "" : QuantityText.format(value));
+        error(null);
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            restore();
+            text.selectAll();
+            event.consume();
+        } else if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+            step(event.getCode() == KeyCode.UP ? 1 : -1, event.isShiftDown());
+            event.consume();
+        }
+    }
+
+    private void step(int direction, boolean large) {
+        double size = whole ? 1 : Math.pow(10, Math.floor(Math.log10(Math.max(1e-6, Math.abs(value)))) - 1);
+        double next = value + direction * (whole ? 1 : size) * (large ? 10 : 1);
+        double kept = Math.max(quantity.min(), Math.min(quantity.max(), next));
+        text.setText(QuantityText.format(Double.parseDouble(String.format(java.util.Locale.ROOT, "%.9g", kept))));
+        take();
+    }
+
+    private void take() {
+        if (text.getText().equals(Double.isNaN(value) ? "" : QuantityText.format(value))) {
+            error(null);
+            return;
+        }
+        try {
+            double number = QuantityText.parse(text.getText(), quantity.unit());
+            String complaint = complaint(number);
+            if (complaint != null) {
+                error(complaint);
+                return;
+            }
+            value = number;
+            restore();
+            onChange.accept(number);
+        } catch (QuantityText.Unreadable e) {
+            error(e.getMessage());
+        }
+    }
+
+    private String complaint(double number) {
+        if (!(number >= quantity.min() && number <= quantity.max())) {
+            return QuantityText.format(number) + " is outside " + QuantityText.format(quantity.min()) + " to "
+                    + QuantityText.format(quantity.max()) + " " + quantity.unit();
+        }
+        return whole && number != Math.rint(number) ? "a whole number is needed" : null;
+    }
+
+    private void error(String message) {
+        text.pseudoClassStateChanged(ERROR, message != null);
+        tooltip.setText(message == null ? help() : message);
+    }
+}

@@ -1,0 +1,84 @@
+package aolo.ui.inspect;
+
+import aolo.quantity.Meaning;
+import aolo.quantity.Quantity;
+import aolo.ui.edit.Records;
+import java.lang.reflect.RecordComponent;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.beans.value.ObservableValue;
+import org.controlsfx.control.PropertySheet;
+
+/** One component of a parameter record as a line of the property sheet. FX thread. */
+final class RecordItem implements PropertySheet.Item {
+    private final RecordComponent component;
+    private final BiConsumer<RecordComponent, Object> onChange;
+    private Object value;
+    private ValueEditor editor;
+
+    RecordItem(Record record, RecordComponent component, BiConsumer<RecordComponent, Object> onChange) {
+        this.component = component;
+        this.onChange = onChange;
+        value = Records.get(record, component);
+    }
+
+    RecordComponent component() {
+        return component;
+    }
+
+    Optional<Quantity> quantity() {
+        return Optional.ofNullable(component.getAnnotation(Quantity.class));
+    }
+
+    /** Shows the component of a newer record. */
+    void refresh(Record record) {
+        value = Records.get(record, component);
+        if (editor != null) {
+            editor.show(value);
+        }
+    }
+
+    void attach(ValueEditor newEditor) {
+        editor = newEditor;
+        editor.show(value);
+    }
+
+    @Override
+    public Class<?> getType() {
+        return component.getType();
+    }
+
+    @Override
+    public String getCategory() {
+        return "";
+    }
+
+    @Override
+    public String getName() {
+        return Names.of(component.getName());
+    }
+
+    @Override
+    public String getDescription() {
+        Meaning meaning = component.getAnnotation(Meaning.class);
+        return meaning != null ? meaning.value() : quantity().map(Quantity::meaning).orElse(component.getName());
+    }
+
+    @Override
+    public Object getValue() {
+        return value;
+    }
+
+    @Override
+    public void setValue(Object newValue) {
+        if (!newValue.equals(value)) {
+            value = newValue;
+            onChange.accept(component, newValue);
+        }
+    }
+
+    @Override
+    public Optional<ObservableValue<? extends Object>> getObservableValue() {
+        return Optional.empty();
+    }
+}

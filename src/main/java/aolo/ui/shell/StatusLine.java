@@ -1,0 +1,103 @@
+package aolo.ui.shell;
+
+import aolo.lab.LabSnapshot;
+import aolo.lab.LabSnapshot.LiveView;
+import aolo.lab.LabSnapshot.Message;
+import aolo.lab.TrainingView;
+import aolo.ui.model.Readable;
+import java.util.Locale;
+import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Separator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** Phase, step of total, steps/s, ETA, carbon now against full service, memory, cursor, last message. FX thread. */
+public final class StatusLine extends HBox {
+    private final Label phase = item("status-phase", 150);
+    private final ProgressBar progress = new ProgressBar(0);
+    private final Label speed = item("status-speed", 96);
+    private final Label eta = item("status-eta", 88);
+    private final Label carbon = item("status-carbon", 250);
+    private final Label memory = item("status-memory", 80);
+    private final Label cursor = item("status-cursor", 110);
+    private final Label message = new Label();
+
+    public StatusLine() {
+        super(8);
+        setId("status");
+        getStyleClass().add("status-line");
+        progress.setPrefWidth(90);
+        progress.setId("status-progress");
+        message.setId("status-message");
+        message.setMinWidth(0);
+        HBox.setHgrow(message, Priority.ALWAYS);
+        message.setMaxWidth(Double.MAX_VALUE);
+        getChildren().addAll(
+                phase, progress, speed, eta, line(), carbon, line(), message, line(), cursor, line(), memory);
+    }
+
+    private static Separator line() {
+        return new Separator(Orientation.VERTICAL);
+    }
+
+    private static Label item(String id, double minWidth) {
+        Label label = new Label();
+        label.setId(id);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setPrefWidth(minWidth);
+        return label;
+    }
+
+    public void show(LabSnapshot snapshot) {
+        TrainingView training = snapshot.training();
+        int total = training.plan().map(plan -> plan.steps()).orElse(0);
+        phase.setText(switch (training.phase()) {
+            case IDLE -> snapshot.live().running() ? "Serving, not trained" : "Paused, not trained";
+            case RUNNING -> "Training " + training.step() + " / " + total;
+            case PAUSED -> "Held at " + training.step() + " / " + total;
+            case EVALUATING -> "Evaluating the policy";
+            case FINISHED -> "Trained, " + total + " steps";
+            case HALTED -> "Halted at " + training.halt().map(halt -> halt.step()).orElse(training.step());
+        });
+        boolean trains = training.phase() != TrainingView.Phase.IDLE;
+        progress.setVisible(trains);
+        progress.setManaged(trains);
+        progress.setProgress(total == 0 ? 0 : Math.min(1, training.step() / (double) total));
+        speed.setText(trains ? Readable.fixed(training.stepsPerSecond(), 0) + " steps/s" : "");
+        eta.setText(trains && Double.isFinite(training.etaSeconds()) ? "ETA " + time(training.etaSeconds()) : "");
+        LiveView live = snapshot.live();
+        carbon.setText(Double.isNaN(live.carbonGrams())
+                ? "no answer yet"
+                : Readable.grams(live.carbonGrams()) + " per answer, full service "
+                        + Readable.grams(live.fullServiceGrams()));
+        Runtime runtime = Runtime.getRuntime();
+        memory.setText((runtime.totalMemory() - runtime.freeMemory() >> 20) + " MiB");
+        snapshot.message().ifPresent(this::say);
+    }
+
+    /** The last message; a failure is red. */
+    public void say(Message text) {
+        message.setText(text.text());
+        message.getStyleClass().remove("danger-text");
+        if (text.failure()) {
+            message.getStyleClass().add("danger-text");
+        }
+    }
+
+    public void setCursorMeters(Point2D meters) {
+        cursor.setText(meters == null
+                ? ""
+                : Readable.fixed(meters.getX(), 1) + ", " + Readable.fixed(meters.getY(), 1) + " m");
+    }
+
+    private static String time(double seconds) {
+        long whole = Math.round(seconds);
+        return whole < 60
+                ? whole + " s"
+                : String.format(Locale.ROOT, "%d:%02d min", whole / 60, whole % 60);
+    }
+}

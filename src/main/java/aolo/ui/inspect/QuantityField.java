@@ -1,6 +1,9 @@
 package aolo.ui.inspect;
 
 import aolo.quantity.Quantity;
+import aolo.quantity.QuantityText;
+import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.function.DoubleConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -53,12 +56,11 @@ final class QuantityField extends HBox {
     }
 
     private String help() {
-        String range = "from " + QuantityText.format(quantity.min()) + " to " + QuantityText.format(quantity.max())
+        String range = "from " + format(quantity.min()) + " to " + format(quantity.max())
                 + (quantity.unit().equals("1") ? "" : " " + quantity.unit());
         String source = quantity.source().isEmpty() ? "" : "\nsource: " + quantity.source();
-        String units = String.join(", ", QuantityText.unitsFor(quantity.unit()));
         return quantity.meaning() + "\n" + range + source
-                + (quantity.unit().equals("1") ? "" : "\nunderstands " + units);
+                + (quantity.unit().equals("dBm") ? "\nunderstands dBm, W, mW, µW" : "");
     }
 
     /** Shows a value that came from elsewhere, unless a person is typing another. */
@@ -72,7 +74,7 @@ final class QuantityField extends HBox {
     }
 
     private void restore() {
-        text.setText(Double.isNaN(value) ? "" : QuantityText.format(value));
+        text.setText(Double.isNaN(value) ? "" : format(value));
         error(null);
     }
 
@@ -91,12 +93,12 @@ final class QuantityField extends HBox {
         double size = whole ? 1 : Math.pow(10, Math.floor(Math.log10(Math.max(1e-6, Math.abs(value)))) - 1);
         double next = value + direction * (whole ? 1 : size) * (large ? 10 : 1);
         double kept = Math.max(quantity.min(), Math.min(quantity.max(), next));
-        text.setText(QuantityText.format(Double.parseDouble(String.format(java.util.Locale.ROOT, "%.9g", kept))));
+        text.setText(format(Double.parseDouble(String.format(Locale.ROOT, "%.9g", kept))));
         take();
     }
 
     private void take() {
-        if (text.getText().equals(Double.isNaN(value) ? "" : QuantityText.format(value))) {
+        if (text.getText().equals(Double.isNaN(value) ? "" : format(value))) {
             error(null);
             return;
         }
@@ -110,15 +112,15 @@ final class QuantityField extends HBox {
             value = number;
             restore();
             onChange.accept(number);
-        } catch (QuantityText.Unreadable e) {
+        } catch (IllegalArgumentException e) {
             error(e.getMessage());
         }
     }
 
     private String complaint(double number) {
         if (!(number >= quantity.min() && number <= quantity.max())) {
-            return QuantityText.format(number) + " is outside " + QuantityText.format(quantity.min()) + " to "
-                    + QuantityText.format(quantity.max()) + " " + quantity.unit();
+            return format(number) + " is outside " + format(quantity.min()) + " to "
+                    + format(quantity.max()) + " " + quantity.unit();
         }
         return whole && number != Math.rint(number) ? "a whole number is needed" : null;
     }
@@ -126,5 +128,15 @@ final class QuantityField extends HBox {
     private void error(String message) {
         text.pseudoClassStateChanged(ERROR, message != null);
         tooltip.setText(message == null ? help() : message);
+    }
+
+    /** As written into a field: no exponent, no trailing zeros, a decimal point in every locale. */
+    static String format(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return String.format(Locale.ROOT, "%.0f", value);
+        }
+        return BigDecimal.valueOf(Double.parseDouble(String.format(Locale.ROOT, "%.11e", value)))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -1,30 +1,55 @@
 package aolo.ui.map;
 
+import aolo.math.RandomStreams;
+import aolo.quantity.Assumptions;
+import aolo.radio.ChannelParameters;
+import aolo.radio.CoverageMap;
+import aolo.radio.Deployment;
+import aolo.radio.LargeScaleChannel;
+import aolo.radio.LargeScaleFields;
+import aolo.radio.MapGrid;
+import aolo.radio.StationParameters;
 import aolo.scenario.Scenario;
 import aolo.world.AreaParameters;
 import java.util.Arrays;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Mean gain over the area, sampled in the background. A newer request makes an older one stop; the newest finished field
- * is kept for the painter. {@link #request} and {@link #newest} on any thread.
+ * Mean gain over the area, sampled in the background. At most one computation waits: the newest request replaces it, so a
+ * drag of the station cannot pile up work. {@link #request} and {@link #newest} on any thread.
  */
 final class HeatMap {
     /** Samples along the longer side. */
-    static final int SAMPLES = 160;
+    static final int SAMPLES = 200;
+
+    private static final double USER_HEIGHT_METERS = 1.5;
 
     /**
-     * Gains at cell centres, row 0 in the north, with the span that most of them lie in.
+     * Gains at cell centres, row 0 in the south, with the span that most of them lie in.
      *
      * @param gainsDb not to be modified
      */
-    record Field(AreaParameters area, int columns, int rows, float[] gainsDb, double lowDb, double highDb) {}
+    record Field(AreaParameters area, int columns, int rows, double[] gainsDb, double lowDb, double highDb) {}
+
+    /** What the field depends on. */
+    private record Key(
+            long seed, AreaParameters area, StationParameters station, ChannelParameters channel) {
+        boolean sameLandscape(Key other) {
+            return seed == other.seed
+                    && area.equals(other.area)
+                    && station.deployment() == other.station.deployment();
+        }
+    }
 
     private final Executor background;
-    private final AtomicLong newestRequest = new AtomicLong();
+    private final Assumptions assumptions = Assumptions.standard();
+    private final AtomicReference<Key> wanted = new AtomicReference<>();
     private final AtomicReference<Field> field = new AtomicReference<>();
+    private Key requested;
+    private Key landscapeKey;
+    private LargeScaleFields fields;
+    private CoverageMap landscape;
 
     HeatMap(Executor background) {
         this.background = background;
@@ -35,32 +60,37 @@ final class HeatMap {
         return field.get();
     }
 
-    void request(GainField.Factory factory, Scenario scenario) {
-        long request = newestRequest.incrementAndGet();
-        background.execute(() -> compute(request, factory.of(scenario), scenario.area()));
+    /** Asks for the field of a scenario; a scenario that would give the same field costs nothing. FX thread. */
+    void request(Scenario scenario) {
+        Key key = new Key(scenario.seed(), scenario.area(), scenario.station(), scenario.channel());
+        if (!key.equals(requested)) {
+            requested = key;
+            if (wanted.getAndSet(key) == null) {
+                background.execute(this::compute);
+            }
+        }
     }
 
-    private void compute(long request, GainField gain, AreaParameters area) {
+    private synchronized void compute() {
+        Key key = wanted.getAndSet(null);
+        AreaParameters area = key.area();
         double longer = Math.max(area.widthMeters(), area.heightMeters());
         int columns = (int) Math.max(2, Math.round(SAMPLES * area.widthMeters() / longer));
         int rows = (int) Math.max(2, Math.round(SAMPLES * area.heightMeters() / longer));
-        float[] gains = new float[columns * rows];
-        for (int row = 0; row < rows; row++) {
-            if (newestRequest.get() != request) {
-                return;
-            }
-            double y = area.heightMeters() * (1 - (row + 0.5) / rows);
-            for (int column = 0; column < columns; column++) {
-                gains[row * columns + column] =
-                        (float) gain.gainDb(area.widthMeters() * (column + 0.5) / columns, y);
-            }
+        if (landscapeKey == null || !landscapeKey.sameLandscape(key)) {
+            Deployment deployment = key.station().deployment();
+            fields = new LargeScaleFields(
+                    deployment, assumptions, new RandomStreams(key.seed()).within("landscape"));
+            MapGrid grid = MapGrid.covering(area.widthMeters(), area.heightMeters(), columns, rows);
+            landscape = new CoverageMap(fields, grid);
+            landscapeKey = key;
         }
-        float[] sorted = gains.clone();
+        double[] gains = new double[columns * rows];
+        landscape.fillGain(
+                new LargeScaleChannel(key.station(), key.channel(), assumptions, fields), USER_HEIGHT_METERS, gains);
+        double[] sorted = gains.clone();
         Arrays.sort(sorted);
-        double low = sorted[sorted.length / 50];
-        double high = sorted[sorted.length - 1 - sorted.length / 50];
-        if (newestRequest.get() == request) {
-            field.set(new Field(area, columns, rows, gains, low, high));
-        }
+        int tail = sorted.length / 50;
+        field.set(new Field(area, columns, rows, gains, sorted[tail], sorted[sorted.length - 1 - tail]));
     }
 }

@@ -26,7 +26,7 @@ public record MapColors(
             Color.web("#57606a"),
             Color.web("#ffffff", 0.88),
             Color.web("#0072b2"),
-            Color.web("#8a4fb5"),
+            Color.web("#d55e00"),
             Color.web("#f6f8fa"),
             Color.web("#4a90c2"));
     public static final MapColors DARK = new MapColors(
@@ -39,7 +39,7 @@ public record MapColors(
             Color.web("#9da7b3"),
             Color.web("#161b22", 0.88),
             Color.web("#58a6dd"),
-            Color.web("#b98be0"),
+            Color.web("#f08038"),
             Color.web("#0f141b"),
             Color.web("#2f6f9f"));
 

@@ -73,11 +73,6 @@ public final class MapView extends Region {
         place(editor.shown());
     }
 
-    /** Computes the heat map of a scenario in the background; until it is ready the old one stays. */
-    public void requestHeatMap(GainField.Factory factory, Scenario scenario) {
-        heatMap.request(factory, scenario);
-    }
-
     /** The newest state of the simulation, once per pulse. */
     public void setSnapshot(LabSnapshot snapshot) {
         if (snapshot.serial() == snapshotSerial) {
@@ -150,6 +145,7 @@ public final class MapView extends Region {
         }
         Scenario shown = editor.shown();
         HeatMap.Field heat = heatShown ? heatMap.newest() : null;
+        heatMap.request(shown);
         Object key = List.of(viewport.version(), shown.area(), colors, heat == null ? "" : heat);
         if (!key.equals(stillKey)) {
             stillPainter.paint(still.getGraphicsContext2D(), viewport, shown.area(), heat, colors);

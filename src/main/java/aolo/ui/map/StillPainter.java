@@ -44,8 +44,12 @@ final class StillPainter {
         if (field != imageField || colors != imageColors) {
             int[] pixels = new int[field.columns() * field.rows()];
             double span = Math.max(1e-9, field.highDb() - field.lowDb());
-            for (int i = 0; i < pixels.length; i++) {
-                pixels[i] = colors.heatArgb((field.gainsDb()[i] - field.lowDb()) / span);
+            for (int row = 0; row < field.rows(); row++) {
+                int fromNorth = field.rows() - 1 - row;
+                for (int column = 0; column < field.columns(); column++) {
+                    double gainDb = field.gainsDb()[fromNorth * field.columns() + column];
+                    pixels[row * field.columns() + column] = colors.heatArgb((gainDb - field.lowDb()) / span);
+                }
             }
             image = new WritableImage(field.columns(), field.rows());
             image.getPixelWriter()

@@ -1,0 +1,151 @@
+package aolo.ui;
+
+import aolo.lab.LabCommand;
+import aolo.lab.LabSnapshot;
+import aolo.scenario.Scenario;
+import aolo.ui.edit.SceneEditor;
+import aolo.ui.edit.Selection;
+import aolo.ui.edit.Things;
+import aolo.ui.file.Dialogs;
+import aolo.ui.file.ScenarioFile;
+import aolo.ui.file.ScenarioStore;
+import aolo.ui.inspect.Inspector;
+import aolo.ui.inspect.NameChoices;
+import aolo.ui.map.MapView;
+import aolo.ui.shell.Actions;
+import aolo.ui.shell.Bench;
+import aolo.ui.shell.ChainPane;
+import aolo.ui.shell.SceneTree;
+import aolo.ui.shell.StatusLine;
+import aolo.ui.shell.Theme;
+import aolo.ui.shell.TitledPanel;
+import aolo.ui.shell.UsersTable;
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The window's content: builds the views, hands each the newest snapshot once per pulse, and sends the edited scenario
+ * on. It holds no logic of its own beyond that wiring. FX thread.
+ */
+public final class LabWindow {
+    /** Numbers people read change at most this often; map and drag follow each pulse. */
+    private static final long TEXT_NANOS = 120_000_000;
+
+    private final Bench bench;
+    private final Theme theme;
+    private final SceneEditor editor;
+    private final Selection selection = new Selection();
+    private final Actions actions = new Actions();
+    private final MapView map;
+    private final UsersTable users;
+    private final SceneTree tree;
+    private final ChainPane chain = new ChainPane();
+    private final StatusLine status = new StatusLine();
+    private final ScenarioFile file;
+    private final LabToolBar toolBar;
+    private final BorderPane root = new BorderPane();
+    private Scenario sent;
+    private long lastText;
+
+    /** Everything the window is given from outside. */
+    public record Parts(
+            Bench bench,
+            Theme theme,
+            ScenarioStore store,
+            Dialogs dialogs,
+            NameChoices choices,
+            Executor background,
+            Scenario start,
+            Path startFile) {}
+
+    public LabWindow(Parts parts) {
+        bench = parts.bench();
+        theme = parts.theme();
+        editor = new SceneEditor(parts.start());
+        sent = parts.start();
+        map = new MapView(editor, selection, parts.background());
+        users = new UsersTable(selection);
+        tree = new SceneTree(selection);
+        file = new ScenarioFile(editor, parts.store(), parts.dialogs(), parts.startFile(), this::opened);
+        toolBar = new LabToolBar(actions, bench, editor, file, theme);
+        Inspector inspector = new Inspector(editor, selection, parts.choices());
+        layOut(inspector);
+        editor.shownProperty().addListener((property, old, scenario) -> showScenario(scenario));
+        showScenario(parts.start());
+        theme.darkProperty().addListener((property, old, dark) -> map.setColors(theme.mapColors()));
+        map.setColors(theme.mapColors());
+        map.cursorMetersProperty().addListener((property, old, meters) -> status.setCursorMeters(meters));
+        selection.idsProperty().addListener((property, old, ids) -> watch());
+    }
+
+    private void layOut(Inspector inspector) {
+        SplitPane left = split(
+                Orientation.VERTICAL, new TitledPanel("Scenario", tree), new TitledPanel("Users", users));
+        left.setDividerPositions(0.42);
+        SplitPane right = split(
+                Orientation.VERTICAL,
+                new TitledPanel("Inspector", inspector),
+                new TitledPanel("Chain of the request", chain));
+        right.setDividerPositions(0.55);
+        SplitPane across = split(Orientation.HORIZONTAL, left, new TitledPanel("Map", map), right);
+        across.setDividerPositions(0.23, 0.77);
+        SplitPane.setResizableWithParent(left, false);
+        SplitPane.setResizableWithParent(right, false);
+        root.setTop(new VBox(actions.menuBar(), toolBar));
+        root.setCenter(across);
+        root.setBottom(status);
+    }
+
+    private static SplitPane split(Orientation orientation, javafx.scene.Node... nodes) {
+        SplitPane pane = new SplitPane(nodes);
+        pane.setOrientation(orientation);
+        return pane;
+    }
+
+    public BorderPane root() {
+        return root;
+    }
+
+    public ScenarioFile file() {
+        return file;
+    }
+
+    /** One frame: at most one command out, one snapshot in. Called by the only animation timer. */
+    public void pulse(long nowNanos) {
+        if (editor.shown() != sent) {
+            sent = editor.shown();
+            bench.submit(new LabCommand.EditScenario(sent));
+        }
+        LabSnapshot snapshot = bench.snapshot();
+        map.setSnapshot(snapshot);
+        map.pulse(nowNanos);
+        if (nowNanos - lastText >= TEXT_NANOS || editor.isPreviewing()) {
+            lastText = nowNanos;
+            users.setUsers(snapshot.users());
+            chain.show(snapshot.request());
+            toolBar.show(snapshot);
+            status.show(snapshot);
+        }
+    }
+
+    private void showScenario(Scenario scenario) {
+        users.setScenario(scenario);
+        tree.setScenario(scenario);
+    }
+
+    private void opened(Scenario scenario) {
+        selection.clear();
+        sent = scenario;
+        bench.submit(new LabCommand.OpenScenario(scenario));
+        map.fitSoon();
+    }
+
+    private void watch() {
+        bench.submit(new LabCommand.Watch(
+                selection.primary().filter(id -> Things.user(editor.shown(), id).isPresent())));
+    }
+}

@@ -1,0 +1,131 @@
+package aolo.ui.file;
+
+import aolo.scenario.Scenario;
+import aolo.ui.edit.SceneEditor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** The open scenario's file: new, open, save, and whether there are changes. A failure leaves everything as it was. */
+public final class ScenarioFile {
+    private final SceneEditor editor;
+    private final ScenarioStore store;
+    private final Dialogs dialogs;
+    private final Consumer<Scenario> onOpened;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
+    private Path path;
+    private Scenario saved;
+
+    /**
+     * @param path where the start scenario came from, or null
+     * @param onOpened told when another scenario is on the bench
+     */
+    public ScenarioFile(
+            SceneEditor editor, ScenarioStore store, Dialogs dialogs, Path path, Consumer<Scenario> onOpened) {
+        this.editor = editor;
+        this.store = store;
+        this.dialogs = dialogs;
+        this.path = path;
+        this.onOpened = onOpened;
+        saved = editor.committed();
+        editor.committedProperty().addListener((property, old, scenario) -> retitle());
+        retitle();
+    }
+
+    /** "campus-microcell*: AOLO Lab". */
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    public boolean isChanged() {
+        return !editor.committed().equals(saved);
+    }
+
+    public Optional<Path> path() {
+        return Optional.ofNullable(path);
+    }
+
+    public void newScenario() {
+        if (mayLeave()) {
+            put(store.blank(), null);
+        }
+    }
+
+    public void open() {
+        if (mayLeave()) {
+            dialogs.open().ifPresent(this::read);
+        }
+    }
+
+    /** Opens a file that was dropped or chosen among the recent ones. */
+    public void open(Path file) {
+        if (mayLeave()) {
+            read(file);
+        }
+    }
+
+    private void read(Path file) {
+        try {
+            put(store.read(file), file);
+        } catch (IOException e) {
+            dialogs.failed(
+                    "“" + file.getFileName() + "” could not be opened; the open scenario stays as it is.",
+                    e.getMessage());
+        }
+    }
+
+    private void put(Scenario scenario, Path file) {
+        path = file;
+        saved = scenario;
+        editor.reset(scenario);
+        retitle();
+        onOpened.accept(scenario);
+    }
+
+    /** Saves; asks for a place where there is none. False when cancelled or failed. */
+    public boolean save() {
+        return path == null ? saveAs() : write(path);
+    }
+
+    public boolean saveAs() {
+        Optional<Path> chosen = dialogs.saveAs(
+                path == null ? editor.committed().name() + ".json" : path.getFileName().toString());
+        return chosen.isPresent() && write(chosen.get());
+    }
+
+    private boolean write(Path file) {
+        Scenario scenario = editor.committed();
+        try {
+            store.write(file, scenario);
+        } catch (IOException e) {
+            dialogs.failed(
+                    "The scenario could not be saved; the old file is untouched.",
+                    e.getMessage() + "\nChoose another place with Save as, or make room and try again.");
+            return false;
+        }
+        path = file;
+        saved = scenario;
+        retitle();
+        return true;
+    }
+
+    /** Whether the open scenario may be left: saved, or its changes given up. */
+    public boolean mayLeave() {
+        if (!isChanged()) {
+            return true;
+        }
+        return switch (dialogs.unsaved(editor.committed().name())) {
+            case SAVE -> save();
+            case DISCARD -> true;
+            case CANCEL -> false;
+        };
+    }
+
+    private void retitle() {
+        String name = path == null ? editor.committed().name() : path.getFileName().toString().replace(".json", "");
+        title.set(name + (isChanged() ? "*" : "") + " – AOLO Lab");
+    }
+}

@@ -1,0 +1,79 @@
+package aolo.ui.file;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.TextArea;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+/** The questions as modal dialogs over a window. FX thread. */
+public final class WindowDialogs implements Dialogs {
+    private final Window owner;
+    private File folder = new File("sample-scenarios").isDirectory() ? new File("sample-scenarios") : null;
+
+    public WindowDialogs(Window owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public Answer unsaved(String name) {
+        ButtonType save = new ButtonType("Save", ButtonData.YES);
+        ButtonType discard = new ButtonType("Don’t save", ButtonData.NO);
+        ButtonType cancel = new ButtonType("Cancel", ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, "Your changes are lost otherwise.", save, discard, cancel);
+        alert.initOwner(owner);
+        alert.setHeaderText("Save the changes to “" + name + "”?");
+        ButtonType answer = alert.showAndWait().orElse(cancel);
+        return answer == save ? Answer.SAVE : answer == discard ? Answer.DISCARD : Answer.CANCEL;
+    }
+
+    @Override
+    public Optional<Path> open() {
+        return remembered(chooser("Open a scenario").showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> saveAs(String suggestedName) {
+        FileChooser chooser = chooser("Save the scenario");
+        chooser.setInitialFileName(suggestedName);
+        return remembered(chooser.showSaveDialog(owner))
+                .map(path -> path.getFileName().toString().contains(".") ? path : Path.of(path + ".json"));
+    }
+
+    private FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().add(new ExtensionFilter("AOLO scenario", "*.json"));
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        return chooser;
+    }
+
+    private Optional<Path> remembered(File file) {
+        if (file != null) {
+            folder = file.getAbsoluteFile().getParentFile();
+        }
+        return Optional.ofNullable(file).map(File::toPath);
+    }
+
+    @Override
+    public void failed(String what, String why) {
+        Alert alert = new Alert(Alert.AlertType.ERROR);
+        alert.initOwner(owner);
+        alert.setHeaderText(what);
+        TextArea text = new TextArea(why);
+        text.setEditable(false);
+        text.setWrapText(true);
+        text.setPrefRowCount((int) Math.min(14, 2 + why.lines().count()));
+        text.setPrefColumnCount(60);
+        alert.getDialogPane().setContent(text);
+        alert.setResizable(true);
+        alert.showAndWait();
+    }
+}

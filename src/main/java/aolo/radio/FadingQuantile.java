@@ -10,7 +10,7 @@ import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
  *
  * <p>With nu = |m|/sigma and s = sqrt(quantile)/sigma, P(|nu + z| <= s) = epsilon. Differentiating Marcum's Q along the
  * curve of constant epsilon gives ds/dnu = I1(2 nu s)/I0(2 nu s) with s(0)^2 = -ln(1 - epsilon). Nodes come from that
- * equation, quintic pieces between them from its derivative. Beyond nu = 10 the table holds u = s - nu by w = 1/nu, where
+ * equation, quintic pieces between them from its derivative. Beyond nu = 10 the table holds u = s - nu by w = 1/nu:
  * du/dw = b/(2 (1 + u w)), b = z (1 - I1/I0) at z = 2 nu s; u(0) is the normal quantile over sqrt 2, so perfect
  * knowledge (sigma = 0) is the end of the table and no special case.
  */

@@ -5,8 +5,8 @@ import aolo.quantity.Assumptions;
 import aolo.quantity.Units;
 
 /**
- * Mean gain between one station and any place: distance, line of sight, path loss and shadowing. Continuous in the place
- * but for the border of line of sight. Immutable; any thread; {@link #evaluate} allocates nothing.
+ * Mean gain between one station and any place: distance, line of sight, path loss and shadowing. Continuous in the
+ * place but for the border of line of sight. Immutable; any thread; {@link #evaluate} allocates nothing.
  */
 public final class LargeScaleChannel {
     private final StationParameters station;
@@ -20,11 +20,12 @@ public final class LargeScaleChannel {
         this(station, channel, assumptions, new LargeScaleFields(station.deployment(), assumptions, streams));
     }
 
-    /** The same in a landscape already built, e.g. after the station was dragged; its deployment must be the station's. */
+    /** The same in a landscape already built, e.g. after the station was dragged; of the station's deployment. */
     public LargeScaleChannel(
             StationParameters station, ChannelParameters channel, Assumptions assumptions, LargeScaleFields fields) {
         if (fields.deployment() != station.deployment()) {
-            throw new IllegalArgumentException("landscape of " + fields.deployment() + " for a station in " + station.deployment());
+            throw new IllegalArgumentException(
+                    "landscape of " + fields.deployment() + " for a station in " + station.deployment());
         }
         this.station = station;
         this.fields = fields;
@@ -48,12 +49,12 @@ public final class LargeScaleChannel {
         out.distance2dMeters = d2;
         out.distance3dMeters = pathLoss.distance3d(d2, userHeightMeters);
         out.losProbability = LosProbability.at(station.deployment(), d2);
-        out.lineOfSight = seen(out.losProbability, fields.losState().value(xMeters, yMeters));
+        out.lineOfSight = seen(out.losProbability, fields.losState().value(xMeters, yMeters, out.scratch));
         out.pathLossDb = out.lineOfSight
                 ? pathLoss.losDb(d2, userHeightMeters)
                 : pathLoss.nlosDb(d2, userHeightMeters);
         out.shadowingDb = shadowing
-                ? fields.sigmaDb(out.lineOfSight) * fields.shadow(out.lineOfSight).value(xMeters, yMeters)
+                ? fields.sigmaDb(out.lineOfSight) * fields.shadow(out.lineOfSight).value(xMeters, yMeters, out.scratch)
                 : 0;
         out.gainDb = station.antennaGainDbi() - out.pathLossDb - out.shadowingDb;
         out.gain = Units.dbToRatio(out.gainDb);

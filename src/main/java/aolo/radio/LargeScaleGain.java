@@ -18,4 +18,7 @@ public final class LargeScaleGain {
     public double gainDb;
     /** The same as a power ratio. */
     public double gain;
+
+    /** Workspace of the fields. */
+    final double[] scratch = new double[SpatialField.WAVES];
 }

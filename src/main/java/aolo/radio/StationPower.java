@@ -61,7 +61,7 @@ public final class StationPower {
                 station.idleAttribution());
     }
 
-    /** Most that the whole station radiates: chains x watts per chain [W]. An answer of share s radiates at most s of it. */
+    /** Most that the station radiates [W]: chains x watts per chain; an answer of share s radiates at most s of it. */
     public double maxRadiatedWatts() {
         return maxRadiatedWatts;
     }

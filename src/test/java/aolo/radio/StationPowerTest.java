@@ -1,0 +1,108 @@
+package aolo.radio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import aolo.quantity.Assumptions;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StationPowerTest {
+    private static final Assumptions STANDARD = Assumptions.standard();
+
+    private static StationPower power(StationType type, StationPowerModel model, IdleAttribution attribution) {
+        return StationPower.of(Samples.station(type, model, attribution), STANDARD);
+    }
+
+    @ParameterizedTest
+    @EnumSource(StationType.class)
+    void earthTableAgreesWithVectors(StationType type) {
+        StationPower power = power(type, StationPowerModel.EARTH, IdleAttribution.FULL);
+        JsonNode row = Vectors.read("fading.json")
+                .get("earth_total_w")
+                .get(type.name().toLowerCase(Locale.ROOT));
+        assertThat(power.fullWatts()).isCloseTo(row.get(0).asDouble(), within(0.05)); // the table rounds 144.76
+        assertThat(power.idleWatts()).isCloseTo(row.get(1).asDouble(), within(1e-9));
+        assertThat(power.sleepWatts()).isCloseTo(row.get(2).asDouble(), within(1e-9));
+    }
+
+    @Test
+    void earthEnergyOfAnAnswerIsTheFormula() {
+        double share = 0.25;
+        double radiated = 1.7;
+        double seconds = 3;
+        assertThat(power(StationType.MICRO, StationPowerModel.EARTH, IdleAttribution.FULL)
+                        .answerJoules(share, radiated, seconds))
+                .isCloseTo((0.25 * 2 * 56 + 2.6 * 1.7) * 3, within(1e-12));
+        assertThat(power(StationType.MICRO, StationPowerModel.EARTH, IdleAttribution.MARGINAL)
+                        .answerJoules(share, radiated, seconds))
+                .isCloseTo(2.6 * 1.7 * 3, within(1e-12));
+        assertThat(power(StationType.MICRO, StationPowerModel.EARTH, IdleAttribution.FULL)
+                        .maxRadiatedWatts())
+                .isCloseTo(12.6, within(1e-12));
+    }
+
+    @Test
+    void relativeUnitsAgreeWithVectors() {
+        StationPower power = power(StationType.MACRO, StationPowerModel.TR38864, IdleAttribution.FULL);
+        JsonNode rows = Vectors.read("fading.json").get("tr38864_cat1_set1");
+        assertThat(rows.size()).isEqualTo(4);
+        for (JsonNode row : rows) {
+            double units = row.has("idle")
+                    ? power.idleWatts() / 2
+                    : power.activeWatts(row.get("s_f").asDouble() * power.maxRadiatedWatts()) / 2;
+            assertThat(units).isCloseTo(row.get("relative_power").asDouble(), within(1e-9));
+        }
+        assertThat(power.sleepWatts()).isEqualTo(50);
+        assertThat(power.fullWatts()).isCloseTo(560, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @EnumSource(StationPowerModel.class)
+    void answersOnTheAirTogetherAreChargedWhatTheStationDraws(StationPowerModel model) {
+        double[] shares = {0.5, 0.3, 0.2};
+        double[] radiated = {6, 0.1, 2.2};
+        for (StationType type : StationType.values()) {
+            StationPower full = power(type, model, IdleAttribution.FULL);
+            StationPower marginal = power(type, model, IdleAttribution.MARGINAL);
+            double charged = 0;
+            double chargedMarginal = 0;
+            double sum = 0;
+            for (int i = 0; i < 3; i++) {
+                double watts = radiated[i] / 12 * full.maxRadiatedWatts();
+                charged += full.answerWatts(shares[i], watts);
+                chargedMarginal += marginal.answerWatts(shares[i], watts);
+                sum += watts;
+            }
+            assertThat(charged).isCloseTo(full.activeWatts(sum), within(1e-9));
+            assertThat(chargedMarginal).isCloseTo(full.activeWatts(sum) - full.idleWatts(), within(1e-9));
+        }
+    }
+
+    @Test
+    void deviceEnergyIsSendingReceivingAndWaiting() {
+        DeviceParameters device = new DeviceParameters(0.6, 1.4, 0.1, 23);
+        assertThat(DeviceEnergy.joules(device, 2, 3, 10)).isCloseTo(1.4 * 2 + 0.6 * 3 + 0.1 * 5, within(1e-12));
+        assertThat(DeviceEnergy.joules(device, 2, 3, 5)).isCloseTo(1.4 * 2 + 0.6 * 3, within(1e-12));
+    }
+
+    @Test
+    void everyConstantOfTheRadioHasUnitSourceAndMeaning() {
+        long count = STANDARD.all().stream()
+                .filter(a -> a.key().startsWith("radio."))
+                .peek(a -> {
+                    assertThat(a.key()).matches("radio(\\.[a-z][A-Za-z0-9]*)+");
+                    assertThat(a.unit()).isNotBlank();
+                    assertThat(a.source()).hasSizeGreaterThan(9);
+                    assertThat(a.meaning()).isNotBlank();
+                    if (a.source().contains("recalled") || a.source().startsWith("assumption")) {
+                        assertThat(a.verified()).as(a.key()).isFalse();
+                    }
+                })
+                .count();
+        assertThat(count).isGreaterThan(60);
+    }
+}

@@ -35,7 +35,7 @@ final class LearnerDefaults {
                 algorithm,
                 64,
                 128,
-                1_000_000,
+                100_000,
                 200,
                 200,
                 1,

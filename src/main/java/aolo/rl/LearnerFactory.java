@@ -1,6 +1,14 @@
 package aolo.rl;
 
 import aolo.math.RandomStreams;
+import aolo.neural.Actor;
+import aolo.neural.Compute;
+import aolo.neural.DenseActor;
+import aolo.neural.Lif;
+import aolo.neural.SpikingActor;
+import aolo.neural.SpikingShape;
+import aolo.rl.LearnerParameters.ReadOut;
+import aolo.rl.LearnerParameters.SpikingParameters;
 
 /** Builds learners. No state; any thread. */
 public final class LearnerFactory {
@@ -14,6 +22,64 @@ public final class LearnerFactory {
      */
     public static Learner create(
             LearnerParameters parameters, int observationSize, int actionSize, int costCount, RandomStreams streams) {
-        throw new UnsupportedOperationException("no learner has landed yet: " + parameters.algorithm().key());
+        return create(parameters, observationSize, actionSize, costCount, streams, Compute.fastest());
+    }
+
+    static Learner create(
+            LearnerParameters parameters,
+            int observationSize,
+            int actionSize,
+            int costCount,
+            RandomStreams streams,
+            Compute compute) {
+        requirePositive("observationSize", observationSize);
+        requirePositive("actionSize", actionSize);
+        if (costCount < 0) {
+            throw new IllegalArgumentException("costCount " + costCount + " is negative");
+        }
+        UpdateRule rule =
+                switch (parameters.algorithm()) {
+                    case SDRL, SAC, SAC_SB3 -> new SoftActorCritic(
+                            actor(parameters, observationSize, actionSize),
+                            SacSettings.of(parameters, actionSize),
+                            compute);
+                    default -> throw new UnsupportedOperationException(
+                            parameters.algorithm().title() + " has not landed yet");
+                };
+        return new OffPolicyLearner(
+                parameters, observationSize, actionSize, costCount, rule, streams, compute);
+    }
+
+    private static void requirePositive(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " " + value + " is not positive");
+        }
+    }
+
+    private static Actor actor(LearnerParameters p, int observations, int actions) {
+        if (!p.algorithm().spiking()) {
+            return new DenseActor(observations, actions, p.hiddenUnits());
+        }
+        return new SpikingActor(spikingShape(p, observations, actions));
+    }
+
+    static SpikingShape spikingShape(LearnerParameters p, int observations, int actions) {
+        SpikingParameters s = p.spiking();
+        Lif lif = new Lif(
+                (float) s.currentDecay(),
+                (float) s.voltageDecay(),
+                Lif.PAPER.threshold(),
+                (float) s.surrogateHalfWidth());
+        return new SpikingShape(
+                observations,
+                actions,
+                p.hiddenUnits(),
+                s.observationPopulation(),
+                s.actionPopulation(),
+                s.timeSteps(),
+                lif,
+                s.readOut() == ReadOut.MEMBRANE,
+                s.encoderRange(),
+                s.encoderDeviation());
     }
 }

@@ -1,0 +1,50 @@
+package aolo.neural;
+
+import aolo.math.VectorModule;
+
+/**
+ * The element-wise steps of networks on plain arrays. Both implementations do the same operations in the same order and
+ * give the same bits. No state; any thread.
+ */
+public interface Elements {
+    /** x = max(x, 0). */
+    void relu(float[] x, int length);
+
+    /** gradient = 0 where y, the output of the ReLU, is not positive. */
+    void reluGradient(float[] y, float[] gradient, int length);
+
+    /** target += share (source - target). */
+    void approach(float[] target, float[] source, float share, int length);
+
+    /** x = exp(x) for x of at most 80, to about 1e-7 relative; 0 below -87. */
+    void exp(float[] x, int length);
+
+    /**
+     * Leaky integrate-and-fire over time steps 1...T, starting from rest (equations of {@link SpikingLayer}).
+     *
+     * @param current [T][n]; in: weighted input; out: synaptic current
+     * @param voltage [T][n]; out: membrane voltage before the reset
+     */
+    void lif(Lif lif, int timeSteps, int n, float[] current, float[] voltage);
+
+    /**
+     * Back-propagation through {@link #lif}.
+     *
+     * @param voltage [T][n], as left by lif
+     * @param gradient [T][n]; in: with respect to the spikes; out: with respect to the weighted input
+     */
+    void lifGradient(Lif lif, int timeSteps, int n, float[] voltage, float[] gradient);
+
+    /**
+     * One step of Adam from (p, m, v) to (p2, m2, v2), which may be the same arrays.
+     *
+     * @return true if every gradient and every new weight is finite
+     */
+    boolean adam(
+            AdamStep step, float[] g, float[] p, float[] m, float[] v, float[] p2, float[] m2, float[] v2, int length);
+
+    /** The fastest implementation that this Java runtime offers; they differ in speed only. */
+    static Elements fastest() {
+        return VectorModule.present() ? new VectorElements() : new PlainElements();
+    }
+}

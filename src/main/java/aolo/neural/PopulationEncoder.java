@@ -1,0 +1,187 @@
+package aolo.neural;
+
+import aolo.math.OneRows;
+import java.util.Arrays;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * A population of Gaussian receptive fields for each observation, each driving an integrate-and-fire neuron.
+ *
+ * <pre>
+ * A = exp(-(o_i - mean_ik)² / (2 std_ik²));  u = 0
+ * for t = 1...T:  v = u + A;  s = 1 if v > 0.999 else 0;  u = v - 0.999 s
+ * </pre>
+ *
+ * Backward, straight through the threshold and the reset (ds/dv = 1): dv_t = g_t + 0.001 dv_{t+1}, so
+ *
+ * <pre>
+ * dA = Σ_t w_t g_t,  w_1 = 1,  w_t = 1 + 0.001 w_{t-1}
+ * dmean = dA A (o - mean)/std²;  dstd = dA A (o - mean)²/std³
+ * </pre>
+ *
+ * Neuron k of observation i has flat index i population + k. Parameters only.
+ */
+public final class PopulationEncoder {
+    static final float THRESHOLD = 0.999f;
+    private static final float LEAST_TOTAL = 0.99f;
+
+    private final int observations;
+    private final int population;
+    private final Weights mean;
+    private final Weights deviation;
+
+    public PopulationEncoder(int observations, int population) {
+        this.observations = observations;
+        this.population = population;
+        mean = new Weights("enc_mean", observations, population);
+        deviation = new Weights("enc_std", observations, population);
+    }
+
+    /** Spreads the means evenly over +-range. */
+    public void reset(double range, double standardDeviation) {
+        for (int p = 0; p < size(); p++) {
+            int k = p % population;
+            double share = population == 1 ? 0.5 : k / (population - 1.0);
+            mean.value().data[p] = (float) (range * (2 * share - 1));
+            deviation.value().data[p] = (float) standardDeviation;
+        }
+    }
+
+    public Weights mean() {
+        return mean;
+    }
+
+    public Weights deviation() {
+        return deviation;
+    }
+
+    public int observations() {
+        return observations;
+    }
+
+    /** Number of neurons. */
+    public int size() {
+        return observations * population;
+    }
+
+    void copyFrom(PopulationEncoder other) {
+        mean.copyFrom(other.mean);
+        deviation.copyFrom(other.deviation);
+    }
+
+    /** Writes the stimulation A [batch][neuron]. */
+    void stimulate(Elements elements, FMatrixRMaj observation, FMatrixRMaj stimulation) {
+        float[] a = stimulation.data;
+        float[] m = mean.value().data;
+        float[] s = deviation.value().data;
+        for (int b = 0, p = 0, o = 0; b < observation.numRows; b++) {
+            for (int i = 0, q = 0; i < observations; i++, o++) {
+                float value = observation.data[o];
+                for (int k = 0; k < population; k++, q++, p++) {
+                    float z = (value - m[q]) / s[q];
+                    a[p] = -0.5f * z * z;
+                }
+            }
+        }
+        elements.exp(a, stimulation.getNumElements());
+    }
+
+    /**
+     * Writes the spikes, one row for each (time step, sample). Neurons too weak to reach the threshold in T steps are
+     * passed over.
+     *
+     * @param potential scratch, as long as a batch of stimulations
+     * @param active scratch, as long as a batch of stimulations
+     * @param activeEnd scratch, one more than the batch
+     */
+    void spike(
+            FMatrixRMaj stimulation, int timeSteps, float[] potential, int[] active, int[] activeEnd, OneRows spikes) {
+        int batch = stimulation.numRows;
+        int n = stimulation.numCols;
+        float least = LEAST_TOTAL / timeSteps;
+        int count = 0;
+        for (int b = 0, p = 0; b < batch; b++) {
+            activeEnd[b] = count;
+            for (int q = 0; q < n; q++, p++) {
+                active[count] = q;
+                potential[count] = 0;
+                count += stimulation.data[p] > least ? 1 : 0;
+            }
+        }
+        activeEnd[batch] = count;
+        spikes.clear();
+        for (int t = 0; t < timeSteps; t++) {
+            for (int b = 0; b < batch; b++) {
+                spikes.addRow();
+                for (int e = activeEnd[b]; e < activeEnd[b + 1]; e++) {
+                    float v = potential[e] + stimulation.data[b * n + active[e]];
+                    if (v > THRESHOLD) {
+                        spikes.addOne(active[e]);
+                        v -= THRESHOLD;
+                    }
+                    potential[e] = v;
+                }
+            }
+        }
+    }
+
+    /** Voltages before the reset, [time step][batch][neuron], from the stimulation; for traces only. */
+    static void voltages(FMatrixRMaj stimulation, int timeSteps, float[] voltage) {
+        int n = stimulation.getNumElements();
+        for (int p = 0; p < n; p++) {
+            float u = 0;
+            for (int t = 0; t < timeSteps; t++) {
+                float v = u + stimulation.data[p];
+                voltage[t * n + p] = v;
+                u = v > THRESHOLD ? v - THRESHOLD : v;
+            }
+        }
+    }
+
+    /** Weight of the gradient of time step t (from 0) in dA. */
+    static float gradientWeight(int t) {
+        double w = 1;
+        for (int i = 0; i < t; i++) {
+            w = 1 + (1 - 0.999) * w;
+        }
+        return (float) w;
+    }
+
+    /** Sets the gradients of means and deviations; arguments are not modified. */
+    void parameterGradient(FMatrixRMaj observation, FMatrixRMaj stimulation, FMatrixRMaj stimulationGradient) {
+        float[] dMean = mean.gradient().data;
+        float[] dDeviation = deviation.gradient().data;
+        Arrays.fill(dMean, 0);
+        Arrays.fill(dDeviation, 0);
+        float[] m = mean.value().data;
+        float[] s = deviation.value().data;
+        for (int b = 0, p = 0, o = 0; b < observation.numRows; b++) {
+            for (int i = 0, q = 0; i < observations; i++, o++) {
+                float value = observation.data[o];
+                for (int k = 0; k < population; k++, q++, p++) {
+                    float distance = value - m[q];
+                    float g = stimulationGradient.data[p] * stimulation.data[p] * distance / (s[q] * s[q]);
+                    dMean[q] += g;
+                    dDeviation[q] += g * distance / s[q];
+                }
+            }
+        }
+    }
+
+    /** Writes dL/d observation = -Σ_k dA A (o - mean)/std². */
+    void inputGradient(
+            FMatrixRMaj observation, FMatrixRMaj stimulation, FMatrixRMaj stimulationGradient, FMatrixRMaj dx) {
+        float[] m = mean.value().data;
+        float[] s = deviation.value().data;
+        for (int b = 0, p = 0, o = 0; b < observation.numRows; b++) {
+            for (int i = 0, q = 0; i < observations; i++, o++) {
+                float sum = 0;
+                for (int k = 0; k < population; k++, q++, p++) {
+                    float distance = observation.data[o] - m[q];
+                    sum -= stimulationGradient.data[p] * stimulation.data[p] * distance / (s[q] * s[q]);
+                }
+                dx.data[o] = sum;
+            }
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package aolo.neural;
+
+import aolo.math.OneRows;
+import java.util.Arrays;
+import org.ejml.data.FMatrixRMaj;
+
+/** Forward and backward pass of a {@link SpikingActor} over a batch, layer by layer over all time steps. */
+public final class SpikingPass implements ActorPass {
+    private final SpikingActor actor;
+    private final Compute compute;
+    private final int batch;
+    private final int timeSteps;
+    private final Lif lif;
+    private final FMatrixRMaj stimulation;
+    private final FMatrixRMaj stimulationGradient;
+    private final float[] potential;
+    private final int[] active;
+    private final int[] activeEnd;
+    private final OneRows encoderSpikes;
+    private final SpikingLayer.State hidden1;
+    private final SpikingLayer.State hidden2;
+    private final SpikingLayer.State output;
+    private final FMatrixRMaj activity;
+    private final FMatrixRMaj activityGradient;
+    private final FMatrixRMaj weightedGradient;
+    private final FMatrixRMaj mean;
+    private final FMatrixRMaj meanGradient;
+    private final Mlp.Pass logStd;
+    private final float[] encoderWeight;
+    private final float[] membraneWeight;
+    private boolean[][] silent;
+
+    SpikingPass(SpikingActor actor, int batch, Compute compute) {
+        this.actor = actor;
+        this.compute = compute;
+        this.batch = batch;
+        SpikingShape shape = actor.shape();
+        timeSteps = shape.timeSteps();
+        lif = shape.lif();
+        int inputs = actor.encoder().size();
+        stimulation = new FMatrixRMaj(batch, inputs);
+        stimulationGradient = new FMatrixRMaj(batch, inputs);
+        potential = new float[batch * inputs + 1];
+        active = new int[batch * inputs + 1];
+        activeEnd = new int[batch + 1];
+        encoderSpikes = new OneRows(timeSteps * batch, inputs);
+        hidden1 = actor.layers().get(0).newState(timeSteps, batch, compute);
+        hidden2 = actor.layers().get(1).newState(timeSteps, batch, compute);
+        output = actor.layers().get(2).newState(timeSteps, batch, compute);
+        int outputs = actor.layers().get(2).size();
+        activity = new FMatrixRMaj(batch, outputs);
+        activityGradient = new FMatrixRMaj(batch, outputs);
+        weightedGradient = new FMatrixRMaj(batch, shape.hidden());
+        mean = new FMatrixRMaj(batch, shape.actions());
+        meanGradient = new FMatrixRMaj(batch, shape.actions());
+        logStd = actor.logStd().newPass(batch, compute);
+        encoderWeight = new float[timeSteps];
+        membraneWeight = new float[timeSteps];
+        for (int t = 0; t < timeSteps; t++) {
+            encoderWeight[t] = PopulationEncoder.gradientWeight(t);
+            membraneWeight[t] = membraneWeight(lif, timeSteps - 1 - t, timeSteps);
+        }
+    }
+
+    /**
+     * Share of a weighted input in the mean voltage of a neuron that never fires, when {@code later} time steps follow:
+     * Σ_{d=0}^{later} Σ_{j=0}^{d} currentDecay^j voltageDecay^{d-j} / T.
+     */
+    private static float membraneWeight(Lif lif, int later, int timeSteps) {
+        double current = 1;
+        double voltage = 1;
+        double sum = 1;
+        for (int d = 0; d < later; d++) {
+            current *= lif.currentDecay();
+            voltage = lif.voltageDecay() * voltage + current;
+            sum += voltage;
+        }
+        return (float) (sum / timeSteps);
+    }
+
+    @Override
+    public FMatrixRMaj observations() {
+        return logStd.input();
+    }
+
+    @Override
+    public void forward() {
+        forwardMean();
+        logStd.forward();
+    }
+
+    @Override
+    public void forwardMean() {
+        actor.encoder().stimulate(compute.elements(), observations(), stimulation);
+        actor.encoder().spike(stimulation, timeSteps, potential, active, activeEnd, encoderSpikes);
+        dropSilent(0, encoderSpikes);
+        hidden1.forward(lif, encoderSpikes);
+        dropSilent(1, hidden1.spikes());
+        hidden2.forward(lif, hidden1.spikes());
+        dropSilent(2, hidden2.spikes());
+        if (actor.shape().membraneReadOut()) {
+            output.drive(hidden2.spikes());
+            output.spikes().clear();
+            readMembrane();
+        } else {
+            output.forward(lif, hidden2.spikes());
+            dropSilent(3, output.spikes());
+            readRates();
+        }
+        actor.decoder().forward(activity, mean);
+    }
+
+    private void readRates() {
+        Arrays.fill(activity.data, 0f);
+        OneRows spikes = output.spikes();
+        int n = activity.numCols;
+        for (int t = 0, r = 0; t < timeSteps; t++) {
+            for (int b = 0; b < batch; b++, r++) {
+                for (int p = spikes.begin(r); p < spikes.end(r); p++) {
+                    activity.data[b * n + spikes.column(p)] += 1f;
+                }
+            }
+        }
+        for (int p = 0; p < activity.getNumElements(); p++) {
+            activity.data[p] /= timeSteps;
+        }
+    }
+
+    private void readMembrane() {
+        Arrays.fill(activity.data, 0f);
+        int n = activity.getNumElements();
+        for (int t = 0; t < timeSteps; t++) {
+            float w = membraneWeight[t];
+            for (int p = 0; p < n; p++) {
+                activity.data[p] = Math.fma(w, output.current().data[t * n + p], activity.data[p]);
+            }
+        }
+        if (silent != null) {
+            for (int p = 0; p < n; p++) {
+                activity.data[p] = silent[3][p % activity.numCols] ? 0f : activity.data[p];
+            }
+        }
+    }
+
+    @Override
+    public void backward() {
+        logStd.backward(true, false);
+        actor.decoder().backward(activity, meanGradient, activityGradient);
+        boolean membrane = actor.shape().membraneReadOut();
+        int n = activity.getNumElements();
+        for (int t = 0; t < timeSteps; t++) {
+            float share = membrane ? membraneWeight[t] : 1f / timeSteps;
+            for (int p = 0; p < n; p++) {
+                output.gradient().data[t * n + p] = activityGradient.data[p] * share;
+            }
+        }
+        if (membrane) {
+            output.parameterGradient(hidden2.spikes());
+        } else {
+            output.backward(lif, hidden2.spikes());
+        }
+        actor.layers().get(2).dense().inputGradient(compute.products(), output.gradient(), hidden2.gradient());
+        hidden2.backward(lif, hidden1.spikes());
+        actor.layers().get(1).dense().inputGradient(compute.products(), hidden2.gradient(), hidden1.gradient());
+        hidden1.backward(lif, encoderSpikes);
+        encoderBackward();
+    }
+
+    /** The encoder's dA is linear in the gradients of the time steps, so they are summed before the product. */
+    private void encoderBackward() {
+        int n = weightedGradient.getNumElements();
+        System.arraycopy(hidden1.gradient().data, 0, weightedGradient.data, 0, n);
+        for (int t = 1; t < timeSteps; t++) {
+            float w = encoderWeight[t];
+            for (int p = 0; p < n; p++) {
+                weightedGradient.data[p] = Math.fma(w, hidden1.gradient().data[t * n + p], weightedGradient.data[p]);
+            }
+        }
+        actor.layers().get(0).dense().inputGradient(compute.products(), weightedGradient, stimulationGradient);
+        actor.encoder().parameterGradient(observations(), stimulation, stimulationGradient);
+    }
+
+    /** Writes the gradient with respect to the observations through the encoder, after {@link #backward}. */
+    public void observationGradient(FMatrixRMaj gradient) {
+        actor.encoder().inputGradient(observations(), stimulation, stimulationGradient, gradient);
+    }
+
+    @Override
+    public FMatrixRMaj mean() {
+        return mean;
+    }
+
+    @Override
+    public FMatrixRMaj logStd() {
+        return logStd.output();
+    }
+
+    @Override
+    public FMatrixRMaj meanGradient() {
+        return meanGradient;
+    }
+
+    @Override
+    public FMatrixRMaj logStdGradient() {
+        return logStd.outputGradient();
+    }
+
+    @Override
+    public double firingRate() {
+        double neurons = hidden1.voltage().getNumElements() + hidden2.voltage().getNumElements();
+        return (hidden1.spikes().count() + hidden2.spikes().count()) / neurons;
+    }
+
+    /** Encoder stimulation A [batch][neuron] of the last forward pass. */
+    public FMatrixRMaj stimulation() {
+        return stimulation;
+    }
+
+    /** Writes the encoder's voltages before the reset, [time step][batch][neuron], of the last forward pass. */
+    public void encoderVoltages(float[] voltage) {
+        PopulationEncoder.voltages(stimulation, timeSteps, voltage);
+    }
+
+    /** What the decoder reads: firing rates or mean membrane voltages [batch][neuron]. */
+    public FMatrixRMaj activity() {
+        return activity;
+    }
+
+    /** Spikes of a layer: 0 encoder, 1 and 2 hidden, 3 output (empty for the membrane read-out). */
+    public OneRows spikes(int layer) {
+        return layer == 0 ? encoderSpikes : state(layer).spikes();
+    }
+
+    /** State of a layer: 1 and 2 hidden, 3 output. */
+    public SpikingLayer.State state(int layer) {
+        return layer == 1 ? hidden1 : layer == 2 ? hidden2 : output;
+    }
+
+    /** Holds a neuron of a layer (0 encoder ... 3 output) at no spike, or lets it spike again. */
+    public void silence(int layer, int neuron, boolean hold) {
+        if (silent == null) {
+            silent = new boolean[][] {
+                new boolean[actor.encoder().size()],
+                new boolean[hidden1.spikes().columns()],
+                new boolean[hidden2.spikes().columns()],
+                new boolean[output.spikes().columns()]
+            };
+        }
+        silent[layer][neuron] = hold;
+    }
+
+    private void dropSilent(int layer, OneRows spikes) {
+        if (silent == null) {
+            return;
+        }
+        for (int n = 0; n < silent[layer].length; n++) {
+            if (silent[layer][n]) {
+                spikes.dropColumn(n);
+            }
+        }
+    }
+}

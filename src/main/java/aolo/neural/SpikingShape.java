@@ -1,0 +1,28 @@
+package aolo.neural;
+
+/**
+ * What a {@link SpikingActor} is made of.
+ *
+ * @param observations numbers in an observation
+ * @param actions numbers in an action
+ * @param hidden neurons in each of the two hidden layers
+ * @param observationPopulation encoder neurons for each observation
+ * @param actionPopulation output neurons for each action
+ * @param timeSteps time steps of one decision
+ * @param lif constants of the neurons
+ * @param membraneReadOut false: firing rates of the output population (the paper's); true: its mean membrane voltage,
+ *     without threshold and reset
+ * @param encoderRange the encoder's means are spread over +- this at the start
+ * @param encoderDeviation the encoder's standard deviations at the start
+ */
+public record SpikingShape(
+        int observations,
+        int actions,
+        int hidden,
+        int observationPopulation,
+        int actionPopulation,
+        int timeSteps,
+        Lif lif,
+        boolean membraneReadOut,
+        double encoderRange,
+        double encoderDeviation) {}

@@ -1,0 +1,97 @@
+package aolo.rl;
+
+import aolo.neural.Adam;
+import aolo.neural.Compute;
+import aolo.neural.Mlp;
+import aolo.neural.Weights;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+
+/** A value network Q(observation, action), its slowly following target and its optimiser. One owner thread. */
+final class Critic {
+    final Mlp net;
+    final Mlp target;
+    final Mlp.Pass pass;
+    final Adam adam;
+    private final Mlp.Pass targetPass;
+    private final Compute compute;
+
+    Critic(int observationSize, int actionSize, int hidden, int batch, double rate, Compute compute) {
+        this.compute = compute;
+        List<String> names = List.of("W1", "W2", "W3");
+        net = new Mlp(names, false, observationSize + actionSize, hidden, hidden, 1);
+        target = new Mlp(names, false, observationSize + actionSize, hidden, hidden, 1);
+        pass = net.newPass(batch, compute);
+        targetPass = target.newPass(batch, compute);
+        adam = new Adam(net.weights(), rate, compute.elements());
+    }
+
+    /** The values of actions, one for each sample; the array is reused. */
+    float[] values(FMatrixRMaj observations, FMatrixRMaj actions) {
+        join(observations, actions, pass.input());
+        pass.forward();
+        return pass.output().data;
+    }
+
+    /** The same by the target network. */
+    float[] targetValues(FMatrixRMaj observations, FMatrixRMaj actions) {
+        join(observations, actions, targetPass.input());
+        targetPass.forward();
+        return targetPass.output().data;
+    }
+
+    /** mean((q - y)²) after {@link #values}. */
+    double loss(float[] targets) {
+        float[] q = pass.output().data;
+        double loss = 0;
+        for (int b = 0; b < targets.length; b++) {
+            double error = (double) q[b] - targets[b];
+            loss += error * error;
+        }
+        return loss / targets.length;
+    }
+
+    /** Sets the parameters' gradients of {@link #loss}. */
+    void lossGradient(float[] targets) {
+        float[] q = pass.output().data;
+        float[] gradient = pass.outputGradient().data;
+        int n = targets.length;
+        for (int b = 0; b < n; b++) {
+            gradient[b] = 2 * (q[b] - targets[b]) / n;
+        }
+        pass.backward(true, false);
+    }
+
+    /** Moves the target by a share of its distance to the network. */
+    void follow(double share) {
+        target.approach(net, (float) share, compute.elements());
+    }
+
+    void save(DataOutput out) throws IOException {
+        adam.save(out);
+        for (Weights weights : target.weights()) {
+            weights.save(out);
+        }
+    }
+
+    void load(DataInput in) throws IOException {
+        adam.load(in);
+        for (Weights weights : target.weights()) {
+            weights.load(in);
+        }
+    }
+
+    private static void join(FMatrixRMaj observations, FMatrixRMaj actions, FMatrixRMaj joined) {
+        int n = observations.numCols;
+        int m = actions.numCols;
+        for (int b = 0; b < joined.numRows; b++) {
+            System.arraycopy(observations.data, b * n, joined.data, b * (n + m), n);
+            for (int j = 0; j < m; j++) {
+                joined.data[b * (n + m) + n + j] = actions.data[b * m + j];
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package aolo.rl;
+
+import aolo.neural.Actor;
+import aolo.neural.ActorPass;
+import aolo.neural.Compute;
+import aolo.neural.FloatArrays;
+import aolo.neural.Normaliser;
+import aolo.neural.SpikingPass;
+import aolo.neural.Weights;
+
+/** A copy of an actor and of the statistics it normalises by. Nothing modifies it after construction. */
+final class FrozenPolicy implements PolicySnapshot {
+    private final Algorithm algorithm;
+    private final Actor actor;
+    private final Normaliser normaliser;
+    private final long steps;
+
+    /** @param normaliser null if observations are taken as they are */
+    FrozenPolicy(Algorithm algorithm, Actor actor, Normaliser normaliser, long steps) {
+        this.algorithm = algorithm;
+        this.actor = actor.copy();
+        this.normaliser = normaliser == null ? null : normaliser.copy();
+        this.steps = steps;
+    }
+
+    @Override
+    public Algorithm algorithm() {
+        return algorithm;
+    }
+
+    @Override
+    public int observationSize() {
+        return actor.observationSize();
+    }
+
+    @Override
+    public int actionSize() {
+        return actor.actionSize();
+    }
+
+    @Override
+    public long steps() {
+        return steps;
+    }
+
+    @Override
+    public PolicyRunner newRunner() {
+        return new Runner(Compute.fastest());
+    }
+
+    private final class Runner implements PolicyRunner {
+        private final ActorPass pass;
+        private final SpikeTrace trace;
+
+        private Runner(Compute compute) {
+            pass = actor.newPass(1, compute);
+            trace = pass instanceof SpikingPass spiking ? new SpikeTrace(spiking, actor) : null;
+        }
+
+        @Override
+        public void act(float[] observation, float[] action) {
+            requireFinite(LearningFault.Place.OBSERVATION, "observation", observation);
+            System.arraycopy(observation, 0, pass.observations().data, 0, actor.observationSize());
+            if (normaliser != null) {
+                normaliser.normalise(pass.observations());
+            }
+            pass.forwardMean();
+            for (int j = 0; j < actor.actionSize(); j++) {
+                action[j] = (float) Math.tanh(pass.mean().data[j]);
+            }
+            requireFinite(LearningFault.Place.ACTION, "action", action);
+            if (trace != null) {
+                trace.stale();
+            }
+        }
+
+        private void requireFinite(LearningFault.Place place, String name, float[] values) {
+            int bad = FloatArrays.firstNotFinite(values, values.length);
+            if (bad >= 0) {
+                throw new LearningFault(place, name + "[" + bad + "] = " + values[bad], steps, 0);
+            }
+        }
+
+        @Override
+        public SpikeRecord spikes() {
+            return trace == null ? null : trace.record();
+        }
+
+        @Override
+        public void silence(int layer, int neuron, boolean silent) {
+            if (!(pass instanceof SpikingPass spiking)) {
+                throw new UnsupportedOperationException(algorithm.title() + " has no spiking neurons");
+            }
+            spiking.silence(layer, neuron, silent);
+        }
+
+        @Override
+        public long multiplyAccumulates() {
+            if (trace != null) {
+                return trace.record().multiplyAccumulates();
+            }
+            long sum = 0;
+            for (Weights weights : actor.weights()) {
+                sum += weights.value().numRows > 1 ? weights.size() : 0;
+            }
+            return sum;
+        }
+    }
+}

@@ -1,0 +1,291 @@
+package aolo.rl;
+
+import aolo.math.RandomStream;
+import aolo.math.RandomStreams;
+import aolo.neural.ActorPass;
+import aolo.neural.Compute;
+import aolo.neural.FloatArrays;
+import aolo.neural.Normaliser;
+import aolo.neural.SquashedGaussian;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** A learner that replays stored transitions: acting, replay and book-keeping around an {@link UpdateRule}. */
+final class OffPolicyLearner implements Learner {
+    private static final int NORMALISE_EVERY = 100;
+    private static final int FORMAT = 1;
+
+    private final LearnerParameters parameters;
+    private final int observationSize;
+    private final int actionSize;
+    private final int costCount;
+    private final UpdateRule rule;
+    private final ReplayBuffer replay;
+    private final Multipliers multipliers;
+    private final Normaliser normaliser;
+    private final RandomStream exploration;
+    private final RandomStream sampling;
+    private final ActorPass acting;
+    private final SquashedGaussian drawn;
+    private final float[] actingNoise;
+    private final Batch batch;
+    private final int[] places;
+    private final float[] noise;
+    private boolean drawsPending;
+    private long steps;
+    private long updates;
+    private long updatesDue;
+    private double rewardMean = Double.NaN;
+
+    OffPolicyLearner(
+            LearnerParameters parameters,
+            int observationSize,
+            int actionSize,
+            int costCount,
+            UpdateRule rule,
+            RandomStreams streams,
+            Compute compute) {
+        this.parameters = parameters;
+        this.observationSize = observationSize;
+        this.actionSize = actionSize;
+        this.costCount = costCount;
+        this.rule = rule;
+        replay = new ReplayBuffer(parameters.replayCapacity(), observationSize, actionSize, costCount);
+        multipliers = new Multipliers(parameters.constraints(), costCount);
+        normaliser = parameters.normaliseObservations() ? new Normaliser(observationSize, NORMALISE_EVERY) : null;
+        exploration = streams.stream("exploration");
+        sampling = streams.stream("replay");
+        rule.drawWeights(streams.stream("weights"));
+        acting = rule.actor().newPass(1, compute);
+        drawn = new SquashedGaussian(1, actionSize);
+        actingNoise = new float[actionSize];
+        batch = new Batch(parameters.batchSize(), observationSize, actionSize);
+        places = new int[parameters.batchSize()];
+        noise = new float[rule.noiseSize()];
+    }
+
+    @Override
+    public Algorithm algorithm() {
+        return parameters.algorithm();
+    }
+
+    @Override
+    public LearnerParameters parameters() {
+        return parameters;
+    }
+
+    @Override
+    public int observationSize() {
+        return observationSize;
+    }
+
+    @Override
+    public int actionSize() {
+        return actionSize;
+    }
+
+    @Override
+    public int costCount() {
+        return costCount;
+    }
+
+    UpdateRule rule() {
+        return rule;
+    }
+
+    @Override
+    public void act(float[] observation, float[] action, boolean explore) {
+        int bad = FloatArrays.firstNotFinite(observation, observationSize);
+        if (bad >= 0) {
+            throw fault(new NotFinite(
+                    LearningFault.Place.OBSERVATION, "observation[" + bad + "] = " + observation[bad]));
+        }
+        if (explore && steps < parameters.randomSteps()) {
+            for (int j = 0; j < actionSize; j++) {
+                action[j] = (float) (2 * exploration.nextDouble() - 1);
+            }
+            return;
+        }
+        System.arraycopy(observation, 0, acting.observations().data, 0, observationSize);
+        if (normaliser != null) {
+            normaliser.normalise(acting.observations());
+        }
+        if (explore) {
+            acting.forward();
+            rule.explore(acting, exploration, actingNoise, drawn, action);
+        } else {
+            acting.forwardMean();
+            for (int j = 0; j < actionSize; j++) {
+                action[j] = (float) Math.tanh(acting.mean().data[j]);
+            }
+        }
+        bad = FloatArrays.firstNotFinite(action, actionSize);
+        if (bad >= 0) {
+            throw fault(new NotFinite(LearningFault.Place.ACTION, "action[" + bad + "] = " + action[bad]));
+        }
+    }
+
+    private LearningFault fault(NotFinite bad) {
+        return new LearningFault(bad.place, bad.getMessage(), steps, updates);
+    }
+
+    @Override
+    public void record(float[] observation, float[] action, StepResult result) {
+        try {
+            BatchCheck.requireFinite(observation, action, result);
+        } catch (NotFinite bad) {
+            throw fault(bad);
+        }
+        if (normaliser != null) {
+            normaliser.observe(observation);
+        }
+        replay.add(observation, action, result);
+        multipliers.observe(result.costs);
+        steps++;
+        if (steps >= parameters.stepsBeforeLearning() && steps % parameters.updateEvery() == 0) {
+            updatesDue += parameters.updatesEach();
+        }
+    }
+
+    @Override
+    public int learn() {
+        int made = 0;
+        while (updatesDue > 0) {
+            updateOnce();
+            made++;
+        }
+        return made;
+    }
+
+    /** Draws stay when the update fails, so that a saved state fails again in the same way. */
+    private void updateOnce() {
+        if (!drawsPending) {
+            for (int b = 0; b < places.length; b++) {
+                places[b] = sampling.nextInt(replay.size());
+            }
+            for (int i = 0; i < noise.length; i++) {
+                noise[i] = (float) sampling.nextGaussian();
+            }
+            drawsPending = true;
+        }
+        replay.read(places, multipliers, batch);
+        if (normaliser != null) {
+            normaliser.normalise(batch.observations);
+            normaliser.normalise(batch.nextObservations);
+        }
+        try {
+            rule.update(batch, noise, rateFactor());
+        } catch (NotFinite bad) {
+            throw fault(bad);
+        }
+        double sum = 0;
+        for (float reward : batch.rewards) {
+            sum += reward;
+        }
+        rewardMean = sum / batch.size();
+        drawsPending = false;
+        updatesDue--;
+        updates++;
+    }
+
+    private double rateFactor() {
+        return RateDecay.factor(parameters, steps);
+    }
+
+    @Override
+    public long steps() {
+        return steps;
+    }
+
+    @Override
+    public long updates() {
+        return updates;
+    }
+
+    @Override
+    public LearnerMetrics metrics() {
+        return new LearnerMetrics(
+                steps,
+                updates,
+                rule.figure(UpdateFigure.CRITIC_LOSS),
+                rule.figure(UpdateFigure.ACTOR_LOSS),
+                rule.figure(UpdateFigure.TEMPERATURE),
+                rule.figure(UpdateFigure.ENTROPY),
+                rule.figure(UpdateFigure.MEAN_VALUE),
+                rewardMean,
+                rule.figure(UpdateFigure.FIRING_RATE),
+                rateFactor(),
+                multipliers.values());
+    }
+
+    @Override
+    public PolicySnapshot snapshot() {
+        return new FrozenPolicy(algorithm(), rule.actor(), normaliser, steps);
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        out.writeInt(FORMAT);
+        out.writeUTF(parameters.toString());
+        out.writeInt(observationSize);
+        out.writeInt(actionSize);
+        out.writeInt(costCount);
+        out.writeLong(steps);
+        out.writeLong(updates);
+        out.writeLong(updatesDue);
+        out.writeDouble(rewardMean);
+        exploration.save(out);
+        sampling.save(out);
+        multipliers.save(out);
+        if (normaliser != null) {
+            normaliser.save(out);
+        }
+        rule.save(out);
+        out.writeBoolean(drawsPending);
+        if (drawsPending) {
+            for (int place : places) {
+                out.writeInt(place);
+            }
+            FloatArrays.write(out, noise, noise.length);
+        }
+        replay.save(out);
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        int format = in.readInt();
+        if (format != FORMAT) {
+            throw new IOException("learner state has format " + format + ", this program reads " + FORMAT);
+        }
+        requireSame("parameters", parameters.toString(), in.readUTF());
+        requireSame("observation size", observationSize, in.readInt());
+        requireSame("action size", actionSize, in.readInt());
+        requireSame("number of costs", costCount, in.readInt());
+        steps = in.readLong();
+        updates = in.readLong();
+        updatesDue = in.readLong();
+        rewardMean = in.readDouble();
+        exploration.load(in);
+        sampling.load(in);
+        multipliers.load(in);
+        if (normaliser != null) {
+            normaliser.load(in);
+        }
+        rule.load(in);
+        drawsPending = in.readBoolean();
+        if (drawsPending) {
+            for (int b = 0; b < places.length; b++) {
+                places[b] = in.readInt();
+            }
+            FloatArrays.read(in, noise, noise.length);
+        }
+        replay.load(in);
+    }
+
+    private static void requireSame(String what, Object expected, Object found) throws IOException {
+        if (!expected.equals(found)) {
+            throw new IOException("learner state has " + what + " " + found + ", this learner has " + expected);
+        }
+    }
+}

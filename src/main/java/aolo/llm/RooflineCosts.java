@@ -4,8 +4,9 @@ import aolo.quantity.Assumptions;
 import java.util.List;
 
 /**
- * From data sheets: decoding bound by memory, {@code ITL = (weights + B ctx kv) / (n BW u)}; power between idle and TDP
- * by utilisation, the share of bandwidth reached plus the share of peak arithmetic reached, at most one.
+ * From data sheets: decoding bound by memory, {@code ITL = (weights + B ctx kv) / (n BW u)}, or by arithmetic where that
+ * is slower, {@code 2 P B / (n F u_pre)}; power between idle and TDP by utilisation, the share of bandwidth reached plus
+ * the share of peak arithmetic reached, at most one.
  */
 final class RooflineCosts implements TokenCosts {
     private final LanguageModel model;
@@ -33,6 +34,11 @@ final class RooflineCosts implements TokenCosts {
 
     @Override
     public double interTokenLatencySeconds(int batch) {
+        return Math.max(memorySeconds(batch), batch * prefill.secondsPerToken());
+    }
+
+    /** Weights and cache read once at the bandwidth reached. */
+    private double memorySeconds(int batch) {
         return (model.weightBytes() + batch * contextTokens * model.kvBytesPerToken())
                 / (gpuCount * accelerator.bandwidthBytesPerSecond() * bandwidthUtilisation);
     }
@@ -40,8 +46,9 @@ final class RooflineCosts implements TokenCosts {
     @Override
     public double tokenEnergyJoules(int batch) {
         double itl = interTokenLatencySeconds(batch);
+        double bandwidth = bandwidthUtilisation * memorySeconds(batch) / itl;
         double arithmetic = 2 * model.activeParameters() * batch / (itl * gpuCount * accelerator.fp16FlopsPerSecond());
-        double utilisation = Math.min(1, bandwidthUtilisation + arithmetic);
+        double utilisation = Math.min(1, bandwidth + arithmetic);
         double watts = gpuCount * accelerator.tdpWatts() * (idleFraction + (1 - idleFraction) * utilisation);
         return watts * itl / batch;
     }

@@ -72,6 +72,15 @@ class IntensityCsvTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"time,gCO2e/kWh", "timestamp,g/kWh", "Datetime (UTC),gramsPerKwh", "time,Carbon intensity (gCO2/kWh)"})
+    void readsAUsersOwnFileIfItsUnitIsNamed(String header) {
+        IntensitySeries series = text(header + "\n2024-01-01 00:00,1\n2024-01-01 00:15,2\n");
+        assertThat(series.layout()).isEqualTo(IntensityLayout.PLAIN);
+        assertThat(series.stepSeconds()).isEqualTo(900);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"NaN", "Infinity", "", "-1", "1e308", "5001", "0x10", "1d", "12;5", "n/a"})
     void refusesWhatIsNoIntensity(String value) {
         assertThatThrownBy(() -> text(HEADER + "2024-01-01 00:00,100\n2024-01-01 01:00," + value + "\n"))

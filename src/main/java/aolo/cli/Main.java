@@ -1,5 +1,18 @@
 package aolo.cli;
 
+/**
+ * Where the program begins. Loads no JavaFX class: the window is opened by name, only where there is a display.
+ */
 public final class Main {
-    public static void main(String[] arguments) {}
+    private Main() {}
+
+    /** Runs the program and ends the virtual machine with 0 (done), 1 (failed) or 2 (bad input). */
+    public static void main(String[] arguments) {
+        System.exit(Relaunch.wanted(arguments) ? Relaunch.run(arguments) : run(arguments));
+    }
+
+    /** Runs a command in this virtual machine and returns its exit code. */
+    static int run(String... arguments) {
+        return CommandLines.create().execute(arguments);
+    }
 }

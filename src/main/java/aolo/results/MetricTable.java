@@ -43,6 +43,11 @@ public final class MetricTable {
         return rows.size();
     }
 
+    /** A row (from 0), a copy. */
+    public double[] row(int row) {
+        return rows.get(row).clone();
+    }
+
     /** The value in a row (from 0) and named column. */
     public double value(int row, String column) {
         return rows.get(row)[index(column)];

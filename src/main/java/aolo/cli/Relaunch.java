@@ -1,0 +1,104 @@
+package aolo.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Starts the same program again with the vector module, which {@code java -jar} alone does not add: the learner is several
+ * times faster with it. Costs about 60 ms, so only commands that learn do it. A relaunched program never relaunches.
+ */
+final class Relaunch {
+    private static final String MODULE = "jdk.incubator.vector";
+    private static final String MARK = "aolo.relaunched";
+    private static final Set<String> QUICK = Set.of(
+            "explain", "simulate", "assumptions", "tornado", "validate", "schema", "sample", "help", "--help", "-h",
+            "--version", "-V");
+
+    private Relaunch() {}
+
+    /** Whether this virtual machine lacks the module, could have it, and the command would use it. */
+    static boolean wanted(String[] arguments) {
+        return System.getProperty(MARK) == null
+                && ModuleLayer.boot().findModule(MODULE).isEmpty()
+                && java.lang.module.ModuleFinder.ofSystem().find(MODULE).isPresent()
+                && Arrays.stream(arguments).noneMatch(QUICK::contains);
+    }
+
+    /** Runs the program in a second virtual machine, its streams joined to ours, and returns its exit code. */
+    static int run(String[] arguments) {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command(arguments)).inheritIO();
+            builder.redirectError(ProcessBuilder.Redirect.PIPE);
+            Process child = builder.start();
+            // Ctrl+C reaches both processes: this one must outlive the child, which may still be saving its work
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> endWith(child)));
+            passOn(child.getErrorStream());
+            return child.waitFor();
+        } catch (IOException e) {
+            return Main.run(arguments);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    /** In the relaunched program: end in good order when the first one is killed outright. */
+    static void followParent() {
+        if (System.getProperty(MARK) != null) {
+            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
+        }
+    }
+
+    private static List<String> command(String[] arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("--add-modules", MODULE, "-D" + MARK + "=true"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static void endWith(Process child) {
+        child.destroy();
+        try {
+            child.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Copies the child's standard error without the virtual machine's first line about incubator modules. */
+    private static void passOn(InputStream error) throws IOException {
+        try (InputStream in = new BufferedInputStream(error)) {
+            byte[] notice = ("WARNING: Using incubator modules: " + MODULE).getBytes(StandardCharsets.US_ASCII);
+            in.mark(notice.length + 2);
+            byte[] start = in.readNBytes(notice.length);
+            if (Arrays.equals(start, notice)) {
+                skipLineEnd(in);
+            } else {
+                in.reset();
+            }
+            byte[] buffer = new byte[8192];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                System.err.write(buffer, 0, n);
+                System.err.flush();
+            }
+        }
+    }
+
+    private static void skipLineEnd(InputStream in) throws IOException {
+        int next = in.read();
+        if (next == '\r') {
+            in.read();
+        }
+    }
+}

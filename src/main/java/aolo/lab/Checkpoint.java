@@ -1,0 +1,113 @@
+package aolo.lab;
+
+import aolo.quantity.Assumptions;
+import aolo.results.SafeFiles;
+import aolo.results.WriteFailedException;
+import aolo.rl.LearnerParameters;
+import aolo.scenario.ScenarioReader;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
+
+/**
+ * The complete state of a training as a file: gzip (whose checksum finds damage) of a header, the plan, the journal and the
+ * state. A training resumed from it goes on with the same bits. Plain functions; any thread.
+ */
+public final class Checkpoint {
+    private static final String MAGIC = "AOLO checkpoint";
+    private static final int FORMAT = 1;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Checkpoint() {}
+
+    /** Writes a session between two of its steps; an older file survives any failure. */
+    public static void write(Path file, TrainingSession session) throws WriteFailedException {
+        SafeFiles.write(file, out -> write(out, session));
+    }
+
+    static void write(OutputStream to, TrainingSession session) throws IOException {
+        GZIPOutputStream zip = new GZIPOutputStream(to, 1 << 16);
+        DataOutputStream out = new DataOutputStream(zip);
+        out.writeUTF(MAGIC);
+        out.writeInt(FORMAT);
+        TrainingPlan plan = session.plan();
+        writeBytes(out, MAPPER.writeValueAsBytes(plan.learner()));
+        out.writeInt(plan.steps());
+        out.writeLong(plan.seed());
+        session.save(out);
+        out.flush();
+        zip.finish();
+    }
+
+    private static void writeBytes(DataOutputStream out, byte[] bytes) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    /**
+     * Reads a session back.
+     *
+     * @param steps the new total of steps; 0 keeps the old one
+     * @throws IOException in words for a person: missing, damaged, of another program
+     */
+    public static TrainingSession read(Path file, int steps, Assumptions assumptions) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return read(in, steps, assumptions, TrainingSession::newLearner);
+        } catch (NoSuchFileException e) {
+            throw new IOException(file + ": no such file", e);
+        } catch (EOFException e) {
+            throw new IOException(file + " is cut off; it is not a whole checkpoint", e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IOException(file + " cannot be resumed from: " + e.getMessage(), e);
+        }
+    }
+
+    static TrainingSession read(
+            InputStream from, int steps, Assumptions assumptions, TrainingSession.LearnerSource learners)
+            throws IOException {
+        DataInputStream in = new DataInputStream(unzipped(from));
+        if (!in.readUTF().equals(MAGIC)) {
+            throw new IOException("it is not a checkpoint");
+        }
+        int format = in.readInt();
+        if (format != FORMAT) {
+            throw new IOException("it has format " + format + ", this program reads format " + FORMAT);
+        }
+        byte[] parameters = new byte[in.readInt()];
+        in.readFully(parameters);
+        LearnerParameters learner =
+                MAPPER.readValue(new String(parameters, StandardCharsets.UTF_8), LearnerParameters.class);
+        int oldSteps = in.readInt();
+        TrainingPlan plan = new TrainingPlan(learner, steps == 0 ? oldSteps : steps, in.readLong());
+        Journal journal = Journal.load(in, new ScenarioReader(assumptions));
+        List<Journal.Entry> entries = journal.entries();
+        TrainingSession session = new TrainingSession(
+                journal, entries.get(entries.size() - 1).scenario(), plan, assumptions, learners);
+        session.load(in);
+        if (in.read() != -1) {
+            throw new IOException("it has bytes left over");
+        }
+        return session;
+    }
+
+    private static InputStream unzipped(InputStream from) throws IOException {
+        try {
+            return new GZIPInputStream(from, 1 << 16);
+        } catch (ZipException e) {
+            throw new IOException("it is not a checkpoint", e);
+        }
+    }
+}

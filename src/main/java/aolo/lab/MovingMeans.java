@@ -1,0 +1,84 @@
+package aolo.lab;
+
+/**
+ * Means over the last requests, for a person to watch; not part of any result. As in every report, infeasible requests are
+ * counted apart and do not enter the means. NaN while empty. One owner thread.
+ */
+final class MovingMeans {
+    private static final int COLUMNS = 7;
+
+    private final double[][] rows;
+    private final double[] sums = new double[COLUMNS];
+    private long count;
+
+    MovingMeans(int length) {
+        rows = new double[length][COLUMNS];
+    }
+
+    void add(RequestFigures figures) {
+        double[] row = rows[(int) (count % rows.length)];
+        if (count >= rows.length) {
+            addTo(sums, row, -1);
+        }
+        double in = figures.feasible ? 1 : 0;
+        row[0] = in * figures.carbonGrams;
+        row[1] = in * figures.fullServiceGrams;
+        row[2] = in * figures.boundGrams;
+        row[3] = in * figures.qoe;
+        row[4] = in * figures.latencySeconds;
+        row[5] = figures.feasible && figures.broken ? 1 : 0;
+        row[6] = in;
+        addTo(sums, row, 1);
+        count++;
+        if (count % rows.length == 0) {
+            renew();
+        }
+    }
+
+    /** Sums anew now and then, so that rounding cannot pile up. */
+    private void renew() {
+        java.util.Arrays.fill(sums, 0);
+        for (double[] row : rows) {
+            addTo(sums, row, 1);
+        }
+    }
+
+    private static void addTo(double[] sums, double[] row, int sign) {
+        for (int i = 0; i < COLUMNS; i++) {
+            sums[i] += sign * row[i];
+        }
+    }
+
+    private double mean(int column) {
+        return sums[6] < 0.5 ? Double.NaN : sums[column] / sums[6];
+    }
+
+    double carbonGrams() {
+        return mean(0);
+    }
+
+    double fullServiceGrams() {
+        return mean(1);
+    }
+
+    double boundGrams() {
+        return mean(2);
+    }
+
+    double qoe() {
+        return mean(3);
+    }
+
+    double latencySeconds() {
+        return mean(4);
+    }
+
+    /** Of the feasible requests. */
+    double violationPercent() {
+        return 100 * mean(5);
+    }
+
+    double infeasiblePercent() {
+        return count == 0 ? Double.NaN : 100 * (1 - sums[6] / Math.min(count, rows.length));
+    }
+}

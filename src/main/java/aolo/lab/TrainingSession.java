@@ -1,0 +1,213 @@
+package aolo.lab;
+
+import aolo.math.RandomStreams;
+import aolo.quantity.Assumptions;
+import aolo.results.MetricTable;
+import aolo.rl.Learner;
+import aolo.rl.LearnerFactory;
+import aolo.rl.PolicySnapshot;
+import aolo.rl.StepResult;
+import aolo.scenario.Scenario;
+import aolo.world.BestDecision;
+import aolo.world.Cell;
+import aolo.world.Decision;
+import aolo.world.Outcome;
+import aolo.world.RequestModel;
+import aolo.world.World;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * One training, step by step: a world, a learner, the metrics and the journal. A pure function of scenario, plan and journal:
+ * it reads no clock and no file, so the window's training and the command's are the same bits. Between two steps its whole
+ * state can be saved. One owner thread.
+ */
+public final class TrainingSession {
+    private final TrainingPlan plan;
+    private final Assumptions assumptions;
+    private final Journal journal;
+    private final World world;
+    private final WorldEnvironment environment;
+    private final Learner learner;
+    private final TrainingMetrics metrics = new TrainingMetrics();
+    private final BestDecision best = new BestDecision();
+    private final Decision bestDecision = new Decision();
+    private final Outcome bestOutcome = new Outcome();
+    private final RequestFigures figures = new RequestFigures();
+    private final float[] observation;
+    private final float[] action;
+    private final StepResult result;
+    private Scenario scenario;
+    private long steps;
+
+    /** Makes the learner of a plan; a seam for fault injection. */
+    @FunctionalInterface
+    interface LearnerSource {
+        Learner create(WorldEnvironment environment, TrainingPlan plan, RandomStreams streams);
+    }
+
+    /**
+     * A training at its start.
+     *
+     * @throws IllegalArgumentException naming what no world can be built from
+     */
+    public TrainingSession(Scenario scenario, TrainingPlan plan, Assumptions assumptions) {
+        this(new Journal(scenario), scenario, plan, assumptions, TrainingSession::newLearner);
+    }
+
+    TrainingSession(
+            Journal journal, Scenario scenario, TrainingPlan plan, Assumptions assumptions, LearnerSource learners) {
+        this.plan = plan;
+        this.assumptions = assumptions;
+        this.scenario = scenario;
+        this.journal = journal;
+        RandomStreams streams = new RandomStreams(plan.seed()).within("training");
+        world = new World(Cell.of(scenario.world(), scenario.seed(), assumptions), streams.within("world"));
+        environment = new WorldEnvironment(world, assumptions.value("learning.qualityMargin"));
+        learner = learners.create(environment, plan, streams.within("learner"));
+        observation = new float[environment.observationSize()];
+        action = new float[environment.actionSize()];
+        result = new StepResult(environment.observationSize(), environment.costCount());
+    }
+
+    static Learner newLearner(WorldEnvironment environment, TrainingPlan plan, RandomStreams streams) {
+        return LearnerFactory.create(
+                plan.learner(),
+                environment.observationSize(),
+                environment.actionSize(),
+                environment.costCount(),
+                streams);
+    }
+
+    /**
+     * Serves one request and learns from the one before it (whose successor is known only now).
+     *
+     * @throws aolo.rl.LearningFault if a number is not finite; this session is then to be saved no more
+     */
+    public void step() {
+        environment.next(result);
+        if (steps > 0) {
+            learner.record(observation, action, result);
+            learner.learn();
+        }
+        System.arraycopy(result.observation, 0, observation, 0, observation.length);
+        learner.act(observation, action, true);
+        environment.serve(action, result);
+        steps++;
+        measure();
+        if (metrics.add(figures)) {
+            metrics.closeBlock(steps, learner.metrics());
+        }
+    }
+
+    private void measure() {
+        figures.feasible = best.find(world.request(), bestDecision);
+        RequestModel.evaluate(world.request(), bestDecision.answerTokens, bestDecision.txPowerWatts, bestOutcome);
+        Outcome outcome = environment.outcome();
+        figures.carbonGrams = outcome.carbonGrams();
+        figures.fullServiceGrams = environment.reference().carbonGrams();
+        figures.boundGrams = bestOutcome.carbonGrams();
+        figures.qoe = outcome.qoe();
+        figures.latencySeconds = outcome.latencySeconds();
+        figures.broken = outcome.breaksConstraint();
+        figures.reward = result.reward;
+    }
+
+    /** Whether a request can ever come: a scenario without users cannot be trained on. */
+    public boolean canStep() {
+        return !scenario.users().isEmpty();
+    }
+
+    /**
+     * Goes on in a changed world from the next step on; noted in the journal.
+     *
+     * @throws IllegalArgumentException naming what no world can be built from; nothing is changed then
+     */
+    public void change(Scenario changed) {
+        if (!changed.equals(scenario)) {
+            world.change(Cell.of(changed.world(), changed.seed(), assumptions));
+            scenario = changed;
+            journal.add(steps, changed);
+        }
+    }
+
+    /** Requests served so far. */
+    public long steps() {
+        return steps;
+    }
+
+    public TrainingPlan plan() {
+        return plan;
+    }
+
+    /** As it is now. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    /** The policy as it is now, for any thread. */
+    public PolicySnapshot policy() {
+        return learner.snapshot();
+    }
+
+    /** The metric table so far; grows with further steps. */
+    public MetricTable table() {
+        return metrics.table();
+    }
+
+    TrainingMetrics metrics() {
+        return metrics;
+    }
+
+    Learner learner() {
+        return learner;
+    }
+
+    /** The deterministic evaluation of the policy as it is now, in the scenario as it is now. */
+    public EvaluationSummary evaluate(int requests) {
+        Cell cell = Cell.of(scenario.world(), scenario.seed(), assumptions);
+        return Evaluation.summary(cell, scenario.seed(), policy(), requests);
+    }
+
+    /** Writes all that the future of this training depends on, journal and metrics included. */
+    void save(DataOutput out) throws IOException {
+        journal.save(out);
+        out.writeLong(steps);
+        for (float value : observation) {
+            out.writeFloat(value);
+        }
+        for (float value : action) {
+            out.writeFloat(value);
+        }
+        out.writeDouble(result.reward);
+        for (double cost : result.costs) {
+            out.writeDouble(cost);
+        }
+        metrics.save(out);
+        world.save(out);
+        learner.save(out);
+    }
+
+    /** Restores what {@link #save} wrote after the journal. */
+    void load(DataInput in) throws IOException {
+        steps = in.readLong();
+        for (int i = 0; i < observation.length; i++) {
+            observation[i] = in.readFloat();
+        }
+        for (int i = 0; i < action.length; i++) {
+            action[i] = in.readFloat();
+        }
+        result.reward = in.readDouble();
+        for (int i = 0; i < result.costs.length; i++) {
+            result.costs[i] = in.readDouble();
+        }
+        metrics.load(in);
+        world.load(in);
+        learner.load(in);
+    }
+}

@@ -4,6 +4,7 @@ import aolo.quantity.Assumptions;
 import aolo.results.SafeFiles;
 import aolo.results.WriteFailedException;
 import aolo.rl.LearnerParameters;
+import aolo.scenario.Scenario;
 import aolo.scenario.ScenarioReader;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedInputStream;
@@ -99,6 +100,30 @@ public final class Checkpoint {
         session.load(in);
         if (in.read() != -1) {
             throw new IOException("it has bytes left over");
+        }
+        return session;
+    }
+
+    /** Makes a training again from its journal, to the same bits, up to a step. */
+    public static TrainingSession replay(Journal journal, TrainingPlan plan, Assumptions assumptions, long toStep) {
+        return replay(journal, plan, assumptions, TrainingSession::newLearner, toStep);
+    }
+
+    static TrainingSession replay(
+            Journal journal,
+            TrainingPlan plan,
+            Assumptions assumptions,
+            TrainingSession.LearnerSource learners,
+            long toStep) {
+        List<Journal.Entry> entries = journal.entries();
+        Scenario start = entries.get(0).scenario();
+        TrainingSession session = new TrainingSession(new Journal(start), start, plan, assumptions, learners);
+        for (int next = 1; session.steps() < toStep; ) {
+            while (next < entries.size() && entries.get(next).step() == session.steps()) {
+                session.change(entries.get(next++).scenario());
+                session.applyChange();
+            }
+            session.step();
         }
         return session;
     }

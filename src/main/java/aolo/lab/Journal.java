@@ -33,10 +33,9 @@ public final class Journal {
 
     private Journal() {}
 
-    /** Notes a change. Several at one step leave the last. */
-    void add(long step, Scenario scenario) {
-        Entry last = entries.get(entries.size() - 1);
-        if (last.step() == step && entries.size() > 1) {
+    /** Notes a change; it may overtake the last one, if that never acted. */
+    void add(long step, Scenario scenario, boolean overtakesLast) {
+        if (overtakesLast) {
             entries.remove(entries.size() - 1);
         }
         entries.add(new Entry(step, scenario));

@@ -1,7 +1,23 @@
 package aolo.lab;
 
+import aolo.lab.LabCommand.EditScenario;
+import aolo.lab.LabCommand.OpenScenario;
+import aolo.lab.LabCommand.Speed;
+import aolo.lab.LabSnapshot.Message;
+import aolo.quantity.Assumptions;
+import aolo.results.SeriesView;
+import aolo.rl.PolicySnapshot;
 import aolo.scenario.Scenario;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The laboratory: a watched world on one thread, a training on another. Commands enter through {@link #submit}; the newest
@@ -9,15 +25,60 @@ import java.util.concurrent.atomic.AtomicReference;
  * here: close the window and nothing changes.
  */
 public final class Laboratory implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Laboratory.class);
+
+    /** One turn of the simulation thread: commands, world, publication. */
+    private static final long TURN_NANOS = 16_000_000;
+
+    /** What a turn may spend on serving requests, so that painter and training keep their cores. */
+    private static final long SERVE_NANOS = 6_000_000;
+
+    private final Assumptions assumptions;
+    private final BlockingQueue<LabCommand> commands = new LinkedBlockingQueue<>();
     private final AtomicReference<LabSnapshot> newest = new AtomicReference<>();
+    private final TrainingRunner training;
+    private final Thread simulationThread;
+    private final Thread trainingThread;
+    private final Set<Silenced> silenced = new LinkedHashSet<>();
+    private LiveWorld live;
+    private boolean running = true;
+    private Speed speed = Speed.WATCH;
+    private Optional<Message> message = Optional.empty();
+    private Optional<Message> trainingMessage = Optional.empty();
+    private Optional<PolicySnapshot> learned = Optional.empty();
+    private Optional<LearnedPolicy> learnedPolicy = Optional.empty();
+    private long serial;
+    private volatile boolean closed;
+
+    private record Silenced(int layer, int neuron) {}
 
     /**
-     * Opens a laboratory on a scenario; both threads start, the watched world runs at once with full service.
+     * Opens a laboratory on a scenario with the shipped constants; both threads start, the watched world runs at once with
+     * full service.
      *
      * @throws IllegalArgumentException naming what in the scenario no world can be built from (e.g. a model too large for
      *     its accelerators)
      */
-    public Laboratory(Scenario scenario) {}
+    public Laboratory(Scenario scenario) {
+        this(scenario, Assumptions.standard());
+    }
+
+    /** As {@link #Laboratory(Scenario)} with constants of one's own. */
+    public Laboratory(Scenario scenario, Assumptions assumptions) {
+        this.assumptions = assumptions;
+        live = new LiveWorld(scenario, assumptions);
+        training = new TrainingRunner(assumptions);
+        publish();
+        simulationThread = start("simulation", this::simulate);
+        trainingThread = start("training", training);
+    }
+
+    private static Thread start(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
 
     /** The newest state. Never null, never blocks. */
     public LabSnapshot snapshot() {
@@ -25,9 +86,167 @@ public final class Laboratory implements AutoCloseable {
     }
 
     /** Queues a command and returns at once. Any thread. Ignored after {@link #close}. */
-    public void submit(LabCommand command) {}
+    public void submit(LabCommand command) {
+        commands.add(command);
+    }
 
     /** Stops both threads; returns when they have ended (at most a few seconds). Nothing is written. */
     @Override
-    public void close() {}
+    public void close() {
+        closed = true;
+        training.close();
+        simulationThread.interrupt();
+        TrainingRunner.join(simulationThread);
+        TrainingRunner.join(trainingThread);
+    }
+
+    private void simulate() {
+        long turn = System.nanoTime();
+        try {
+            while (!closed) {
+                // the rest of the turn is rest: the painter and the training need the cores
+                takeCommands(turn + TURN_NANOS - System.nanoTime());
+                long now = System.nanoTime();
+                double seconds = Math.min(0.1, (now - turn) * 1e-9);
+                turn = now;
+                takePolicy();
+                if (running) {
+                    live.run(speed == Speed.MAXIMUM ? speed.factor : seconds * speed.factor, now + SERVE_NANOS);
+                }
+                publish();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            // a bug: tell it instead of standing still without a word
+            LOG.error("the watched world stopped", e);
+            message = Optional.of(new Message("the watched world stopped by a bug: " + e, true));
+            running = false;
+            publish();
+        }
+    }
+
+    /** Takes commands until the turn is over; a change of the scenario ends it at once, so that a drag is seen at once. */
+    private void takeCommands(long nanos) throws InterruptedException {
+        LabCommand command = commands.poll(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+        while (command != null) {
+            LabCommand next = commands.poll();
+            boolean overtaken = command instanceof EditScenario && next instanceof EditScenario;
+            if (!overtaken) {
+                carryOut(command);
+            }
+            command = next;
+        }
+    }
+
+    private void carryOut(LabCommand command) {
+        try {
+            dispatch(command);
+        } catch (IllegalArgumentException e) {
+            message = Optional.of(new Message(e.getMessage(), true));
+        }
+    }
+
+    private void dispatch(LabCommand command) {
+        if (command instanceof EditScenario edit) {
+            live.change(edit.scenario());
+            training.edit(edit.scenario());
+        } else if (command instanceof OpenScenario open) {
+            live = new LiveWorld(open.scenario(), assumptions);
+            training.reset();
+        } else if (command instanceof LabCommand.SetRunning set) {
+            running = set.running();
+        } else if (command instanceof LabCommand.StepOnce) {
+            running = false;
+            live.serveOne();
+        } else if (command instanceof LabCommand.SetSpeed set) {
+            speed = set.speed();
+        } else if (command instanceof LabCommand.ServeWith serve) {
+            live.serveWith(serve.policy());
+        } else if (command instanceof LabCommand.Watch watch) {
+            live.watch(watch.userId());
+        } else if (command instanceof LabCommand.Silence silence) {
+            silence(silence);
+        } else {
+            dispatchTraining(command);
+        }
+    }
+
+    private void dispatchTraining(LabCommand command) {
+        if (command instanceof LabCommand.StartTraining begin) {
+            training.start(live.scenario(), begin.plan());
+        } else if (command instanceof LabCommand.PauseTraining) {
+            training.pause();
+        } else if (command instanceof LabCommand.ResumeTraining) {
+            training.resume();
+        } else if (command instanceof LabCommand.ResetTraining) {
+            training.reset();
+            live.serveWith(LabCommand.ServingPolicy.FULL);
+        } else if (command instanceof LabCommand.SaveCheckpoint save) {
+            training.saveCheckpoint(save.file());
+        } else if (command instanceof LabCommand.SaveRun save) {
+            training.saveRun(save.directory());
+        } else {
+            throw new IllegalStateException("no such command: " + command);
+        }
+    }
+
+    private void silence(LabCommand.Silence command) {
+        Silenced neuron = new Silenced(command.layer(), command.neuron());
+        if (command.silent()) {
+            silenced.add(neuron);
+        } else {
+            silenced.remove(neuron);
+        }
+        learnedPolicy.ifPresent(policy -> apply(command, policy));
+    }
+
+    private void apply(LabCommand.Silence command, LearnedPolicy policy) {
+        try {
+            policy.runner().silence(command.layer(), command.neuron(), command.silent());
+        } catch (UnsupportedOperationException e) {
+            message = Optional.of(new Message("the policy that serves has no spiking neurons", true));
+        }
+    }
+
+    /** Takes over the training's newest policy. */
+    private void takePolicy() {
+        Optional<PolicySnapshot> now = training.publication().policy();
+        if (!same(now, learned)) {
+            learned = now;
+            learnedPolicy = now.map(policy -> new LearnedPolicy(policy.newRunner()));
+            if (now.isEmpty() || !now.get().algorithm().spiking()) {
+                silenced.clear();
+            }
+            learnedPolicy.ifPresent(policy ->
+                    silenced.forEach(neuron -> policy.runner().silence(neuron.layer(), neuron.neuron(), true)));
+            live.learned(learnedPolicy);
+        }
+    }
+
+    private static boolean same(Optional<PolicySnapshot> a, Optional<PolicySnapshot> b) {
+        return a.orElse(null) == b.orElse(null);
+    }
+
+    private void publish() {
+        TrainingRunner.Publication trained = training.publication();
+        if (!trained.message().equals(trainingMessage)) {
+            trainingMessage = trained.message();
+            message = trainingMessage;
+        }
+        EnumMap<SeriesKey, SeriesView> series = new EnumMap<>(SeriesKey.class);
+        live.addViewsTo(series);
+        series.putAll(trained.series());
+        newest.set(new LabSnapshot(
+                serial++,
+                live.scenario(),
+                live.view(running, speed),
+                live.users(),
+                live.answers(),
+                live.request(),
+                live.spikes(),
+                trained.view(),
+                series,
+                message));
+    }
 }

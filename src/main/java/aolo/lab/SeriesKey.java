@@ -2,7 +2,8 @@ package aolo.lab;
 
 /**
  * The series a {@link LabSnapshot} carries. Abscissa: number of requests served so far, in the watched world (LIVE_*) or in
- * training (all others). Each point is the mean over a block of requests ({@link #BLOCK}), unsmoothed otherwise.
+ * training (all others). Each point is the mean over the feasible requests of a block ({@link #BLOCK} long; in the watched
+ * world blocks grow after 10 000 points), unsmoothed otherwise, NaN where none was feasible.
  */
 public enum SeriesKey {
     LIVE_CARBON("carbon per request, serving policy", "gCO2e"),

@@ -12,7 +12,7 @@ import aolo.rl.LearnerParameters;
  */
 public record TrainingPlan(LearnerParameters learner, int steps, long seed) {
     /** Most steps of one training. */
-    public static final int MAX_STEPS = 100_000_000;
+    public static final int MAX_STEPS = 10_000_000;
 
     /** Largest seed: every number format keeps it exactly. */
     public static final long MAX_SEED = 9_007_199_254_740_991L;

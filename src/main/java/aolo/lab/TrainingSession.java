@@ -17,6 +17,7 @@ import aolo.world.World;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * One training, step by step: a world, a learner, the metrics and the journal. A pure function of scenario, plan and journal:
@@ -39,6 +40,7 @@ public final class TrainingSession {
     private final float[] action;
     private final StepResult result;
     private Scenario scenario;
+    private Optional<Cell> changedCell = Optional.empty();
     private long steps;
 
     /** Makes the learner of a plan; a seam for fault injection. */
@@ -86,6 +88,7 @@ public final class TrainingSession {
      * @throws aolo.rl.LearningFault if a number is not finite; this session is then to be saved no more
      */
     public void step() {
+        applyChange();
         environment.next(result);
         if (steps > 0) {
             learner.record(observation, action, result);
@@ -120,15 +123,25 @@ public final class TrainingSession {
     }
 
     /**
-     * Goes on in a changed world from the next step on; noted in the journal.
+     * Goes on in a changed world from the next step on; noted in the journal. Of several changes before that step the last
+     * counts.
      *
      * @throws IllegalArgumentException naming what no world can be built from; nothing is changed then
      */
     public void change(Scenario changed) {
         if (!changed.equals(scenario)) {
-            world.change(Cell.of(changed.world(), changed.seed(), assumptions));
+            Cell cell = Cell.of(changed.world(), changed.seed(), assumptions);
+            journal.add(steps, changed, changedCell.isPresent());
+            changedCell = Optional.of(cell);
             scenario = changed;
-            journal.add(steps, changed);
+        }
+    }
+
+    /** Lets a change act. The world draws random numbers then, so this happens once for each entry of the journal. */
+    void applyChange() {
+        if (changedCell.isPresent()) {
+            world.change(changedCell.get());
+            changedCell = Optional.empty();
         }
     }
 
@@ -176,6 +189,7 @@ public final class TrainingSession {
 
     /** Writes all that the future of this training depends on, journal and metrics included. */
     void save(DataOutput out) throws IOException {
+        applyChange();
         journal.save(out);
         out.writeLong(steps);
         for (float value : observation) {

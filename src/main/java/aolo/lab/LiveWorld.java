@@ -1,0 +1,297 @@
+package aolo.lab;
+
+import aolo.lab.LabCommand.ServingPolicy;
+import aolo.lab.LabCommand.Speed;
+import aolo.lab.LabSnapshot.AnswerView;
+import aolo.lab.LabSnapshot.LiveView;
+import aolo.lab.LabSnapshot.RequestView;
+import aolo.lab.LabSnapshot.SpikeView;
+import aolo.lab.LabSnapshot.UserView;
+import aolo.math.RandomStreams;
+import aolo.quantity.Assumptions;
+import aolo.results.SeriesView;
+import aolo.rl.SpikeRecord;
+import aolo.scenario.Scenario;
+import aolo.world.BestDecision;
+import aolo.world.Cell;
+import aolo.world.Decision;
+import aolo.world.DecisionPolicy;
+import aolo.world.Outcome;
+import aolo.world.Policies;
+import aolo.world.RequestContext;
+import aolo.world.RequestModel;
+import aolo.world.UserParameters;
+import aolo.world.World;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The world one watches: serves requests as its clock passes their arrivals and keeps what a snapshot shows. Its random
+ * streams are its own, so watching never touches a training. One owner thread: the simulation thread.
+ */
+final class LiveWorld {
+    /** Users whose view is renewed at each publication when there are too many to renew all. */
+    private static final int USERS_PER_VIEW = 64;
+
+    private final Assumptions assumptions;
+    private final World world;
+    private final DecisionPolicy fullService = Policies.fullService();
+    private final DecisionPolicy fixed = Policies.fixed(0.5, 6);
+    private final DecisionPolicy bound = Policies.bound();
+    private final DecisionPolicy random;
+    private final Decision decision = new Decision();
+    private final Outcome outcome = new Outcome();
+    private final Outcome bestOutcome = new Outcome();
+    private final Outcome fullOutcome = new Outcome();
+    private final BestDecision best = new BestDecision();
+    private final RequestFigures figures = new RequestFigures();
+    private final MovingMeans recent = new MovingMeans(LiveView.MEAN_REQUESTS);
+    private final LiveSeries series = new LiveSeries();
+    private final UserProbe probe = new UserProbe();
+    private final RequestContext shown = new RequestContext();
+    private final ArrayDeque<AnswerView> answers = new ArrayDeque<>();
+    private final List<UserView> userViews = new ArrayList<>();
+    private Scenario scenario;
+    private ServingPolicy serving = ServingPolicy.FULL;
+    private Optional<LearnedPolicy> learned = Optional.empty();
+    private Optional<String> watched = Optional.empty();
+    private Optional<String> shownUser = Optional.empty();
+    private Optional<LearnedPolicy> shownPolicy = Optional.empty();
+    private double shownTokens;
+    private double shownWatts;
+    private double clockSeconds;
+    private long served;
+    private int nextUserToView;
+
+    LiveWorld(Scenario scenario, Assumptions assumptions) {
+        this.assumptions = assumptions;
+        this.scenario = scenario;
+        RandomStreams streams = new RandomStreams(scenario.seed()).within("watching");
+        random = Policies.random(streams.stream("random policy"));
+        world = new World(cell(scenario), streams.within("world"));
+    }
+
+    private Cell cell(Scenario of) {
+        return Cell.of(of.world(), of.seed(), assumptions);
+    }
+
+    Scenario scenario() {
+        return scenario;
+    }
+
+    /** Goes on under another scenario; throws {@link IllegalArgumentException} and changes nothing if it cannot be. */
+    void change(Scenario changed) {
+        world.change(cell(changed));
+        Scenario before = scenario;
+        scenario = changed;
+        renewChanged(before.users());
+    }
+
+    /** A dragged user's entry follows at once, however many users there are. */
+    private void renewChanged(List<UserParameters> before) {
+        List<UserParameters> now = scenario.users();
+        if (before.size() != now.size() || userViews.size() != now.size()) {
+            userViews.clear();
+            return;
+        }
+        for (int u = 0; u < now.size(); u++) {
+            if (now.get(u) != before.get(u)) {
+                userViews.set(u, probe.view(world, u, probePolicy()));
+            }
+        }
+    }
+
+    void serveWith(ServingPolicy policy) {
+        serving = policy;
+        userViews.clear();
+    }
+
+    void learned(Optional<LearnedPolicy> policy) {
+        learned = policy;
+    }
+
+    ServingPolicy policyInUse() {
+        return serving == ServingPolicy.LEARNED && learned.isEmpty() ? ServingPolicy.FULL : serving;
+    }
+
+    void watch(Optional<String> userId) {
+        watched = userId;
+    }
+
+    private DecisionPolicy policy() {
+        return switch (policyInUse()) {
+            case FULL -> fullService;
+            case FIXED -> fixed;
+            case RANDOM -> random;
+            case BOUND -> bound;
+            case LEARNED -> learned.orElseThrow();
+        };
+    }
+
+    /** What probes are decided by: the policy, except that probing must draw no random number. */
+    private DecisionPolicy probePolicy() {
+        return policyInUse() == ServingPolicy.RANDOM ? fixed : policy();
+    }
+
+    boolean hasUsers() {
+        return !scenario.users().isEmpty();
+    }
+
+    /** Moves the clock on and serves what has arrived by then, at most until a deadline of {@link System#nanoTime}. */
+    void run(double seconds, long deadlineNanos) {
+        double target = clockSeconds + seconds;
+        while (hasUsers() && arrivalSeconds() <= target) {
+            serve();
+            if ((served & 7) == 0 && System.nanoTime() >= deadlineNanos) {
+                return;
+            }
+        }
+        clockSeconds = Math.max(clockSeconds, Double.isFinite(target) ? target : clockSeconds);
+    }
+
+    /** Serves one request, wherever it is in time. */
+    void serveOne() {
+        if (hasUsers()) {
+            arrivalSeconds();
+            serve();
+        }
+    }
+
+    /** Arrival of the next request. */
+    private double arrivalSeconds() {
+        if (!world.undecided()) {
+            world.advance();
+        }
+        return world.request().arrivalSeconds();
+    }
+
+    private void serve() {
+        RequestContext asked = world.request();
+        policy().decide(asked, decision);
+        world.decide(decision.answerTokens, decision.txPowerWatts, outcome);
+        clockSeconds = Math.max(clockSeconds, asked.arrivalSeconds());
+        measure(asked);
+        recent.add(figures);
+        series.add(figures);
+        remember(asked);
+        served++;
+    }
+
+    private void measure(RequestContext asked) {
+        figures.feasible = best.find(asked, decision);
+        RequestModel.evaluate(asked, decision.answerTokens, decision.txPowerWatts, bestOutcome);
+        RequestModel.evaluate(asked, asked.fullAnswerTokens(), asked.maxPowerWatts(), fullOutcome);
+        figures.carbonGrams = outcome.carbonGrams();
+        figures.fullServiceGrams = fullOutcome.carbonGrams();
+        figures.boundGrams = bestOutcome.carbonGrams();
+        figures.qoe = outcome.qoe();
+        figures.latencySeconds = outcome.latencySeconds();
+        figures.broken = outcome.breaksConstraint();
+    }
+
+    private void remember(RequestContext asked) {
+        String user = scenario.users().get(asked.userIndex()).id();
+        if (answers.size() == LabSnapshot.MAX_ANSWERS) {
+            answers.removeFirst();
+        }
+        double arrival = asked.arrivalSeconds();
+        answers.addLast(new AnswerView(
+                asked.number(),
+                user,
+                asked.admissionSeconds(),
+                arrival + outcome.firstTokenSeconds(),
+                arrival + outcome.latencySeconds(),
+                outcome.answerTokens(),
+                asked.fullAnswerTokens(),
+                outcome.carbonGrams(),
+                outcome.qoe(),
+                !outcome.breaksConstraint()));
+        if (watched.isEmpty() || watched.get().equals(user)) {
+            shown.copyFrom(asked);
+            shownTokens = outcome.answerTokens();
+            shownWatts = outcome.txPowerWatts();
+            shownPolicy = policyInUse() == ServingPolicy.LEARNED ? learned : Optional.empty();
+            shownUser = Optional.of(user);
+        }
+    }
+
+    /** The newest request of the watched user, worked out anew for each publication rather than for each request. */
+    Optional<RequestView> request() {
+        if (shownUser.isEmpty()) {
+            return Optional.empty();
+        }
+        RequestModel.evaluate(shown, shownTokens, shownWatts, outcome);
+        boolean feasible = best.find(shown, decision);
+        RequestModel.evaluate(shown, decision.answerTokens, decision.txPowerWatts, bestOutcome);
+        RequestModel.evaluate(shown, shown.fullAnswerTokens(), shown.maxPowerWatts(), fullOutcome);
+        return Optional.of(new RequestView(
+                shown.number(), shownUser.get(), RequestChain.of(shown, outcome, bestOutcome, fullOutcome, feasible)));
+    }
+
+    /** The spikes of that request's decision: the policy decides it again, to the same bits. */
+    Optional<SpikeView> spikes() {
+        if (shownUser.isEmpty() || shownPolicy.isEmpty()) {
+            return Optional.empty();
+        }
+        shownPolicy.get().decide(shown, decision);
+        SpikeRecord record = shownPolicy.get().runner().spikes();
+        return record == null
+                ? Optional.empty()
+                : Optional.of(new SpikeView(shown.number(), shownUser.get(), record.copy()));
+    }
+
+    /** Renews what the users' entries show: all of few users; of many the changed ones and some in turn. */
+    List<UserView> users() {
+        int count = scenario.users().size();
+        DecisionPolicy policy = probePolicy();
+        if (userViews.size() != count) {
+            userViews.clear();
+            for (int u = 0; u < count; u++) {
+                userViews.add(probe.view(world, u, policy));
+            }
+        } else {
+            for (int i = 0; i < Math.min(count, USERS_PER_VIEW); i++) {
+                nextUserToView = (nextUserToView + 1) % count;
+                userViews.set(nextUserToView, probe.view(world, nextUserToView, policy));
+            }
+        }
+        return userViews;
+    }
+
+    LiveView view(boolean running, Speed speed) {
+        double hours = scenario.grid().startHour() + clockSeconds / 3600;
+        double worldSeconds = world.clockSeconds();
+        return new LiveView(
+                running,
+                speed,
+                policyInUse(),
+                served,
+                clockSeconds,
+                hours % 24,
+                world.cell().grid().gramsPerKwh(clockSeconds),
+                world.answersInService(),
+                (int) answers.stream().filter(answer -> answer.admittedSeconds() > clockSeconds).count(),
+                recent.carbonGrams(),
+                recent.fullServiceGrams(),
+                recent.boundGrams(),
+                recent.qoe(),
+                recent.latencySeconds(),
+                recent.violationPercent(),
+                worldSeconds > 0 ? world.idle().totalGrams() / worldSeconds * 3600 : Double.NaN);
+    }
+
+    List<AnswerView> answers() {
+        return List.copyOf(answers);
+    }
+
+    void addViewsTo(Map<SeriesKey, SeriesView> views) {
+        series.addViewsTo(views);
+    }
+
+    double clockSeconds() {
+        return clockSeconds;
+    }
+}

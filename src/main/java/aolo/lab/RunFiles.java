@@ -1,0 +1,75 @@
+package aolo.lab;
+
+import aolo.results.BuildInfo;
+import aolo.results.Machine;
+import aolo.results.RunDirectory;
+import aolo.results.RunManifest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes a training into a run directory, the same files whoever asks. Plain functions, any thread. */
+final class RunFiles {
+    private RunFiles() {}
+
+    /** Opens the directory, writes everything and lets go. */
+    static void write(Path path, TrainingSession session, Optional<EvaluationSummary> result, double wallSeconds)
+            throws IOException {
+        try (RunDirectory directory = RunDirectory.open(path)) {
+            writeStart(directory, session, Evaluation.REQUESTS);
+            writeState(directory, session);
+            if (result.isPresent()) {
+                directory.writeSummary(summary(session, result.get(), wallSeconds));
+            }
+        }
+    }
+
+    /** What is known before the first step. */
+    static void writeStart(RunDirectory directory, TrainingSession session, int evaluationRequests) throws IOException {
+        directory.writeScenario(session.scenario());
+        TrainingPlan plan = session.plan();
+        directory.writeManifest(new RunManifest(
+                1,
+                plan.algorithm().key(),
+                plan.steps(),
+                plan.seed(),
+                evaluationRequests,
+                plan.learner(),
+                BuildInfo.current(),
+                Machine.current()));
+    }
+
+    /** What grows: journal, metrics, checkpoint. */
+    static void writeState(RunDirectory directory, TrainingSession session) throws IOException {
+        directory.writeScenario(session.scenario());
+        String journal = session.journal().toJson();
+        directory.write(RunDirectory.JOURNAL, out -> out.write(journal.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        directory.writeMetrics(session.table());
+        directory.write(RunDirectory.CHECKPOINT, out -> Checkpoint.write(out, session));
+    }
+
+    /** The summary of a finished run, in the order of the file. */
+    static Map<String, Object> summary(TrainingSession session, EvaluationSummary e, double wallSeconds) {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("algorithm", session.plan().algorithm().key());
+        summary.put("seed", session.plan().seed());
+        summary.put("steps", session.steps());
+        summary.put("wall_seconds", wallSeconds);
+        summary.put("carbon_g_per_request", e.carbonGrams());
+        summary.put("bound_g_per_request", e.boundGrams());
+        summary.put("full_service_g_per_request", e.fullServiceGrams());
+        summary.put("full_service_same_state_g_per_request", e.fullServiceSameStateGrams());
+        summary.put("gap_to_bound_percent", e.gapToBoundPercent());
+        summary.put("saved_vs_full_percent", e.savedVsFullPercent());
+        summary.put("violation_percent", e.violationPercent());
+        summary.put("infeasible_percent", e.infeasiblePercent());
+        summary.put("qoe_mean", e.qoeMean());
+        summary.put("qoe_p05", e.qoeP05());
+        summary.put("latency_median_s", e.latencyMedianSeconds());
+        summary.put("latency_p95_s", e.latencyP95Seconds());
+        summary.put("evaluation_requests", e.requests());
+        return summary;
+    }
+}

@@ -1,0 +1,290 @@
+package aolo.lab;
+
+import aolo.lab.LabSnapshot.Message;
+import aolo.lab.TrainingView.Halt;
+import aolo.lab.TrainingView.Phase;
+import aolo.quantity.Assumptions;
+import aolo.results.SeriesView;
+import aolo.results.WriteFailedException;
+import aolo.rl.LearningFault;
+import aolo.rl.PolicySnapshot;
+import aolo.scenario.Scenario;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The training thread: steps a {@link TrainingSession} as fast as it can and publishes what it reaches. Commands are taken
+ * between two steps, so each has a step it is bound to. The clock is read here only to tell speed and to publish now and
+ * then; no result depends on it.
+ */
+final class TrainingRunner implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(TrainingRunner.class);
+    private static final long PUBLISH_NANOS = 30_000_000;
+    private static final long POLICY_NANOS = 250_000_000;
+
+    private final Assumptions assumptions;
+    private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
+    private final AtomicReference<Scenario> edit = new AtomicReference<>();
+    private final AtomicReference<Publication> newest;
+    private final Speedometer speed = new Speedometer();
+    private TrainingSession session;
+    private Phase phase = Phase.IDLE;
+    private Optional<Halt> halt = Optional.empty();
+    private Optional<EvaluationSummary> result = Optional.empty();
+    private Optional<Path> runDirectory = Optional.empty();
+    private Optional<PolicySnapshot> policy = Optional.empty();
+    private Optional<Message> message = Optional.empty();
+    private long publishedNanos;
+    private long policyNanos;
+    private boolean closed;
+
+    /** Something to do between two steps. */
+    @FunctionalInterface
+    private interface Order {
+        void carryOut();
+    }
+
+    /** What leaves the thread. Immutable. */
+    record Publication(
+            TrainingView view,
+            Map<SeriesKey, SeriesView> series,
+            Optional<PolicySnapshot> policy,
+            Optional<Message> message) {}
+
+    TrainingRunner(Assumptions assumptions) {
+        this.assumptions = assumptions;
+        newest = new AtomicReference<>(
+                new Publication(TrainingView.idle(), Map.of(), Optional.empty(), Optional.empty()));
+    }
+
+    /** The newest state; any thread. */
+    Publication publication() {
+        return newest.get();
+    }
+
+    /** The scenario changed; of several before the next step the last counts. Any thread. */
+    void edit(Scenario scenario) {
+        edit.set(scenario);
+        orders.add(() -> {});
+    }
+
+    void start(Scenario scenario, TrainingPlan plan) {
+        orders.add(() -> begin(scenario, plan));
+    }
+
+    void pause() {
+        orders.add(() -> setPhase(Phase.RUNNING, Phase.PAUSED));
+    }
+
+    void resume() {
+        orders.add(() -> setPhase(Phase.PAUSED, Phase.RUNNING));
+    }
+
+    void reset() {
+        orders.add(this::drop);
+    }
+
+    void saveCheckpoint(Path file) {
+        orders.add(() -> save("checkpoint", file, () -> Checkpoint.write(file, session)));
+    }
+
+    void saveRun(Path directory) {
+        orders.add(() -> save("run", directory, () -> {
+            RunFiles.write(directory, session, result, speed.seconds());
+            runDirectory = Optional.of(directory);
+        }));
+    }
+
+    void close() {
+        orders.add(() -> closed = true);
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!closed) {
+                takeOrders();
+                if (phase == Phase.RUNNING) {
+                    stepOnce();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void takeOrders() throws InterruptedException {
+        boolean stepping = phase == Phase.RUNNING && session.canStep();
+        Order order = stepping ? orders.poll() : orders.take();
+        while (order != null) {
+            applyEdit();
+            order.carryOut();
+            order = orders.poll();
+            if (order == null) {
+                applyEdit();
+                publish();
+            }
+        }
+    }
+
+    private void begin(Scenario scenario, TrainingPlan plan) {
+        drop();
+        try {
+            session = new TrainingSession(scenario, plan, assumptions);
+            phase = Phase.RUNNING;
+            speed.start();
+        } catch (IllegalArgumentException e) {
+            tell("cannot train: " + e.getMessage(), true);
+        }
+    }
+
+    private void drop() {
+        session = null;
+        phase = Phase.IDLE;
+        halt = Optional.empty();
+        result = Optional.empty();
+        runDirectory = Optional.empty();
+        policy = Optional.empty();
+        edit.set(null);
+        speed.reset();
+    }
+
+    private void setPhase(Phase from, Phase to) {
+        if (phase == from) {
+            phase = to;
+            if (to == Phase.RUNNING) {
+                speed.start();
+            } else {
+                speed.stop();
+            }
+        }
+    }
+
+    private void applyEdit() {
+        Scenario changed = edit.getAndSet(null);
+        if (changed != null && session != null) {
+            try {
+                session.change(changed);
+            } catch (IllegalArgumentException e) {
+                tell("the training goes on in the old world: " + e.getMessage(), true);
+            }
+        }
+    }
+
+    private void stepOnce() {
+        if (!session.canStep()) {
+            return;
+        }
+        try {
+            session.step();
+            if (session.steps() >= session.plan().steps()) {
+                finish();
+            } else {
+                publishNowAndThen();
+            }
+        } catch (LearningFault fault) {
+            halt(fault.getMessage());
+        } catch (RuntimeException bug) {
+            LOG.error("the training stopped", bug);
+            halt("a bug: " + bug);
+        }
+    }
+
+    private void finish() {
+        speed.stop();
+        phase = Phase.EVALUATING;
+        policy = Optional.of(session.policy());
+        publish();
+        result = Optional.of(session.evaluate(Evaluation.REQUESTS));
+        phase = Phase.FINISHED;
+        publish();
+    }
+
+    private void halt(String reason) {
+        speed.stop();
+        phase = Phase.HALTED;
+        halt = Optional.of(new Halt(session.steps(), reason, Optional.empty()));
+        tell("training halted at step " + session.steps() + ": " + reason, true);
+        publish();
+    }
+
+    private void save(String what, Path where, Saving saving) {
+        if (session == null || session.steps() == 0) {
+            tell("there is no training to save", true);
+            return;
+        }
+        try {
+            saving.save();
+            tell(what + " saved: " + where, false);
+        } catch (java.io.IOException e) {
+            tell(e.getMessage(), true);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Saving {
+        void save() throws java.io.IOException;
+    }
+
+    private void tell(String text, boolean failure) {
+        message = Optional.of(new Message(text, failure));
+    }
+
+    private void publishNowAndThen() {
+        long now = System.nanoTime();
+        if (now - publishedNanos >= PUBLISH_NANOS) {
+            if (now - policyNanos >= POLICY_NANOS) {
+                policy = Optional.of(session.policy());
+                policyNanos = now;
+            }
+            publish();
+        }
+    }
+
+    private void publish() {
+        publishedNanos = System.nanoTime();
+        newest.set(new Publication(
+                view(), session == null ? Map.of() : session.metrics().views(), policy, message));
+    }
+
+    private TrainingView view() {
+        if (session == null) {
+            return TrainingView.idle();
+        }
+        double stepsPerSecond = phase == Phase.RUNNING ? speed.stepsPerSecond(session.steps()) : 0;
+        MovingMeans recent = session.metrics().recent();
+        return new TrainingView(
+                phase,
+                Optional.of(session.plan()),
+                session.steps(),
+                stepsPerSecond,
+                stepsPerSecond > 0 ? (session.plan().steps() - session.steps()) / stepsPerSecond : Double.NaN,
+                speed.seconds(),
+                recent.carbonGrams(),
+                recent.fullServiceGrams(),
+                recent.boundGrams(),
+                recent.qoe(),
+                recent.latencySeconds(),
+                recent.violationPercent(),
+                recent.infeasiblePercent(),
+                halt,
+                result,
+                runDirectory);
+    }
+
+    /** Waits for the thread that runs this; for {@link Laboratory#close}. */
+    static void join(Thread thread) {
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * From data sheets: decoding bound by memory, {@code ITL = (weights + B ctx kv) / (n BW u)}, or by arithmetic where that
  * is slower, {@code 2 P B / (n F u_pre)}; power between idle and TDP by utilisation, the share of bandwidth reached plus
- * the share of peak arithmetic reached, at most one.
+ * the share of the time the arithmetic is busy, at most one, so that pure arithmetic draws the TDP as the prefill does.
  */
 final class RooflineCosts implements TokenCosts {
     private final LanguageModel model;
@@ -47,7 +47,7 @@ final class RooflineCosts implements TokenCosts {
     public double tokenEnergyJoules(int batch) {
         double itl = interTokenLatencySeconds(batch);
         double bandwidth = bandwidthUtilisation * memorySeconds(batch) / itl;
-        double arithmetic = 2 * model.activeParameters() * batch / (itl * gpuCount * accelerator.fp16FlopsPerSecond());
+        double arithmetic = batch * prefill.secondsPerToken() / itl;
         double utilisation = Math.min(1, bandwidth + arithmetic);
         double watts = gpuCount * accelerator.tdpWatts() * (idleFraction + (1 - idleFraction) * utilisation);
         return watts * itl / batch;

@@ -43,7 +43,7 @@ class ServerModelTest {
     void rooflineFollowsTheDataSheet() {
         ServerModel server = server("Llama-3.1-8B", "H100 SXM", 1, ServerEnergyModel.ROOFLINE);
         double itl = (2 * 8.03e9 + 10 * 500 * 131072.0) / (3350e9 * 0.65);
-        double utilisation = 0.65 + 2 * 8.03e9 * 10 / (itl * 989.5e12);
+        double utilisation = 0.65 + 2 * 8.03e9 * 10 / (itl * 989.5e12 * 0.5);
         assertThat(server.interTokenLatencySeconds(10)).isCloseTo(itl, within(1e-15));
         assertThat(server.tokenEnergyJoules(10))
                 .isCloseTo((70 + 630 * utilisation) * itl / 10, within(1e-12));
@@ -59,6 +59,7 @@ class ServerModelTest {
         assertThat(server.interTokenLatencySeconds(64)).isCloseTo(memory64, within(1e-12));
         assertThat(server.interTokenLatencySeconds(256))
                 .isCloseTo(2 * 405e9 * 256 / (8 * 989.5e12 * 0.5), within(1e-12));
+        assertThat(server.meterWatts(256)).isCloseTo(8 * 700 + 1200, within(1e-9));
     }
 
     @Test

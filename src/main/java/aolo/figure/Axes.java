@@ -47,6 +47,9 @@ final class Axes {
         axis.setTickMarkStroke(Pen.stroke(Dash.SOLID, medium.hairline * 1.2f));
         axis.setTickMarkOutsideLength((float) medium.gap * 0.5f);
         axis.setTickMarkInsideLength(0);
+        axis.setMinorTickMarksVisible(true);
+        axis.setMinorTickMarkOutsideLength((float) medium.gap * 0.28f);
+        axis.setMinorTickMarkInsideLength(0);
         double gap = medium.gap * 0.4;
         axis.setTickLabelInsets(new RectangleInsets(gap, gap, gap, gap));
         axis.setLabelInsets(new RectangleInsets(gap, gap, gap, gap));
@@ -76,7 +79,7 @@ final class Axes {
     private static ToDoubleFunction<String> room(Font font, RectangleEdge edge) {
         return RectangleEdge.isTopOrBottom(edge)
                 ? text -> width(font, text) + 1.6 * font.getSize2D()
-                : text -> 2.3 * font.getSize2D();
+                : text -> 1.9 * font.getSize2D();
     }
 
     static double width(Font font, String text) {

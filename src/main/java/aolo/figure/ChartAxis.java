@@ -6,7 +6,7 @@ import java.util.List;
  * One axis: quantity and unit, range, scale.
  *
  * @param quantity what is measured, e.g. "carbon per answer"
- * @param unit its unit as a person reads it, e.g. "gCO₂e"; empty for a pure number
+ * @param unit its unit as a person reads it, e.g. "gCO₂e"; "1" or empty for a pure number
  * @param low lower end, or NaN to follow the data
  * @param high upper end, or NaN to follow the data
  * @param log whether the scale is logarithmic; then the ends, where given, are positive
@@ -59,9 +59,9 @@ public record ChartAxis(
         return new ChartAxis(quantity, unit, low, high, log, true, categories);
     }
 
-    /** Quantity with unit, as written at the axis: {@code carbon per answer (gCO₂e)}. */
+    /** Quantity with unit, as written at the axis: {@code carbon per answer (gCO₂e)}; a pure number has none. */
     public String label() {
-        return unit.isEmpty() ? quantity : quantity + " (" + unit + ")";
+        return unit.isEmpty() || unit.equals("1") ? quantity : quantity + " (" + unit + ")";
     }
 
     /** Whether the axis has named categories. */

@@ -26,7 +26,8 @@ final class ChartFonts {
     }
 
     Font bold(float size) {
-        return bold.deriveFont(size);
+        // the style names the weight to SVG and FX; the file is bold already, so nothing is thickened twice
+        return bold.deriveFont(Font.BOLD, size);
     }
 
     /** The font file's bytes; the caller closes the stream. */

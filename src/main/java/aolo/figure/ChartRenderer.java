@@ -132,7 +132,7 @@ public final class ChartRenderer {
         chart.setAntiAlias(true);
         chart.setTextAntiAlias(true);
         double gap = pen.medium().gap;
-        chart.setPadding(new RectangleInsets(gap, gap, gap * 0.6, gap * 1.6));
+        chart.setPadding(new RectangleInsets(gap, gap, gap * 0.6, gap * 2.4));
     }
 
     private void addTitle(JFreeChart chart, ChartModel model, Pen pen) {
@@ -147,9 +147,14 @@ public final class ChartRenderer {
         }
     }
 
+    /** Height of ticks, tick labels and axis title, which the bar must end above. */
+    private static double belowPlot(ChartMedium medium) {
+        return 2.1 * medium.gap + 1.17 * (medium.tickSize + medium.labelSize);
+    }
+
     private void addColorBar(JFreeChart chart, ChartModel model, Pen pen) {
         for (Series.Field field : Extents.only(model, Series.Field.class)) {
-            ColorScale scale = FieldPainters.scale(field);
+            ColorScale scale = FieldPainters.scale(field, pen.theme());
             Range range = new Range(scale.getLowerBound(), scale.getUpperBound());
             NumberAxis axis = (NumberAxis) Axes.of(ChartAxis.of(field.name(), ""), range, pen, fonts);
             PaintScaleLegend bar = new PaintScaleLegend(scale, axis);
@@ -161,7 +166,7 @@ public final class ChartRenderer {
             bar.setAxisOffset(0);
             bar.setBackgroundPaint(new Color(pen.theme().background()));
             double gap = pen.medium().gap;
-            bar.setPadding(new RectangleInsets(gap * 0.4, gap * 1.6, gap * 5, 0));
+            bar.setPadding(new RectangleInsets(0, gap * 1.6, belowPlot(pen.medium()), 0));
             chart.addSubtitle(bar);
         }
     }

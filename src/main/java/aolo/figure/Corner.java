@@ -3,14 +3,13 @@ package aolo.figure;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.RectangleAnchor;
 
 /** A corner of the plot, for a legend inside. */
 enum Corner {
-    TOP_RIGHT(true, true, RectangleAnchor.TOP_RIGHT),
-    TOP_LEFT(true, false, RectangleAnchor.TOP_LEFT),
-    BOTTOM_RIGHT(false, true, RectangleAnchor.BOTTOM_RIGHT),
-    BOTTOM_LEFT(false, false, RectangleAnchor.BOTTOM_LEFT);
+    TOP_RIGHT(true, true),
+    TOP_LEFT(true, false),
+    BOTTOM_RIGHT(false, true),
+    BOTTOM_LEFT(false, false);
 
     private static final double REACH_X = 0.5;
     private static final double REACH_Y = 0.45;
@@ -18,12 +17,10 @@ enum Corner {
 
     private final boolean top;
     private final boolean right;
-    private final RectangleAnchor anchor;
 
-    Corner(boolean top, boolean right, RectangleAnchor anchor) {
+    Corner(boolean top, boolean right) {
         this.top = top;
         this.right = right;
-        this.anchor = anchor;
     }
 
     boolean top() {
@@ -34,10 +31,6 @@ enum Corner {
         return right;
     }
 
-    RectangleAnchor anchor() {
-        return anchor;
-    }
-
     /** The corner that hides the fewest points; the first of equals. */
     static Corner emptiest(ChartModel model, XYPlot plot) {
         double[] crowd = new double[values().length];
@@ -45,6 +38,10 @@ enum Corner {
             if (series instanceof Series.Level level) {
                 for (int i = 0; i < SAMPLES / 4; i++) {
                     count(crowd, i / (SAMPLES / 4.0), share(plot.getRangeAxis(), level.value()));
+                }
+            } else if (series instanceof Series.Event event) {
+                for (int i = 0; i < SAMPLES / 4; i++) {
+                    count(crowd, share(plot.getDomainAxis(), event.value()), i / (SAMPLES / 4.0));
                 }
             } else if (series instanceof Series.Band band) {
                 countAll(crowd, plot, band.x(), band.high());

@@ -3,6 +3,7 @@ package aolo.figure;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
@@ -76,7 +77,7 @@ final class CurvePainters {
             for (int i = 0; i < top.length; i++) {
                 top[i] = base[i] + s.y().at(i);
             }
-            g.setPaint(f.pen.color(s.role(), 0.85));
+            g.setPaint(f.pen.color(s.role(), 0.92));
             fillBetween(g, f, s.x(), Numbers.adopt(base), Numbers.adopt(top));
         };
     }
@@ -132,10 +133,18 @@ final class CurvePainters {
             return;
         }
         double cap = f.pen.medium().markSize * 0.5;
-        g.setStroke(new BasicStroke(f.pen.medium().lineWidth * 0.8f));
-        g.draw(new Line2D.Double(place, y0, place, y1));
-        g.draw(new Line2D.Double(place - cap, y0, place + cap, y0));
-        g.draw(new Line2D.Double(place - cap, y1, place + cap, y1));
+        Path2D shape = new Path2D.Double();
+        shape.append(new Line2D.Double(place, y0, place, y1), false);
+        shape.append(new Line2D.Double(place - cap, y0, place + cap, y0), false);
+        shape.append(new Line2D.Double(place - cap, y1, place + cap, y1), false);
+        float width = f.pen.medium().lineWidth;
+        Paint paint = g.getPaint();
+        g.setPaint(new Color(f.pen.theme().panel()));
+        g.setStroke(new BasicStroke(width * 1.8f));
+        g.draw(shape);
+        g.setPaint(paint);
+        g.setStroke(new BasicStroke(width * 0.8f));
+        g.draw(shape);
     }
 
     static SeriesPainter spikes(Series.Spikes s) {

@@ -15,7 +15,7 @@ public enum Dash {
     /** Stroke, point, point. */
     DASH_DOT_DOT(5, 2, 1, 2, 1, 2),
     /** Very long strokes. */
-    LONG(9, 3);
+    LONG(7, 2.5f);
 
     private final float[] pattern;
 

@@ -17,23 +17,23 @@ final class FieldPainters {
     private FieldPainters() {}
 
     /** The colours of a field: its own span of values in its own number of levels. */
-    static ColorScale scale(Series.Field s) {
+    static ColorScale scale(Series.Field s, ChartTheme theme) {
         double low = s.z().min();
         double high = s.z().max();
-        return new ColorScale(Double.isNaN(low) ? 0 : low, Double.isNaN(high) ? 1 : high, s.levels());
+        return new ColorScale(Double.isNaN(low) ? 0 : low, Double.isNaN(high) ? 1 : high, s.levels(), theme.dark());
     }
 
     static SeriesPainter field(Series.Field s) {
         return (g, f) -> {
             GridSampler grid = new GridSampler(f, s.x(), s.y(), s.z());
-            ColorScale scale = scale(s);
+            ColorScale scale = scale(s, f.pen.theme());
             BufferedImage image = image(f, grid, scale);
             AffineTransform place = AffineTransform.getTranslateInstance(f.area.getMinX(), f.area.getMinY());
             place.scale(f.area.getWidth() / image.getWidth(), f.area.getHeight() / image.getHeight());
             g.setRenderingHint(
                     RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
             g.drawImage(image, place, null);
-            g.setPaint(new Color(255, 255, 255, 90));
+            g.setPaint(f.pen.theme().dark() ? new Color(255, 255, 255, 60) : new Color(30, 45, 65, 80));
             g.setStroke(f.pen.hairline());
             for (int i = 1; i < s.levels(); i++) {
                 g.draw(grid.contour(scale.edge(i)));

@@ -8,13 +8,11 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.LegendItemSource;
-import org.jfree.chart.annotations.XYTitleAnnotation;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.block.ColumnArrangement;
 import org.jfree.chart.block.FlowArrangement;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.VerticalAlignment;
@@ -30,7 +28,8 @@ final class Legends {
     }
 
     void add(JFreeChart chart, ChartModel model) {
-        LegendItemCollection items = entries(chart);
+        LegendItemCollection items =
+                model.series().isEmpty() ? new LegendItemCollection() : entries(chart);
         if (model.legend() == LegendPlace.NONE || items.getItemCount() == 0) {
             return;
         }
@@ -44,13 +43,15 @@ final class Legends {
 
     /** One entry for each name: a line and its band share theirs. */
     private static LegendItemCollection entries(JFreeChart chart) {
-        LegendItemCollection all = chart.getPlot().getLegendItems();
         LegendItemCollection once = new LegendItemCollection();
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < all.getItemCount(); i++) {
-            LegendItem item = all.get(i);
-            if (seen.add(item.getLabel())) {
-                once.add(item);
+        for (int row = 0; row < chart.getXYPlot().getRendererCount(); row++) {
+            LegendItemCollection items = ((SeriesRenderer) chart.getXYPlot().getRenderer(row)).entries();
+            for (int i = 0; i < items.getItemCount(); i++) {
+                LegendItem item = items.get(i);
+                if (seen.add(item.getLabel())) {
+                    once.add(item);
+                }
             }
         }
         return once;
@@ -69,13 +70,14 @@ final class Legends {
         legend.setItemLabelPadding(new RectangleInsets(gap * 0.2, gap * 0.5, gap * 0.2, gap * 0.2));
         legend.setLegendItemGraphicPadding(new RectangleInsets(gap * 0.2, gap * 0.2, gap * 0.2, 0));
         legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        legend.setVerticalAlignment(VerticalAlignment.TOP);
         legend.setPosition(
                 switch (place) {
                     case BELOW -> RectangleEdge.BOTTOM;
                     case RIGHT -> RectangleEdge.RIGHT;
                     default -> RectangleEdge.TOP;
                 });
-        legend.setPadding(new RectangleInsets(gap * 0.2, gap * 0.5, gap * 0.4, 0));
+        legend.setPadding(new RectangleInsets(gap * 0.2, gap * 0.5, gap * 0.9, 0));
         return legend;
     }
 
@@ -84,12 +86,6 @@ final class Legends {
         legend.setBackgroundPaint(new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), 215));
         double gap = pen.medium().gap;
         legend.setPadding(new RectangleInsets(gap * 0.2, gap * 0.4, gap * 0.2, gap * 0.4));
-        RectangleAnchor anchor = corner.anchor();
-        double x = corner.right() ? 0.985 : 0.015;
-        double y = corner.top() ? 0.975 : 0.025;
-        XYTitleAnnotation annotation = new XYTitleAnnotation(x, y, legend, anchor);
-        annotation.setMaxWidth(0.9);
-        annotation.setMaxHeight(0.9);
-        chart.getXYPlot().addAnnotation(annotation);
+        chart.getXYPlot().addAnnotation(new InsideLegend(legend, corner, gap * 0.8));
     }
 }

@@ -15,7 +15,9 @@ final class NumberText {
         double size = Math.max(Math.abs(value), step);
         int decimals = decimals(step);
         if (size >= 1e7 || decimals > MAX_DECIMALS) {
-            return value == 0 ? "0" : format("0.##E0").format(value).replace("E", "e");
+            int digits = (int) Math.max(0, Math.min(9, Math.ceil(Math.log10(size / step) - 1e-9)));
+            String pattern = digits == 0 ? "0E0" : "0." + "#".repeat(digits) + "E0";
+            return value == 0 ? "0" : format(pattern).format(value).replace("E", "e");
         }
         StringBuilder pattern = new StringBuilder(size >= 1e4 ? "#,##0" : "0");
         if (decimals > 0) {

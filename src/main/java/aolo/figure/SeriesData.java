@@ -56,7 +56,7 @@ final class SeriesData extends AbstractXYDataset {
         if (axis.isCategorical()) {
             return index >= 0 && index < axis.categories().size() ? axis.categories().get(index) : "?";
         }
-        return axis.unit().isEmpty() ? NumberText.value(value) : NumberText.value(value) + " " + axis.unit();
+        return axis.unit().isEmpty() || axis.unit().equals("1") ? NumberText.value(value) : NumberText.value(value) + " " + axis.unit();
     }
 
     @Override

@@ -82,8 +82,8 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
         }
     }
 
-    @Override
-    public LegendItemCollection getLegendItems() {
+    /** Entries of this series in the legend; none if it wants none. */
+    LegendItemCollection entries() {
         LegendItemCollection items = new LegendItemCollection();
         if (series instanceof Series.Tornado) {
             items.add(block("constant at its low end", Role.LOW_END, 1));
@@ -119,7 +119,7 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
     }
 
     private LegendItem lined(String name, Role role, Dash dash, MarkShape mark) {
-        double half = pen.medium().legendSize * 1.15;
+        double half = pen.medium().legendSize * 1.3;
         boolean open = Pen.isOpen(mark);
         return new LegendItem(
                 name,

@@ -1,0 +1,139 @@
+package aolo.figure;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The data of a chart, a row for each point: series, kind, x, y, low, high, and the value of fields. Numbers are written
+ * so that they read back to the same bits; a cell without a value is empty. Lines end in \n in every locale.
+ */
+final class CsvFigure {
+    private final ChartModel chart;
+    private final boolean fields;
+    private final Writer out;
+
+    private CsvFigure(ChartModel chart, Writer out) {
+        this.chart = chart;
+        this.out = out;
+        fields = chart.series().stream().anyMatch(s -> s instanceof Series.Field || s instanceof Series.Region);
+    }
+
+    static void write(ChartModel chart, OutputStream stream) throws IOException {
+        Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+        CsvFigure csv = new CsvFigure(chart, writer);
+        csv.header();
+        for (Series series : chart.series()) {
+            csv.rows(series);
+        }
+        writer.flush();
+    }
+
+    private void header() throws IOException {
+        boolean tornado = chart.series().stream().anyMatch(Series.Tornado.class::isInstance);
+        String unit = tornado ? chart.x().unit() : chart.y().unit();
+        StringBuilder line = new StringBuilder("series,kind,");
+        line.append(quoted(named(chart.x(), "x"))).append(',').append(quoted(named(chart.y(), "y")));
+        line.append(',').append(quoted(bracket("low", unit))).append(',').append(quoted(bracket("high", unit)));
+        out.write(line.append(fields ? ",value\n" : "\n").toString());
+    }
+
+    private static String named(ChartAxis axis, String otherwise) {
+        String name = axis.quantity().isEmpty() ? otherwise : axis.quantity();
+        return axis.isCategorical() ? name : bracket(name, axis.unit());
+    }
+
+    private static String bracket(String name, String unit) {
+        return name + " [" + (unit.isEmpty() ? "1" : unit) + "]";
+    }
+
+    private void rows(Series series) throws IOException {
+        if (series instanceof Series.Line s) {
+            points(s, s.marked() ? "marked line" : "line", s.x(), s.y());
+        } else if (series instanceof Series.Step s) {
+            points(s, "step", s.x(), s.y());
+        } else if (series instanceof Series.Points s) {
+            points(s, "points", s.x(), s.y());
+        } else if (series instanceof Series.StackedArea s) {
+            points(s, "stacked area", s.x(), s.y());
+        } else if (series instanceof Series.Spikes s) {
+            points(s, "spikes", s.time(), s.neuron());
+        } else if (series instanceof Series.Band s) {
+            intervals(s, "band", s.x(), s.low(), s.high());
+        } else if (series instanceof Series.Whiskers s) {
+            intervals(s, "whiskers", s.x(), s.low(), s.high());
+        } else if (series instanceof Series.Bars s) {
+            bars(s);
+        } else if (series instanceof Series.StackedBars s) {
+            for (int i = 0; i < s.values().size(); i++) {
+                row(s, "stacked bar", category(chart.x(), i), number(s.values().at(i)), "", "", "");
+            }
+        } else if (series instanceof Series.Tornado s) {
+            for (int i = 0; i < s.atLow().size(); i++) {
+                String name = category(chart.y(), i);
+                row(s, "tornado", number(s.base()), name, number(s.atLow().at(i)), number(s.atHigh().at(i)), "");
+            }
+        } else if (series instanceof Series.Field s) {
+            grid(s, "field", s.x(), s.y(), s.z());
+        } else if (series instanceof Series.Region s) {
+            grid(s, "margin", s.x(), s.y(), s.margin());
+        } else if (series instanceof Series.Mark s) {
+            row(s, "mark", number(s.x()), number(s.y()), "", "", "");
+        } else if (series instanceof Series.Level s) {
+            row(s, "level", "", number(s.value()), "", "", "");
+        } else if (series instanceof Series.Event s) {
+            row(s, "event", number(s.value()), "", "", "", "");
+        }
+    }
+
+    private void points(Series series, String kind, Numbers x, Numbers y) throws IOException {
+        for (int i = 0; i < x.size(); i++) {
+            row(series, kind, number(x.at(i)), number(y.at(i)), "", "", "");
+        }
+    }
+
+    private void intervals(Series series, String kind, Numbers x, Numbers low, Numbers high) throws IOException {
+        for (int i = 0; i < x.size(); i++) {
+            row(series, kind, number(x.at(i)), "", number(low.at(i)), number(high.at(i)), "");
+        }
+    }
+
+    private void bars(Series.Bars s) throws IOException {
+        for (int i = 0; i < s.values().size(); i++) {
+            String low = s.low().isEmpty() ? "" : number(s.low().at(i));
+            String high = s.high().isEmpty() ? "" : number(s.high().at(i));
+            row(s, "bar", category(chart.x(), i), number(s.values().at(i)), low, high, "");
+        }
+    }
+
+    private void grid(Series series, String kind, Numbers x, Numbers y, Numbers z) throws IOException {
+        for (int iy = 0; iy < y.size(); iy++) {
+            for (int ix = 0; ix < x.size(); ix++) {
+                row(series, kind, number(x.at(ix)), number(y.at(iy)), "", "", number(z.at(iy * x.size() + ix)));
+            }
+        }
+    }
+
+    private void row(Series series, String kind, String x, String y, String low, String high, String value)
+            throws IOException {
+        out.write(quoted(series.name().isEmpty() ? series.role().name() : series.name()));
+        out.write(',' + kind + ',' + x + ',' + y + ',' + low + ',' + high + (fields ? ',' + value : "") + '\n');
+    }
+
+    private static String category(ChartAxis axis, int index) {
+        List<String> names = axis.categories();
+        return quoted(index < names.size() ? names.get(index) : String.valueOf(index));
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value) ? "" : Double.toString(value);
+    }
+
+    private static String quoted(String text) {
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,64 @@
+package aolo.figure;
+
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.jfree.chart.JFreeChart;
+
+/** PDF of one page of the figure's size; fonts embedded as subsets, text selectable. */
+final class PdfFigure {
+    private final ChartRenderer renderer;
+
+    PdfFigure(ChartRenderer renderer) {
+        this.renderer = renderer;
+    }
+
+    void write(Figure figure, ChartTheme theme, OutputStream out) throws IOException {
+        float width = (float) figure.size().widthPoints();
+        float height = (float) figure.size().heightPoints();
+        try (PDDocument document = new PDDocument();
+                PdfBoxGraphics2DFontTextDrawer text = new PdfBoxGraphics2DFontTextDrawer()) {
+            register(text, false);
+            register(text, true);
+            PDPage page = new PDPage(new PDRectangle(width, height));
+            document.addPage(page);
+            PdfBoxGraphics2D g = new PdfBoxGraphics2D(document, width, height);
+            g.setFontTextDrawer(text);
+            JFreeChart chart = renderer.render(figure.chart(), theme, ChartMedium.PRINT);
+            try {
+                chart.draw(g, new Rectangle2D.Double(0, 0, width, height));
+            } finally {
+                g.dispose();
+            }
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.drawForm(g.getXFormObject());
+            }
+            describe(document, figure);
+            document.save(out);
+        }
+    }
+
+    private static void register(PdfBoxGraphics2DFontTextDrawer text, boolean bold) throws IOException {
+        try (InputStream font = ChartFonts.open(bold)) {
+            text.registerFont(font);
+        }
+    }
+
+    private static void describe(PDDocument document, Figure figure) {
+        PDDocumentInformation information = document.getDocumentInformation();
+        information.setTitle(figure.chart().title().isEmpty() ? figure.name() : figure.chart().title());
+        information.setSubject(figure.fullCaption());
+        information.setKeywords(figure.provenance().sentence());
+        information.setCreator(figure.provenance().producer());
+        // else the clock would show in the bytes
+        document.setDocumentId((long) (figure.name() + figure.fullCaption()).hashCode());
+    }
+}

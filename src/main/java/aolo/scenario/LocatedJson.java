@@ -17,6 +17,7 @@ final class LocatedJson {
 
     private final String file;
     private final List<Violation> violations;
+    private int lastLine = 1;
 
     LocatedJson(String file, List<Violation> violations) {
         this.file = file;
@@ -40,20 +41,24 @@ final class LocatedJson {
             }
             return root;
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            violations.add(new Violation(file, line, "", "not valid JSON: " + firstLine(e.getOriginalMessage())));
+            int line = e.getLocation() == null ? lastLine : Math.max(1, e.getLocation().getLineNr());
+            violations.add(new Violation(file, line, "", "not valid JSON: " + brief(e.getOriginalMessage())));
         } catch (IOException e) {
-            violations.add(new Violation(file, 0, "", "not valid JSON: " + firstLine(e.getMessage())));
+            violations.add(new Violation(file, lastLine, "", "not valid JSON: " + brief(e.getMessage())));
         }
         return null;
     }
 
-    private static String firstLine(String message) {
-        return message == null ? "unreadable" : message.lines().findFirst().orElse("unreadable");
+    /** The first line of the parser's message without its own idea of the place. */
+    private static String brief(String message) {
+        String line = message == null ? "" : message.lines().findFirst().orElse("");
+        String cut = line.replaceAll(" ?\\(start marker at \\[.*", "").replaceAll(" at \\[Source:.*", "").strip();
+        return cut.isEmpty() ? "unreadable" : cut;
     }
 
-    private static int line(JsonParser parser) {
-        return parser.currentTokenLocation().getLineNr();
+    private int line(JsonParser parser) {
+        lastLine = Math.max(1, parser.currentTokenLocation().getLineNr());
+        return lastLine;
     }
 
     private LocatedNode node(JsonParser parser, String path) throws IOException {

@@ -7,11 +7,11 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -21,7 +21,10 @@ import java.util.stream.Collectors;
 final class RecordBinder {
     private final String file;
     private final List<Violation> violations;
-    private final Map<String, Integer> lines = new TreeMap<>();
+    private final Map<String, Integer> lines = new HashMap<>();
+    private final Map<String, Object> bound = new HashMap<>();
+    private final Map<String, Integer> sizes = new HashMap<>();
+    private final Map<Class<?>, RecordComponent[]> componentsOf = new HashMap<>();
 
     RecordBinder(String file, List<Violation> violations) {
         this.file = file;
@@ -33,6 +36,16 @@ final class RecordBinder {
         return lines.getOrDefault(path, 0);
     }
 
+    /** The value at a path such as {@code users[2].id}, empty where it is absent, refused or not of this type. */
+    <T> Optional<T> value(String path, Class<T> type) {
+        return Optional.ofNullable(bound.get(path)).filter(type::isInstance).map(type::cast);
+    }
+
+    /** Items in the list at a path, the refused ones included. */
+    int size(String path) {
+        return sizes.getOrDefault(path, 0);
+    }
+
     /** The record, or null if anything in it was refused. */
     <R extends Record> R bind(Class<R> type, LocatedNode node, String path) {
         if (!(node instanceof LocatedNode.Obj object)) {
@@ -41,13 +54,19 @@ final class RecordBinder {
         }
         lines.put(path, object.line());
         int before = violations.size();
-        RecordComponent[] components = type.getRecordComponents();
+        // the components of a record parse their annotations once each, so ask for them once
+        RecordComponent[] components = componentsOf.computeIfAbsent(type, Class::getRecordComponents);
         refuseUnknown(object, components, path);
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             values[i] = component(components[i], object, path);
         }
-        return violations.size() > before ? null : construct(type, components, values, object.line(), path);
+        if (violations.size() > before) {
+            return null;
+        }
+        R record = construct(type, components, values, object.line(), path);
+        bound.put(path, record);
+        return record;
     }
 
     private void refuseUnknown(LocatedNode.Obj object, RecordComponent[] components, String path) {
@@ -77,7 +96,9 @@ final class RecordBinder {
             return null;
         }
         lines.put(key, node.line());
-        return value(component, type, node, key);
+        Object value = value(component, type, node, key);
+        bound.put(key, value);
+        return value;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -111,7 +132,7 @@ final class RecordBinder {
         if (!(node instanceof LocatedNode.Num number)) {
             return refuse(node.line(), key, "expected a number" + expectation(component) + ", got " + node.shown());
         }
-        double value = number.value();
+        double value = number.value() + 0.0; // no negative zero
         Quantity range = component.getAnnotation(Quantity.class);
         if (!(value >= range.min() && value <= range.max())) {
             return refuse(node.line(), key, number.text() + " is out of range" + expectation(component));
@@ -157,11 +178,12 @@ final class RecordBinder {
             return null;
         }
         Class<?> item = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
-        List<Object> bound = new ArrayList<>();
+        sizes.put(key, array.items().size());
+        List<Object> items = new ArrayList<>();
         for (int i = 0; i < array.items().size(); i++) {
-            bound.add(bind(item.asSubclass(Record.class), array.items().get(i), key + "[" + i + "]"));
+            items.add(bind(item.asSubclass(Record.class), array.items().get(i), key + "[" + i + "]"));
         }
-        return bound;
+        return items;
     }
 
     private <R extends Record> R construct(

@@ -19,14 +19,14 @@ public record Scenario(
         @Meaning("short name") String name,
         @Meaning("one paragraph: what this scenario teaches") String story,
         @Quantity(min = 0, max = 9007199254740991.0, unit = "1", meaning = "seed of every random stream") long seed,
-        AreaParameters area,
-        StationParameters station,
-        ChannelParameters channel,
-        DeviceParameters device,
-        ServerParameters server,
-        GridParameters grid,
-        List<TrafficProfile> traffic,
-        List<UserParameters> users) {
+        @Meaning("the map") AreaParameters area,
+        @Meaning("the base station") StationParameters station,
+        @Meaning("small-scale fading and link adaptation") ChannelParameters channel,
+        @Meaning("the device of every user") DeviceParameters device,
+        @Meaning("the edge LLM server") ServerParameters server,
+        @Meaning("the electricity grid") GridParameters grid,
+        @Meaning("traffic profiles that users refer to") List<TrafficProfile> traffic,
+        @Meaning("the users") List<UserParameters> users) {
     public Scenario {
         traffic = List.copyOf(traffic);
         users = List.copyOf(users);
@@ -50,6 +50,11 @@ public record Scenario(
     public Scenario withServer(ServerParameters newServer) {
         return new Scenario(
                 formatVersion, name, story, seed, area, station, channel, device, newServer, grid, traffic, users);
+    }
+
+    public Scenario withGrid(GridParameters newGrid) {
+        return new Scenario(
+                formatVersion, name, story, seed, area, station, channel, device, server, newGrid, traffic, users);
     }
 
     public Scenario withSeed(long newSeed) {

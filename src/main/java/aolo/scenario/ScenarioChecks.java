@@ -3,10 +3,10 @@ package aolo.scenario;
 import aolo.carbon.GridIntensity;
 import aolo.carbon.GridParameters;
 import aolo.llm.ServerModel;
+import aolo.llm.ServerParameters;
 import aolo.llm.TrafficProfile;
 import aolo.quantity.Assumptions;
 import aolo.quantity.Suggestion;
-import aolo.world.UserParameters;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -14,100 +14,131 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What one record alone cannot know: unique names, references, places inside the area, models that fit. One use. */
+/**
+ * What one record alone cannot know: unique names, references, places inside the area, models that fit. Looks at whatever
+ * was bound, so that a slip in one place hides none in another. One use.
+ */
 final class ScenarioChecks {
     /** Most users a scenario may have. */
     static final int MAX_USERS = 10_000;
 
     private final String file;
-    private final Function<String, Integer> lineOf;
+    private final RecordBinder bound;
     private final Assumptions assumptions;
     private final List<Violation> violations;
+    private final Path folder;
 
     ScenarioChecks(
-            String file, Function<String, Integer> lineOf, Assumptions assumptions, List<Violation> violations) {
+            String file, RecordBinder bound, Assumptions assumptions, List<Violation> violations, Path folder) {
         this.file = file;
-        this.lineOf = lineOf;
+        this.bound = bound;
         this.assumptions = assumptions;
         this.violations = violations;
+        this.folder = folder;
     }
 
-    void check(Scenario scenario, Path folder) {
-        ids(scenario);
-        places(scenario);
-        scenario.traffic().forEach(profile -> profile(profile, scenario.traffic().indexOf(profile)));
-        attempt("server", () -> ServerModel.of(scenario.server(), assumptions));
-        attempt("grid", () -> GridIntensity.of(
-                withResolvedCsv(scenario, folder).grid(), assumptions, name -> Files.newBufferedReader(Path.of(name))));
-        if (scenario.users().size() > MAX_USERS) {
-            refuse("users", scenario.users().size() + " users; at most " + MAX_USERS + " are simulated");
+    void check() {
+        thingIds();
+        trafficIds();
+        places();
+        for (int p = 0; p < bound.size("traffic"); p++) {
+            profile("traffic[" + p + "]");
         }
-        if (scenario.station().powerRangeDb() <= 0) {
-            refuse("station.powerRangeDb", "must be positive (dB)");
+        bound.value("server", ServerParameters.class)
+                .ifPresent(server -> attempt("server", () -> ServerModel.of(server, assumptions)));
+        bound.value("grid", GridParameters.class).ifPresent(grid -> attempt("grid", () -> grid(grid)));
+        if (bound.size("users") > MAX_USERS) {
+            refuse("users", bound.size("users") + " users; at most " + MAX_USERS + " are simulated");
         }
     }
 
-    private void ids(Scenario scenario) {
+    private GridIntensity grid(GridParameters grid) {
+        return GridIntensity.of(
+                resolved(grid, folder), assumptions, name -> Files.newBufferedReader(Path.of(name)));
+    }
+
+    private void thingIds() {
         Map<String, String> seen = new HashMap<>();
-        unique(seen, "station.id", scenario.station().id());
-        unique(seen, "server.id", scenario.server().id());
-        for (int u = 0; u < scenario.users().size(); u++) {
-            unique(seen, "users[" + u + "].id", scenario.users().get(u).id());
+        unique(seen, "station.id");
+        unique(seen, "server.id");
+        for (int u = 0; u < bound.size("users"); u++) {
+            unique(seen, "users[" + u + "].id");
         }
+    }
+
+    private void trafficIds() {
         Map<String, String> profiles = new HashMap<>();
-        for (int p = 0; p < scenario.traffic().size(); p++) {
-            unique(profiles, "traffic[" + p + "].id", scenario.traffic().get(p).id());
+        for (int p = 0; p < bound.size("traffic"); p++) {
+            unique(profiles, "traffic[" + p + "].id");
         }
-        for (int u = 0; u < scenario.users().size(); u++) {
-            String wanted = scenario.users().get(u).traffic();
-            if (!profiles.containsKey(wanted)) {
-                refuse(
-                        "users[" + u + "].traffic",
-                        "no traffic profile \"%s\"; known: %s%s"
-                                .formatted(
-                                        wanted,
-                                        String.join(", ", new TreeSet<>(profiles.keySet())),
-                                        Suggestion.didYouMean(wanted, profiles.keySet())));
+        for (int u = 0; u < bound.size("users"); u++) {
+            String path = "users[" + u + "].traffic";
+            text(path).filter(wanted -> !profiles.containsKey(wanted)).ifPresent(wanted -> refuse(
+                    path,
+                    "no traffic profile \"%s\"; known: %s%s"
+                            .formatted(
+                                    wanted,
+                                    String.join(", ", new TreeSet<>(profiles.keySet())),
+                                    Suggestion.didYouMean(wanted, profiles.keySet()))));
+        }
+    }
+
+    private void unique(Map<String, String> seen, String path) {
+        text(path).ifPresent(id -> {
+            String first = seen.putIfAbsent(id, path);
+            if (first != null) {
+                refuse(path, "the id \"%s\" is taken by %s (line %d)".formatted(id, first, bound.lineOf(first)));
             }
+        });
+    }
+
+    private void places() {
+        place("station");
+        place("server");
+        for (int u = 0; u < bound.size("users"); u++) {
+            place("users[" + u + "]");
         }
     }
 
-    private void unique(Map<String, String> seen, String path, String id) {
-        String first = seen.putIfAbsent(id, path);
-        if (first != null) {
-            refuse(path, "the id \"%s\" is taken by %s (line %d)".formatted(id, first, lineOf.apply(first)));
-        }
+    private void place(String thing) {
+        inside(thing + ".xMeters", "area.widthMeters");
+        inside(thing + ".yMeters", "area.heightMeters");
     }
 
-    private void places(Scenario scenario) {
-        inside(scenario, "station.xMeters", scenario.station().xMeters(), scenario.area().widthMeters());
-        inside(scenario, "station.yMeters", scenario.station().yMeters(), scenario.area().heightMeters());
-        inside(scenario, "server.xMeters", scenario.server().xMeters(), scenario.area().widthMeters());
-        inside(scenario, "server.yMeters", scenario.server().yMeters(), scenario.area().heightMeters());
-        for (int u = 0; u < scenario.users().size(); u++) {
-            UserParameters user = scenario.users().get(u);
-            inside(scenario, "users[" + u + "].xMeters", user.xMeters(), scenario.area().widthMeters());
-            inside(scenario, "users[" + u + "].yMeters", user.yMeters(), scenario.area().heightMeters());
-        }
-    }
-
-    private void inside(Scenario scenario, String path, double value, double most) {
+    private void inside(String path, String limit) {
+        double value = number(path);
+        double most = number(limit);
         if (value > most) {
-            refuse(path, "%s lies outside the area: allowed 0 ... %s m".formatted(Ranges.number(value), Ranges.number(most)));
+            refuse(
+                    path,
+                    "%s lies outside the area: allowed 0 ... %s m".formatted(Ranges.number(value), Ranges.number(most)));
         }
     }
 
-    private void profile(TrafficProfile p, int index) {
-        String path = "traffic[" + index + "]";
-        if (p.textShare() + p.speechShare() + p.richShare() <= 0) {
-            refuse(path, "textShare, speechShare and richShare are all 0; give at least one a share");
-        }
-        if (p.valueScaleMinTokens() > p.valueScaleMaxTokens()) {
-            refuse(path + ".valueScaleMinTokens", "is above valueScaleMaxTokens (tokens)");
-        }
+    private void profile(String path) {
+        bound.value(path, TrafficProfile.class).ifPresent(p -> {
+            if (p.textShare() + p.speechShare() + p.richShare() <= 0) {
+                refuse(path, "textShare, speechShare and richShare are all 0; give at least one a share");
+            }
+            if (p.valueScaleMinTokens() > p.valueScaleMaxTokens()) {
+                refuse(
+                        path + ".valueScaleMinTokens",
+                        "%s is above valueScaleMaxTokens, %s tokens"
+                                .formatted(
+                                        Ranges.number(p.valueScaleMinTokens()), Ranges.number(p.valueScaleMaxTokens())));
+            }
+        });
+    }
+
+    private Optional<String> text(String path) {
+        return bound.value(path, String.class);
+    }
+
+    /** NaN, which no comparison finds too large, where there is none. */
+    private double number(String path) {
+        return bound.value(path, Double.class).orElse(Double.NaN);
     }
 
     private void attempt(String path, Supplier<?> build) {
@@ -119,19 +150,22 @@ final class ScenarioChecks {
     }
 
     private void refuse(String path, String problem) {
-        violations.add(new Violation(file, lineOf.apply(path), path, problem));
+        violations.add(new Violation(file, bound.lineOf(path), path, problem));
     }
 
     /** The scenario with its intensity file named from the root, as it is looked up from the scenario's folder. */
     static Scenario withResolvedCsv(Scenario s, Path folder) {
-        Optional<String> csv = s.grid().intensityCsv();
-        if (csv.isEmpty() || folder == null) {
-            return s;
+        return s.withGrid(resolved(s.grid(), folder));
+    }
+
+    private static GridParameters resolved(GridParameters grid, Path folder) {
+        if (folder == null) {
+            return grid;
         }
-        GridParameters grid = new GridParameters(
-                s.grid().region(), s.grid().shape(), s.grid().startHour(), csv.map(c -> folder.resolve(c).normalize().toString()));
-        return new Scenario(
-                s.formatVersion(), s.name(), s.story(), s.seed(), s.area(), s.station(), s.channel(), s.device(),
-                s.server(), grid, s.traffic(), s.users());
+        return new GridParameters(
+                grid.region(),
+                grid.shape(),
+                grid.startHour(),
+                grid.intensityCsv().map(csv -> folder.resolve(csv).normalize().toString()));
     }
 }

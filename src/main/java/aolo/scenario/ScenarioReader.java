@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Reads scenario files strictly: everything wrong is found in one pass and nothing is filled in. Any thread. */
@@ -54,13 +55,12 @@ public final class ScenarioReader {
             refuseNewerFormat(name, root);
             RecordBinder binder = new RecordBinder(name, violations);
             Scenario scenario = binder.bind(Scenario.class, root, "");
-            if (scenario != null) {
-                new ScenarioChecks(name, binder::lineOf, assumptions, violations).check(scenario, folder);
-                if (violations.isEmpty()) {
-                    return ScenarioChecks.withResolvedCsv(scenario, folder);
-                }
+            new ScenarioChecks(name, binder, assumptions, violations, folder).check();
+            if (violations.isEmpty()) {
+                return ScenarioChecks.withResolvedCsv(scenario, folder);
             }
         }
+        violations.sort(Comparator.comparingInt(Violation::line));
         throw new ScenarioException(violations);
     }
 

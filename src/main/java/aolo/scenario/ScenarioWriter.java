@@ -1,18 +1,21 @@
 package aolo.scenario;
 
+import aolo.carbon.GridParameters;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
 /**
  * Writes a scenario as JSON that {@link ScenarioReader} reads back to an equal value: sections indented, list items one
  * a line, so that files differ by line. Plain functions, any thread.
  */
 public final class ScenarioWriter {
-    private static final String SCHEMA = "../assets/scenario.schema.json";
+    private static final Path SCHEMA = Path.of("assets", "scenario.schema.json");
 
     private ScenarioWriter() {}
 
@@ -21,11 +24,50 @@ public final class ScenarioWriter {
         return text(scenario).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The scenario as JSON text ending in a line feed. */
+    /** The scenario as JSON text ending in a line feed; it names no schema and so is the same wherever it is kept. */
     public static String text(Scenario scenario) {
-        StringBuilder out = new StringBuilder("{\n  \"$schema\": \"" + SCHEMA + "\"");
+        return text(scenario, Optional.empty());
+    }
+
+    /**
+     * The text to save in a file: where a folder above it holds {@code assets/scenario.schema.json} (as in this project),
+     * {@code $schema} names it by its relative path, so that editors find it; elsewhere that path would be broken and is
+     * left out. An intensity file below the scenario's folder is named relative to it, so that both can be moved together.
+     */
+    public static String textFor(Path file, Scenario scenario) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        Optional<String> csv = scenario.grid().intensityCsv().map(name -> relative(folder, name));
+        GridParameters grid = scenario.grid();
+        GridParameters near = new GridParameters(grid.region(), grid.shape(), grid.startHour(), csv);
+        return text(scenario.withGrid(near), schemaSeenFrom(folder));
+    }
+
+    private static String relative(Path folder, String name) {
+        Path file = folder.resolve(name).normalize();
+        return file.startsWith(folder) ? slashes(folder.relativize(file)) : name;
+    }
+
+    private static Optional<String> schemaSeenFrom(Path folder) {
+        for (Path above = folder; above != null; above = above.getParent()) {
+            Path schema = above.resolve(SCHEMA);
+            if (Files.isRegularFile(schema)) {
+                return Optional.of(slashes(folder.relativize(schema)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String slashes(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
+    private static String text(Scenario scenario, Optional<String> schema) {
+        StringBuilder out = new StringBuilder("{");
+        schema.ifPresent(path -> appendScalar(out.append("\n  \"$schema\": "), path));
+        String separator = schema.isPresent() ? ",\n  \"" : "\n  \"";
         for (RecordComponent component : Scenario.class.getRecordComponents()) {
-            out.append(",\n  \"").append(component.getName()).append("\": ");
+            out.append(separator).append(component.getName()).append("\": ");
+            separator = ",\n  \"";
             Object value = get(component, scenario);
             if (value instanceof List<?> items) {
                 appendList(out, items);

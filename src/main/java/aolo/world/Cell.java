@@ -11,6 +11,7 @@ import aolo.llm.TrafficProfile;
 import aolo.math.RandomStreams;
 import aolo.quantity.Assumptions;
 import aolo.quantity.Units;
+import aolo.radio.Deployment;
 import aolo.radio.Fading;
 import aolo.radio.IdleAttribution;
 import aolo.radio.LargeScaleChannel;
@@ -30,6 +31,7 @@ import java.util.Map;
  */
 public final class Cell {
     private final WorldParameters parameters;
+    private final long landscapeSeed;
     private final Assumptions assumptions;
     private final LargeScaleChannel channel;
     private final Link link;
@@ -47,15 +49,28 @@ public final class Cell {
     private final double powerFloorRatio;
     private final double uplinkBitsPerToken;
 
-    private Cell(WorldParameters parameters, Assumptions assumptions, LargeScaleFields fields) {
+    /** @param earlier a cell whose models are kept where their parameters are; may be null */
+    private Cell(
+            WorldParameters parameters,
+            long landscapeSeed,
+            Assumptions assumptions,
+            LargeScaleFields fields,
+            Cell earlier) {
         this.parameters = parameters;
+        this.landscapeSeed = landscapeSeed;
         this.assumptions = assumptions;
+        WorldParameters old = earlier == null ? null : earlier.parameters;
+        boolean sameChannel = old != null && old.channel().equals(parameters.channel());
         channel = new LargeScaleChannel(parameters.station(), parameters.channel(), assumptions, fields);
-        link = new Link(parameters.channel(), assumptions);
-        fading = new Fading(parameters.channel());
+        link = sameChannel ? earlier.link : new Link(parameters.channel(), assumptions);
+        fading = sameChannel ? earlier.fading : new Fading(parameters.channel());
         stationPower = StationPower.of(parameters.station(), assumptions);
-        server = ServerModel.of(parameters.server(), assumptions);
-        grid = GridIntensity.of(parameters.grid(), assumptions, name -> Files.newBufferedReader(Path.of(name)));
+        server = old != null && old.server().equals(parameters.server())
+                ? earlier.server
+                : ServerModel.of(parameters.server(), assumptions);
+        grid = old != null && old.grid().equals(parameters.grid())
+                ? earlier.grid
+                : GridIntensity.of(parameters.grid(), assumptions, name -> Files.newBufferedReader(Path.of(name)));
         embodied = new EmbodiedCarbon(server.gpuCount(), assumptions);
         media = new MediumTraits(assumptions);
         minLengthFraction = assumptions.value("world.request.minLengthFraction");
@@ -76,16 +91,21 @@ public final class Cell {
      * @throws IllegalArgumentException if a name is unknown or the model does not fit its accelerators
      */
     public static Cell of(WorldParameters parameters, long landscapeSeed, Assumptions assumptions) {
-        RandomStreams streams = new RandomStreams(landscapeSeed).within("landscape");
-        return new Cell(
-                parameters,
-                assumptions,
-                new LargeScaleFields(parameters.station().deployment(), assumptions, streams));
+        LargeScaleFields fields = landscape(parameters.station().deployment(), landscapeSeed, assumptions);
+        return new Cell(parameters, landscapeSeed, assumptions, fields, null);
     }
 
-    /** The same landscape under other parameters; the deployment must stay. */
-    Cell with(WorldParameters newParameters) {
-        return new Cell(newParameters, assumptions, channel.fields());
+    private static LargeScaleFields landscape(Deployment deployment, long seed, Assumptions assumptions) {
+        return new LargeScaleFields(deployment, assumptions, new RandomStreams(seed).within("landscape"));
+    }
+
+    /** The same place under other parameters; keeps what they leave alone, for a drag makes many cells. */
+    public Cell with(WorldParameters newParameters) {
+        Deployment deployment = newParameters.station().deployment();
+        LargeScaleFields fields = deployment == channel.fields().deployment()
+                ? channel.fields()
+                : landscape(deployment, landscapeSeed, assumptions);
+        return new Cell(newParameters, landscapeSeed, assumptions, fields, this);
     }
 
     private void fillUsers() {

@@ -52,15 +52,22 @@ public final class OneRows {
         rows = 0;
     }
 
-    /** Appends an empty row. */
-    public void addRow() {
-        start[rows + 1] = start[rows];
+    /**
+     * Appends a row with ones in the columns whose potential exceeds the threshold, and lowers those potentials by it.
+     *
+     * @param candidates rising columns
+     * @param potential of each candidate; modified
+     */
+    public void addRow(int[] candidates, float[] potential, int count, float threshold) {
+        int n = start[rows];
+        for (int e = 0; e < count; e++) {
+            boolean fires = potential[e] > threshold;
+            index[n] = candidates[e];
+            n += fires ? 1 : 0;
+            potential[e] -= fires ? threshold : 0f;
+        }
         rows++;
-    }
-
-    /** Appends a one to the last row; columns must rise within a row. */
-    public void addOne(int column) {
-        index[start[rows]++] = column;
+        start[rows] = n;
     }
 
     /** Takes a one where {@code values[r][c] > threshold}. */

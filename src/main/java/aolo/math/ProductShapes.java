@@ -16,15 +16,26 @@ final class ProductShapes {
         }
     }
 
-    /** target = sourceᵀ, in blocks that stay in the cache. */
+    /** target = sourceᵀ, eight rows of the source at a time, so that whole cache lines of the target are written. */
     static void transpose(float[] source, int rows, int columns, float[] target) {
-        for (int r0 = 0; r0 < rows; r0 += 8) {
-            int r1 = Math.min(r0 + 8, rows);
+        int r = 0;
+        for (; r + 8 <= rows; r += 8) {
+            int p = r * columns;
+            int to = r;
+            for (int c = 0; c < columns; c++, p++, to += rows) {
+                target[to] = source[p];
+                target[to + 1] = source[p + columns];
+                target[to + 2] = source[p + 2 * columns];
+                target[to + 3] = source[p + 3 * columns];
+                target[to + 4] = source[p + 4 * columns];
+                target[to + 5] = source[p + 5 * columns];
+                target[to + 6] = source[p + 6 * columns];
+                target[to + 7] = source[p + 7 * columns];
+            }
+        }
+        for (; r < rows; r++) {
             for (int c = 0; c < columns; c++) {
-                int to = c * rows;
-                for (int r = r0; r < r1; r++) {
-                    target[to + r] = source[r * columns + c];
-                }
+                target[c * rows + r] = source[r * columns + c];
             }
         }
     }

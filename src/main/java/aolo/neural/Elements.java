@@ -19,21 +19,24 @@ public interface Elements {
     /** x = exp(x) for x of at most 80, to about 1e-7 relative; 0 below -87. */
     void exp(float[] x, int length);
 
+    /** stimulation[r][q] = exp(-((values[r][q] - mean[q]) scale[q])²), rows of n; values and result in one array. */
+    void bell(float[] stimulation, float[] mean, float[] scale, int rows, int n);
+
     /**
      * Leaky integrate-and-fire over time steps 1...T, starting from rest (equations of {@link SpikingLayer}).
      *
-     * @param current [T][n]; in: weighted input; out: synaptic current
-     * @param voltage [T][n]; out: membrane voltage before the reset
+     * @param current [sample][T][n]; in: weighted input; out: synaptic current
+     * @param voltage [sample][T][n]; out: membrane voltage before the reset
      */
-    void lif(Lif lif, int timeSteps, int n, float[] current, float[] voltage);
+    void lif(Lif lif, int samples, int timeSteps, int n, float[] current, float[] voltage);
 
     /**
      * Back-propagation through {@link #lif}.
      *
-     * @param voltage [T][n], as left by lif
-     * @param gradient [T][n]; in: with respect to the spikes; out: with respect to the weighted input
+     * @param voltage [sample][T][n], as left by lif
+     * @param gradient [sample][T][n]; in: with respect to the spikes; out: with respect to the weighted input
      */
-    void lifGradient(Lif lif, int timeSteps, int n, float[] voltage, float[] gradient);
+    void lifGradient(Lif lif, int samples, int timeSteps, int n, float[] voltage, float[] gradient);
 
     /**
      * One step of Adam from (p, m, v) to (p2, m2, v2), which may be the same arrays.

@@ -59,15 +59,31 @@ public final class PlainElements implements Elements {
     }
 
     @Override
-    public void lif(Lif lif, int timeSteps, int n, float[] current, float[] voltage) {
-        lif(lif, timeSteps, n, 0, current, voltage);
+    public void bell(float[] stimulation, float[] mean, float[] scale, int rows, int n) {
+        for (int r = 0; r < rows; r++) {
+            bell(stimulation, mean, scale, r * n, 0, n);
+        }
     }
 
-    static void lif(Lif lif, int timeSteps, int n, int first, float[] current, float[] voltage) {
+    static void bell(float[] stimulation, float[] mean, float[] scale, int at, int first, int n) {
+        for (int q = first; q < n; q++) {
+            float z = (stimulation[at + q] - mean[q]) * scale[q];
+            stimulation[at + q] = exp(-(z * z));
+        }
+    }
+
+    @Override
+    public void lif(Lif lif, int samples, int timeSteps, int n, float[] current, float[] voltage) {
+        for (int b = 0; b < samples; b++) {
+            lif(lif, timeSteps, n, b * timeSteps * n, 0, current, voltage);
+        }
+    }
+
+    static void lif(Lif lif, int timeSteps, int n, int at, int first, float[] current, float[] voltage) {
         for (int i = first; i < n; i++) {
             float c = 0;
             float kept = 0;
-            for (int t = 0, p = i; t < timeSteps; t++, p += n) {
+            for (int t = 0, p = at + i; t < timeSteps; t++, p += n) {
                 c = Math.fma(lif.currentDecay(), c, current[p]);
                 float v = Math.fma(lif.voltageDecay(), kept, c);
                 current[p] = c;
@@ -78,15 +94,17 @@ public final class PlainElements implements Elements {
     }
 
     @Override
-    public void lifGradient(Lif lif, int timeSteps, int n, float[] voltage, float[] gradient) {
-        lifGradient(lif, timeSteps, n, 0, voltage, gradient);
+    public void lifGradient(Lif lif, int samples, int timeSteps, int n, float[] voltage, float[] gradient) {
+        for (int b = 0; b < samples; b++) {
+            lifGradient(lif, timeSteps, n, b * timeSteps * n, 0, voltage, gradient);
+        }
     }
 
-    static void lifGradient(Lif lif, int timeSteps, int n, int first, float[] voltage, float[] gradient) {
+    static void lifGradient(Lif lif, int timeSteps, int n, int at, int first, float[] voltage, float[] gradient) {
         for (int i = first; i < n; i++) {
             float dc = 0;
             float decayed = 0;
-            for (int t = timeSteps - 1, p = t * n + i; t >= 0; t--, p -= n) {
+            for (int t = timeSteps - 1, p = at + t * n + i; t >= 0; t--, p -= n) {
                 float v = voltage[p];
                 float ds = Math.fma(-v, decayed, gradient[p]);
                 float through = v > lif.threshold() ? 0f : decayed;

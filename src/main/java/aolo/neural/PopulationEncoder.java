@@ -24,6 +24,7 @@ import org.ejml.data.FMatrixRMaj;
 public final class PopulationEncoder {
     static final float THRESHOLD = 0.999f;
     private static final float LEAST_TOTAL = 0.99f;
+    private static final float SQRT_HALF = (float) Math.sqrt(0.5);
 
     private final int observations;
     private final int population;
@@ -69,71 +70,74 @@ public final class PopulationEncoder {
         deviation.copyFrom(other.deviation);
     }
 
-    /** Writes the stimulation A [batch][neuron]. */
-    void stimulate(Elements elements, FMatrixRMaj observation, FMatrixRMaj stimulation) {
+    /**
+     * Writes the stimulation A [batch][neuron].
+     *
+     * @param scale scratch, one number for each neuron
+     */
+    void stimulate(Elements elements, FMatrixRMaj observation, float[] scale, FMatrixRMaj stimulation) {
         float[] a = stimulation.data;
-        float[] m = mean.value().data;
         float[] s = deviation.value().data;
-        for (int b = 0, p = 0, o = 0; b < observation.numRows; b++) {
-            for (int i = 0, q = 0; i < observations; i++, o++) {
-                float value = observation.data[o];
-                for (int k = 0; k < population; k++, q++, p++) {
-                    float z = (value - m[q]) / s[q];
-                    a[p] = -0.5f * z * z;
-                }
+        for (int q = 0; q < scale.length; q++) {
+            scale[q] = SQRT_HALF / s[q];
+        }
+        int values = observation.getNumElements();
+        for (int o = 0, p = 0; o < values; o++) {
+            float value = observation.data[o];
+            for (int k = 0; k < population; k++, p++) {
+                a[p] = value;
             }
         }
-        elements.exp(a, stimulation.getNumElements());
+        elements.bell(a, mean.value().data, scale, observation.numRows, stimulation.numCols);
     }
 
     /**
-     * Writes the spikes, one row for each (time step, sample). Neurons too weak to reach the threshold in T steps are
+     * Writes the spikes, one row for each (sample, time step). Neurons too weak to reach the threshold in T steps are
      * passed over.
      *
-     * @param potential scratch, as long as a batch of stimulations
-     * @param active scratch, as long as a batch of stimulations
-     * @param activeEnd scratch, one more than the batch
+     * @param drive scratch, one number for each neuron and one more
+     * @param potential scratch, the same
+     * @param active scratch, the same
      */
     void spike(
-            FMatrixRMaj stimulation, int timeSteps, float[] potential, int[] active, int[] activeEnd, OneRows spikes) {
-        int batch = stimulation.numRows;
+            FMatrixRMaj stimulation,
+            int timeSteps,
+            float[] drive,
+            float[] potential,
+            int[] active,
+            OneRows spikes) {
         int n = stimulation.numCols;
         float least = LEAST_TOTAL / timeSteps;
-        int count = 0;
-        for (int b = 0, p = 0; b < batch; b++) {
-            activeEnd[b] = count;
-            for (int q = 0; q < n; q++, p++) {
-                active[count] = q;
-                potential[count] = 0;
-                count += stimulation.data[p] > least ? 1 : 0;
-            }
-        }
-        activeEnd[batch] = count;
         spikes.clear();
-        for (int t = 0; t < timeSteps; t++) {
-            for (int b = 0; b < batch; b++) {
-                spikes.addRow();
-                for (int e = activeEnd[b]; e < activeEnd[b + 1]; e++) {
-                    float v = potential[e] + stimulation.data[b * n + active[e]];
-                    if (v > THRESHOLD) {
-                        spikes.addOne(active[e]);
-                        v -= THRESHOLD;
-                    }
-                    potential[e] = v;
+        for (int b = 0; b < stimulation.numRows; b++) {
+            int count = 0;
+            for (int q = 0, p = b * n; q < n; q++, p++) {
+                float a = stimulation.data[p];
+                active[count] = q;
+                drive[count] = a;
+                count += a > least ? 1 : 0;
+            }
+            Arrays.fill(potential, 0, count, 0f);
+            for (int t = 0; t < timeSteps; t++) {
+                for (int e = 0; e < count; e++) {
+                    potential[e] += drive[e];
                 }
+                spikes.addRow(active, potential, count, THRESHOLD);
             }
         }
     }
 
-    /** Voltages before the reset, [time step][batch][neuron], from the stimulation; for traces only. */
+    /** Voltages before the reset, [batch][time step][neuron], from the stimulation; for traces only. */
     static void voltages(FMatrixRMaj stimulation, int timeSteps, float[] voltage) {
-        int n = stimulation.getNumElements();
-        for (int p = 0; p < n; p++) {
-            float u = 0;
-            for (int t = 0; t < timeSteps; t++) {
-                float v = u + stimulation.data[p];
-                voltage[t * n + p] = v;
-                u = v > THRESHOLD ? v - THRESHOLD : v;
+        int n = stimulation.numCols;
+        for (int b = 0; b < stimulation.numRows; b++) {
+            for (int q = 0; q < n; q++) {
+                float u = 0;
+                for (int t = 0; t < timeSteps; t++) {
+                    float v = u + stimulation.data[b * n + q];
+                    voltage[(b * timeSteps + t) * n + q] = v;
+                    u = v > THRESHOLD ? v - THRESHOLD : v;
+                }
             }
         }
     }

@@ -43,7 +43,7 @@ public final class SpikingLayer {
         return dense.weight().value().numCols;
     }
 
-    /** State of the layer for a batch: rows are (time step, sample). One owner thread. */
+    /** State of the layer for a batch: rows are (sample, time step), sample after sample. One owner thread. */
     public final class State {
         private final Compute compute;
         private final int timeSteps;
@@ -66,12 +66,12 @@ public final class SpikingLayer {
             inputColumns = new OneRows(inputs(), rows);
         }
 
-        /** Synaptic currents [T batch][neuron]. */
+        /** Synaptic currents [batch T][neuron]. */
         public FMatrixRMaj current() {
             return current;
         }
 
-        /** Membrane voltages before the reset [T batch][neuron]. */
+        /** Membrane voltages before the reset [batch T][neuron]. */
         public FMatrixRMaj voltage() {
             return voltage;
         }
@@ -94,13 +94,13 @@ public final class SpikingLayer {
         /** Runs the neurons; {@code input} has T batch rows and is not modified. */
         void forward(Lif lif, OneRows input) {
             drive(input);
-            compute.elements().lif(lif, timeSteps, batch * size(), current.data, voltage.data);
+            compute.elements().lif(lif, batch, timeSteps, size(), current.data, voltage.data);
             spikes.fromThreshold(voltage.data, timeSteps * batch, lif.threshold());
         }
 
         /** Turns {@link #gradient} from spikes to weighted inputs and sets the parameters' gradients. */
         void backward(Lif lif, OneRows input) {
-            compute.elements().lifGradient(lif, timeSteps, batch * size(), voltage.data, gradient.data);
+            compute.elements().lifGradient(lif, batch, timeSteps, size(), voltage.data, gradient.data);
             parameterGradient(input);
         }
 

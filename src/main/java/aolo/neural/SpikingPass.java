@@ -13,9 +13,10 @@ public final class SpikingPass implements ActorPass {
     private final Lif lif;
     private final FMatrixRMaj stimulation;
     private final FMatrixRMaj stimulationGradient;
+    private final float[] scale;
+    private final float[] drive;
     private final float[] potential;
     private final int[] active;
-    private final int[] activeEnd;
     private final OneRows encoderSpikes;
     private final SpikingLayer.State hidden1;
     private final SpikingLayer.State hidden2;
@@ -40,9 +41,10 @@ public final class SpikingPass implements ActorPass {
         int inputs = actor.encoder().size();
         stimulation = new FMatrixRMaj(batch, inputs);
         stimulationGradient = new FMatrixRMaj(batch, inputs);
-        potential = new float[batch * inputs + 1];
-        active = new int[batch * inputs + 1];
-        activeEnd = new int[batch + 1];
+        scale = new float[inputs];
+        drive = new float[inputs + 1];
+        potential = new float[inputs + 1];
+        active = new int[inputs + 1];
         encoderSpikes = new OneRows(timeSteps * batch, inputs);
         hidden1 = actor.layers().get(0).newState(timeSteps, batch, compute);
         hidden2 = actor.layers().get(1).newState(timeSteps, batch, compute);
@@ -91,8 +93,8 @@ public final class SpikingPass implements ActorPass {
 
     @Override
     public void forwardMean() {
-        actor.encoder().stimulate(compute.elements(), observations(), stimulation);
-        actor.encoder().spike(stimulation, timeSteps, potential, active, activeEnd, encoderSpikes);
+        actor.encoder().stimulate(compute.elements(), observations(), scale, stimulation);
+        actor.encoder().spike(stimulation, timeSteps, drive, potential, active, encoderSpikes);
         dropSilent(0, encoderSpikes);
         hidden1.forward(lif, encoderSpikes);
         dropSilent(1, hidden1.spikes());
@@ -114,11 +116,10 @@ public final class SpikingPass implements ActorPass {
         Arrays.fill(activity.data, 0f);
         OneRows spikes = output.spikes();
         int n = activity.numCols;
-        for (int t = 0, r = 0; t < timeSteps; t++) {
-            for (int b = 0; b < batch; b++, r++) {
-                for (int p = spikes.begin(r); p < spikes.end(r); p++) {
-                    activity.data[b * n + spikes.column(p)] += 1f;
-                }
+        for (int b = 0; b < batch; b++) {
+            int end = spikes.end((b + 1) * timeSteps - 1);
+            for (int p = spikes.begin(b * timeSteps); p < end; p++) {
+                activity.data[b * n + spikes.column(p)] += 1f;
             }
         }
         for (int p = 0; p < activity.getNumElements(); p++) {
@@ -127,18 +128,28 @@ public final class SpikingPass implements ActorPass {
     }
 
     private void readMembrane() {
-        Arrays.fill(activity.data, 0f);
-        int n = activity.getNumElements();
-        for (int t = 0; t < timeSteps; t++) {
-            float w = membraneWeight[t];
-            for (int p = 0; p < n; p++) {
-                activity.data[p] = Math.fma(w, output.current().data[t * n + p], activity.data[p]);
-            }
-        }
+        sumOverTime(output.current(), membraneWeight, activity);
         if (silent != null) {
-            for (int p = 0; p < n; p++) {
+            for (int p = 0; p < activity.getNumElements(); p++) {
                 activity.data[p] = silent[3][p % activity.numCols] ? 0f : activity.data[p];
             }
+        }
+    }
+
+    /** sum[b] = Σ_t weight[t] rows[b][t]. */
+    private void sumOverTime(FMatrixRMaj rows, float[] weight, FMatrixRMaj sum) {
+        int n = sum.numCols;
+        for (int b = 0; b < batch; b++) {
+            Arrays.fill(sum.data, b * n, (b + 1) * n, 0f);
+            for (int t = 0; t < timeSteps; t++) {
+                addScaled(weight[t], rows.data, (b * timeSteps + t) * n, sum.data, b * n, n);
+            }
+        }
+    }
+
+    private static void addScaled(float factor, float[] from, int fromAt, float[] to, int toAt, int n) {
+        for (int p = 0; p < n; p++) {
+            to[toAt + p] = Math.fma(factor, from[fromAt + p], to[toAt + p]);
         }
     }
 
@@ -146,15 +157,8 @@ public final class SpikingPass implements ActorPass {
     public void backward() {
         logStd.backward(true, false);
         actor.decoder().backward(activity, meanGradient, activityGradient);
-        boolean membrane = actor.shape().membraneReadOut();
-        int n = activity.getNumElements();
-        for (int t = 0; t < timeSteps; t++) {
-            float share = membrane ? membraneWeight[t] : 1f / timeSteps;
-            for (int p = 0; p < n; p++) {
-                output.gradient().data[t * n + p] = activityGradient.data[p] * share;
-            }
-        }
-        if (membrane) {
+        spreadOverTime();
+        if (actor.shape().membraneReadOut()) {
             output.parameterGradient(hidden2.spikes());
         } else {
             output.backward(lif, hidden2.spikes());
@@ -166,16 +170,23 @@ public final class SpikingPass implements ActorPass {
         encoderBackward();
     }
 
-    /** The encoder's dA is linear in the gradients of the time steps, so they are summed before the product. */
-    private void encoderBackward() {
-        int n = weightedGradient.getNumElements();
-        System.arraycopy(hidden1.gradient().data, 0, weightedGradient.data, 0, n);
-        for (int t = 1; t < timeSteps; t++) {
-            float w = encoderWeight[t];
-            for (int p = 0; p < n; p++) {
-                weightedGradient.data[p] = Math.fma(w, hidden1.gradient().data[t * n + p], weightedGradient.data[p]);
+    /** Gradient of the output's spikes (or, for the membrane read-out, of its weighted inputs). */
+    private void spreadOverTime() {
+        boolean membrane = actor.shape().membraneReadOut();
+        int n = activity.numCols;
+        for (int b = 0, p = 0; b < batch; b++) {
+            for (int t = 0; t < timeSteps; t++) {
+                float share = membrane ? membraneWeight[t] : 1f / timeSteps;
+                for (int q = 0; q < n; q++, p++) {
+                    output.gradient().data[p] = activityGradient.data[b * n + q] * share;
+                }
             }
         }
+    }
+
+    /** The encoder's dA is linear in the gradients of the time steps, so they are summed before the product. */
+    private void encoderBackward() {
+        sumOverTime(hidden1.gradient(), encoderWeight, weightedGradient);
         actor.layers().get(0).dense().inputGradient(compute.products(), weightedGradient, stimulationGradient);
         actor.encoder().parameterGradient(observations(), stimulation, stimulationGradient);
     }
@@ -216,7 +227,7 @@ public final class SpikingPass implements ActorPass {
         return stimulation;
     }
 
-    /** Writes the encoder's voltages before the reset, [time step][batch][neuron], of the last forward pass. */
+    /** Writes the encoder's voltages before the reset, [batch][time step][neuron], of the last forward pass. */
     public void encoderVoltages(float[] voltage) {
         PopulationEncoder.voltages(stimulation, timeSteps, voltage);
     }

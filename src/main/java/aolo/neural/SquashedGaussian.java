@@ -16,7 +16,8 @@ import org.ejml.data.FMatrixRMaj;
  * du = da (1 - action²) + dp 2 action;  dmean = du;  dl = du sd noise - dp, 0 where the clamp holds
  * </pre>
  *
- * Numbers of one sample are computed in double. Buffers for one batch; one owner thread.
+ * softplus(-2u) = max(0, -2u) + ln(1 + exp(-2|u|)) and tanh share one exponential. Numbers of one sample are computed
+ * in double. Buffers for one batch; one owner thread.
  */
 public final class SquashedGaussian {
     static final double MIN_LOG_STD = -20;
@@ -55,8 +56,11 @@ public final class SquashedGaussian {
                 double scaled = Math.exp(l) * e;
                 double u = mean.data[p] + scaled;
                 deviationTimesNoise[p] = scaled;
-                action.data[p] = (float) Math.tanh(u);
-                sum += -0.5 * e * e - l - HALF_LN_2PI - 2 * (LN_2 - u - softplus(-2 * u));
+                double small = Math.exp(-2 * Math.abs(u));
+                double size = (1 - small) / (1 + small);
+                action.data[p] = (float) (u < 0 ? -size : size);
+                double softplus = Math.max(0, -2 * u) + Math.log1p(small);
+                sum += -0.5 * e * e - l - HALF_LN_2PI - 2 * (LN_2 - u - softplus);
             }
             logProbability[r] = sum;
         }
@@ -65,10 +69,6 @@ public final class SquashedGaussian {
     /** A NaN stays NaN. */
     static double clamp(double logStd) {
         return logStd < MIN_LOG_STD ? MIN_LOG_STD : logStd > MAX_LOG_STD ? MAX_LOG_STD : logStd;
-    }
-
-    private static double softplus(double x) {
-        return x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
     }
 
     /**

@@ -50,41 +50,60 @@ public final class VectorElements implements Elements {
 
     @Override
     public void exp(float[] x, int length) {
-        FloatVector round = FloatVector.broadcast(LANES, PlainElements.ROUND);
-        FloatVector log2e = FloatVector.broadcast(LANES, PlainElements.LOG2_E);
-        FloatVector high = FloatVector.broadcast(LANES, -PlainElements.LN2_HIGH);
-        FloatVector low = FloatVector.broadcast(LANES, -PlainElements.LN2_LOW);
-        FloatVector c1 = FloatVector.broadcast(LANES, PlainElements.C1);
-        FloatVector c2 = FloatVector.broadcast(LANES, PlainElements.C2);
-        FloatVector c3 = FloatVector.broadcast(LANES, PlainElements.C3);
-        FloatVector c4 = FloatVector.broadcast(LANES, PlainElements.C4);
-        FloatVector c5 = FloatVector.broadcast(LANES, PlainElements.C5);
-        FloatVector zero = FloatVector.zero(LANES);
         int i = 0;
         for (; i + L <= length; i += L) {
-            FloatVector v = FloatVector.fromArray(LANES, x, i);
-            FloatVector shifted = v.fma(log2e, round);
-            FloatVector n = shifted.sub(round);
-            FloatVector r = n.fma(low, n.fma(high, v));
-            FloatVector p = r.fma(FloatVector.broadcast(LANES, PlainElements.C0), c1);
-            p = p.fma(r, c2);
-            p = p.fma(r, c3);
-            p = p.fma(r, c4);
-            p = p.fma(r, c5);
-            p = p.fma(r.mul(r), r.add(1f));
-            IntVector bits = shifted.reinterpretAsInts()
-                    .lanewise(VectorOperators.LSHL, 23)
-                    .add(PlainElements.ONE_BITS);
-            VectorMask<Float> tiny = v.compare(VectorOperators.LT, PlainElements.SMALLEST);
-            p.mul(bits.reinterpretAsFloats()).blend(zero, tiny).intoArray(x, i);
+            exp(FloatVector.fromArray(LANES, x, i)).intoArray(x, i);
         }
         for (; i < length; i++) {
             x[i] = PlainElements.exp(x[i]);
         }
     }
 
+    /** The steps of {@link PlainElements#exp(float)}. */
+    private static FloatVector exp(FloatVector v) {
+        FloatVector round = FloatVector.broadcast(LANES, PlainElements.ROUND);
+        FloatVector shifted = v.fma(FloatVector.broadcast(LANES, PlainElements.LOG2_E), round);
+        FloatVector n = shifted.sub(round);
+        FloatVector high = FloatVector.broadcast(LANES, -PlainElements.LN2_HIGH);
+        FloatVector r = n.fma(FloatVector.broadcast(LANES, -PlainElements.LN2_LOW), n.fma(high, v));
+        FloatVector p = r.fma(
+                FloatVector.broadcast(LANES, PlainElements.C0), FloatVector.broadcast(LANES, PlainElements.C1));
+        p = p.fma(r, FloatVector.broadcast(LANES, PlainElements.C2));
+        p = p.fma(r, FloatVector.broadcast(LANES, PlainElements.C3));
+        p = p.fma(r, FloatVector.broadcast(LANES, PlainElements.C4));
+        p = p.fma(r, FloatVector.broadcast(LANES, PlainElements.C5));
+        p = p.fma(r.mul(r), r.add(1f));
+        IntVector bits =
+                shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).add(PlainElements.ONE_BITS);
+        VectorMask<Float> tiny = v.compare(VectorOperators.LT, PlainElements.SMALLEST);
+        return p.mul(bits.reinterpretAsFloats()).blend(FloatVector.zero(LANES), tiny);
+    }
+
     @Override
-    public void lif(Lif lif, int timeSteps, int n, float[] current, float[] voltage) {
+    public void bell(float[] stimulation, float[] mean, float[] scale, int rows, int n) {
+        for (int r = 0; r < rows; r++) {
+            int at = r * n;
+            int q = 0;
+            for (; q + L <= n; q += L) {
+                FloatVector d = FloatVector.fromArray(LANES, stimulation, at + q)
+                        .sub(FloatVector.fromArray(LANES, mean, q));
+                FloatVector z = d.mul(FloatVector.fromArray(LANES, scale, q));
+                exp(z.mul(z).neg()).intoArray(stimulation, at + q);
+            }
+            PlainElements.bell(stimulation, mean, scale, at, q, n);
+        }
+    }
+
+    @Override
+    public void lif(Lif lif, int samples, int timeSteps, int n, float[] current, float[] voltage) {
+        for (int b = 0; b < samples; b++) {
+            int at = b * timeSteps * n;
+            int rest = lifVectors(lif, timeSteps, n, at, current, voltage);
+            PlainElements.lif(lif, timeSteps, n, at, rest, current, voltage);
+        }
+    }
+
+    private static int lifVectors(Lif lif, int timeSteps, int n, int at, float[] current, float[] voltage) {
         FloatVector currentDecay = FloatVector.broadcast(LANES, lif.currentDecay());
         FloatVector voltageDecay = FloatVector.broadcast(LANES, lif.voltageDecay());
         FloatVector threshold = FloatVector.broadcast(LANES, lif.threshold());
@@ -93,7 +112,7 @@ public final class VectorElements implements Elements {
         for (; i + L <= n; i += L) {
             FloatVector c = zero;
             FloatVector kept = zero;
-            for (int t = 0, p = i; t < timeSteps; t++, p += n) {
+            for (int t = 0, p = at + i; t < timeSteps; t++, p += n) {
                 c = currentDecay.fma(c, FloatVector.fromArray(LANES, current, p));
                 FloatVector v = voltageDecay.fma(kept, c);
                 c.intoArray(current, p);
@@ -101,11 +120,20 @@ public final class VectorElements implements Elements {
                 kept = v.blend(zero, v.compare(VectorOperators.GT, threshold));
             }
         }
-        PlainElements.lif(lif, timeSteps, n, i, current, voltage);
+        return i;
     }
 
     @Override
-    public void lifGradient(Lif lif, int timeSteps, int n, float[] voltage, float[] gradient) {
+    public void lifGradient(Lif lif, int samples, int timeSteps, int n, float[] voltage, float[] gradient) {
+        for (int b = 0; b < samples; b++) {
+            int at = b * timeSteps * n;
+            int rest = lifGradientVectors(lif, timeSteps, n, at, voltage, gradient);
+            PlainElements.lifGradient(lif, timeSteps, n, at, rest, voltage, gradient);
+        }
+    }
+
+    private static int lifGradientVectors(
+            Lif lif, int timeSteps, int n, int at, float[] voltage, float[] gradient) {
         FloatVector currentDecay = FloatVector.broadcast(LANES, lif.currentDecay());
         FloatVector voltageDecay = FloatVector.broadcast(LANES, lif.voltageDecay());
         FloatVector threshold = FloatVector.broadcast(LANES, lif.threshold());
@@ -115,7 +143,7 @@ public final class VectorElements implements Elements {
         for (; i + L <= n; i += L) {
             FloatVector dc = zero;
             FloatVector decayed = zero;
-            for (int t = timeSteps - 1, p = t * n + i; t >= 0; t--, p -= n) {
+            for (int t = timeSteps - 1, p = at + t * n + i; t >= 0; t--, p -= n) {
                 FloatVector v = FloatVector.fromArray(LANES, voltage, p);
                 FloatVector ds = v.neg().fma(decayed, FloatVector.fromArray(LANES, gradient, p));
                 FloatVector through = decayed.blend(zero, v.compare(VectorOperators.GT, threshold));
@@ -126,7 +154,7 @@ public final class VectorElements implements Elements {
                 decayed = voltageDecay.mul(dv);
             }
         }
-        PlainElements.lifGradient(lif, timeSteps, n, i, voltage, gradient);
+        return i;
     }
 
     @Override

@@ -44,16 +44,17 @@ class ElementsTest {
         sameBits(withZeros, (e, x) -> e.relu(x, N));
         sameBits(numbers(N), (e, x) -> e.reluGradient(y, x, N));
         sameBits(numbers(N), (e, x) -> e.approach(x, y, 0.005f, N));
-        sameBits(numbers(5 * N), (e, x) -> e.lif(Lif.PAPER, 5, N, x, new float[5 * N]));
-        sameBits(new float[5 * N], (e, x) -> e.lif(Lif.PAPER, 5, N, numbersOf(5 * N), x));
-        float[] voltage = numbers(5 * N);
-        sameBits(numbers(5 * N), (e, x) -> e.lifGradient(Lif.PAPER, 5, N, voltage, x));
+        sameBits(numbers(15 * N), (e, x) -> e.lif(Lif.PAPER, 3, 5, N, x, new float[15 * N]));
+        sameBits(new float[15 * N], (e, x) -> e.lif(Lif.PAPER, 3, 5, N, numbersOf(15 * N), x));
+        float[] voltage = numbers(15 * N);
+        sameBits(numbers(15 * N), (e, x) -> e.lifGradient(Lif.PAPER, 3, 5, N, voltage, x));
         float[] small = numbers(N);
         for (int i = 0; i < N; i++) {
             small[i] *= 40;
         }
         small[3] = Float.NEGATIVE_INFINITY;
         sameBits(small, (e, x) -> e.exp(x, N));
+        sameBits(numbers(4 * N), (e, x) -> e.bell(x, y, numbersOf(N), 4, N));
     }
 
     private static float[] numbersOf(int n) {
@@ -103,7 +104,7 @@ class ElementsTest {
     void neuronByHand() {
         float[] current = {0.4f, 0.4f, 0.4f};
         float[] voltage = new float[3];
-        plain.lif(Lif.PAPER, 3, 1, current, voltage);
+        plain.lif(Lif.PAPER, 1, 3, 1, current, voltage);
         expectClose(current, 0.4f, 0.6f, 0.7f);
         expectClose(voltage, 0.4f, 0.9f, 0.7f);
     }

@@ -197,13 +197,13 @@ class ReferenceVectorsTest {
         file.expect("/trace/enc_act", pass.stimulation().data);
         float[] voltages = new float[steps * batch * actor.encoder().size()];
         pass.encoderVoltages(voltages);
-        file.expect("/trace/enc_volt", voltages);
-        file.expect("/trace/enc_spike", dense(pass.spikes(0)));
+        file.expect("/trace/enc_volt", timeFirst(voltages, batch, steps));
+        file.expect("/trace/enc_spike", timeFirst(dense(pass.spikes(0)), batch, steps));
         for (int l = 1; l <= 3; l++) {
             String at = "/trace/layers/" + (l - 1);
-            file.expect(at + "/current", pass.state(l).current().data);
-            file.expect(at + "/volt", pass.state(l).voltage().data);
-            file.expect(at + "/spike", dense(pass.spikes(l)));
+            file.expect(at + "/current", timeFirst(pass.state(l).current().data, batch, steps));
+            file.expect(at + "/volt", timeFirst(pass.state(l).voltage().data, batch, steps));
+            file.expect(at + "/spike", timeFirst(dense(pass.spikes(l)), batch, steps));
         }
         file.expect("/trace/pop_activity", pass.activity().data);
     }
@@ -239,7 +239,7 @@ class ReferenceVectorsTest {
             double[] counts = new double[batch * spikes.columns()];
             for (int r = 0; r < spikes.rows(); r++) {
                 for (int p = spikes.begin(r); p < spikes.end(r); p++) {
-                    counts[(r % batch) * spikes.columns() + spikes.column(p)]++;
+                    counts[(r / steps) * spikes.columns() + spikes.column(p)]++;
                 }
             }
             file.expect("/spike_counts/" + names[l], counts);
@@ -285,8 +285,20 @@ class ReferenceVectorsTest {
         }
     }
 
-    private static double[] dense(OneRows spikes) {
-        double[] all = new double[spikes.rows() * spikes.columns()];
+    /** From [batch][T][n] here to [T][batch][n] in the files. */
+    private static float[] timeFirst(float[] x, int batch, int steps) {
+        float[] result = new float[x.length];
+        int n = x.length / (batch * steps);
+        for (int b = 0; b < batch; b++) {
+            for (int t = 0; t < steps; t++) {
+                System.arraycopy(x, (b * steps + t) * n, result, (t * batch + b) * n, n);
+            }
+        }
+        return result;
+    }
+
+    private static float[] dense(OneRows spikes) {
+        float[] all = new float[spikes.rows() * spikes.columns()];
         for (int r = 0; r < spikes.rows(); r++) {
             for (int p = spikes.begin(r); p < spikes.end(r); p++) {
                 all[r * spikes.columns() + spikes.column(p)] = 1;

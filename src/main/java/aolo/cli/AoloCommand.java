@@ -13,7 +13,14 @@ import picocli.CommandLine.Option;
             "A laboratory for low-carbon wireless LLM services.",
             "Without a command it opens the window; where there is no display it trains the default scenario here."
         },
-        subcommands = {ValidateCommand.class, SchemaCommand.class, AssumptionsCommand.class},
+        subcommands = {
+            TrainCommand.class,
+            ExplainCommand.class,
+            SimulateCommand.class,
+            AssumptionsCommand.class,
+            ValidateCommand.class,
+            SchemaCommand.class
+        },
         footer = {"", "Exit codes: 0 done, 1 failed, 2 bad input."})
 final class AoloCommand implements Callable<Integer> {
     @Option(names = "--headless", description = "Do not look for a display.")

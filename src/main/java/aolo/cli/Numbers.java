@@ -10,6 +10,11 @@ final class Numbers {
 
     /** Up to six significant digits, powers of ten only where they help; "-" where there is no number. */
     static String text(double value) {
+        return text(value, 6);
+    }
+
+    /** As {@link #text(double)} with another number of significant digits. */
+    static String text(double value, int digits) {
         if (!Double.isFinite(value)) {
             return "-";
         }
@@ -17,7 +22,7 @@ final class Numbers {
         if (size != 0 && (size < 1e-4 || size >= 1e9)) {
             return String.format(Locale.ROOT, "%.4g", value);
         }
-        return new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros().toPlainString();
+        return new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros().toPlainString();
     }
 
     /** Wall time in short: "42 s", "3 min 05 s", "2 h 10 min"; "-" where unknown. */

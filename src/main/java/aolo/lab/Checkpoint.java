@@ -8,12 +8,14 @@ import aolo.scenario.Scenario;
 import aolo.scenario.ScenarioReader;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -37,6 +39,17 @@ public final class Checkpoint {
     /** Writes a session between two of its steps; an older file survives any failure. */
     public static void write(Path file, TrainingSession session) throws WriteFailedException {
         SafeFiles.write(file, out -> write(out, session));
+    }
+
+    /** The file's bytes. */
+    static byte[] bytes(TrainingSession session) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            write(out, session);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail to be written", e);
+        }
+        return out.toByteArray();
     }
 
     static void write(OutputStream to, TrainingSession session) throws IOException {

@@ -4,11 +4,12 @@ import aolo.lab.LabSnapshot.Message;
 import aolo.lab.TrainingView.Halt;
 import aolo.lab.TrainingView.Phase;
 import aolo.quantity.Assumptions;
+import aolo.results.RunDirectory;
 import aolo.results.SeriesView;
-import aolo.results.WriteFailedException;
 import aolo.rl.LearningFault;
 import aolo.rl.PolicySnapshot;
 import aolo.scenario.Scenario;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
 final class TrainingRunner implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(TrainingRunner.class);
     private static final long PUBLISH_NANOS = 30_000_000;
+    private static final long GOOD_STATE_STEPS = 2000;
     private static final long POLICY_NANOS = 250_000_000;
 
     private final Assumptions assumptions;
@@ -43,6 +45,7 @@ final class TrainingRunner implements Runnable {
     private Optional<Message> message = Optional.empty();
     private long publishedNanos;
     private long policyNanos;
+    private byte[] lastGood = {};
     private boolean closed;
 
     /** Something to do between two steps. */
@@ -183,6 +186,7 @@ final class TrainingRunner implements Runnable {
             return;
         }
         try {
+            keepGoodState();
             session.step();
             if (session.steps() >= session.plan().steps()) {
                 finish();
@@ -190,10 +194,10 @@ final class TrainingRunner implements Runnable {
                 publishNowAndThen();
             }
         } catch (LearningFault fault) {
-            halt(fault.getMessage());
+            halt(fault.getMessage(), report(fault));
         } catch (RuntimeException bug) {
             LOG.error("the training stopped", bug);
-            halt("a bug: " + bug);
+            halt("a bug: " + bug, Optional.empty());
         }
     }
 
@@ -207,12 +211,32 @@ final class TrainingRunner implements Runnable {
         publish();
     }
 
-    private void halt(String reason) {
+    private void halt(String reason, Optional<Path> report) {
         speed.stop();
         phase = Phase.HALTED;
-        halt = Optional.of(new Halt(session.steps(), reason, Optional.empty()));
+        halt = Optional.of(new Halt(session.steps(), reason, report));
         tell("training halted at step " + session.steps() + ": " + reason, true);
         publish();
+    }
+
+    /** Leaves what reproduces the failing step, and the last good state, in a directory of its own. */
+    private Optional<Path> report(LearningFault fault) {
+        TrainingPlan plan = session.plan();
+        Path folder = Path.of("runs", "halt-%s-s%d-step%d".formatted(plan.algorithm().key(), plan.seed(), session.steps()));
+        try (RunDirectory directory = RunDirectory.open(folder)) {
+            directory.writeScenario(session.scenario());
+            directory.write(RunDirectory.CHECKPOINT, out -> out.write(lastGood));
+            return Optional.of(HaltReport.write(directory, session, fault));
+        } catch (IOException e) {
+            LOG.warn("the halted training could not be written", e);
+            return Optional.empty();
+        }
+    }
+
+    private void keepGoodState() {
+        if (session.steps() % GOOD_STATE_STEPS == 0) {
+            lastGood = Checkpoint.bytes(session);
+        }
     }
 
     private void save(String what, Path where, Saving saving) {
@@ -223,14 +247,14 @@ final class TrainingRunner implements Runnable {
         try {
             saving.save();
             tell(what + " saved: " + where, false);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             tell(e.getMessage(), true);
         }
     }
 
     @FunctionalInterface
     private interface Saving {
-        void save() throws java.io.IOException;
+        void save() throws IOException;
     }
 
     private void tell(String text, boolean failure) {

@@ -17,6 +17,7 @@ import aolo.world.World;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -187,17 +188,39 @@ public final class TrainingSession {
         return Evaluation.summary(cell, scenario.seed(), policy(), requests);
     }
 
+    /** After a fault: the learner as it was before the failing call, and the numbers of that call. */
+    void saveFault(DataOutput out) throws IOException {
+        out.writeLong(steps);
+        writeFloats(out, observation);
+        writeFloats(out, action);
+        writeFloats(out, result.observation);
+        out.writeDouble(result.reward);
+        for (double cost : result.costs) {
+            out.writeDouble(cost);
+        }
+        learner.save(out);
+    }
+
+    /** The numbers of the newest step, for a report. */
+    String describeStep() {
+        return "observation: " + HaltReport.numbers(observation) + "\naction: " + HaltReport.numbers(action)
+                + "\nreward: " + result.reward + "\ncosts: " + Arrays.toString(result.costs) + "\nnext observation: "
+                + HaltReport.numbers(result.observation) + "\n";
+    }
+
+    private static void writeFloats(DataOutput out, float[] values) throws IOException {
+        for (float value : values) {
+            out.writeFloat(value);
+        }
+    }
+
     /** Writes all that the future of this training depends on, journal and metrics included. */
     void save(DataOutput out) throws IOException {
         applyChange();
         journal.save(out);
         out.writeLong(steps);
-        for (float value : observation) {
-            out.writeFloat(value);
-        }
-        for (float value : action) {
-            out.writeFloat(value);
-        }
+        writeFloats(out, observation);
+        writeFloats(out, action);
         out.writeDouble(result.reward);
         for (double cost : result.costs) {
             out.writeDouble(cost);

@@ -7,6 +7,9 @@ import aolo.neural.FloatArrays;
 import aolo.neural.Normaliser;
 import aolo.neural.SpikingPass;
 import aolo.neural.Weights;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /** A copy of an actor and of the statistics it normalises by. Nothing modifies it after construction. */
 final class FrozenPolicy implements PolicySnapshot {
@@ -46,6 +49,39 @@ final class FrozenPolicy implements PolicySnapshot {
     @Override
     public PolicyRunner newRunner() {
         return new Runner(Compute.fastest());
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        out.writeLong(steps);
+        for (Weights weights : actor.weights()) {
+            weights.save(out);
+        }
+        for (Weights weights : actor.logStdWeights()) {
+            weights.save(out);
+        }
+        out.writeBoolean(normaliser != null);
+        if (normaliser != null) {
+            normaliser.save(out);
+        }
+    }
+
+    /** Reads what {@link #save} wrote into an actor of the same shape. */
+    static FrozenPolicy load(Algorithm algorithm, Actor actor, DataInput in) throws IOException {
+        long steps = in.readLong();
+        for (Weights weights : actor.weights()) {
+            weights.load(in);
+        }
+        for (Weights weights : actor.logStdWeights()) {
+            weights.load(in);
+        }
+        Normaliser normaliser = null;
+        if (in.readBoolean()) {
+            // it never observes again, so how often it would update does not matter
+            normaliser = new Normaliser(actor.observationSize(), 1);
+            normaliser.load(in);
+        }
+        return new FrozenPolicy(algorithm, actor, normaliser, steps);
     }
 
     private final class Runner implements PolicyRunner {

@@ -9,6 +9,8 @@ import aolo.neural.SpikingActor;
 import aolo.neural.SpikingShape;
 import aolo.rl.LearnerParameters.ReadOut;
 import aolo.rl.LearnerParameters.SpikingParameters;
+import java.io.DataInput;
+import java.io.IOException;
 
 /** Builds learners. No state; any thread. */
 public final class LearnerFactory {
@@ -48,6 +50,18 @@ public final class LearnerFactory {
                 };
         return new OffPolicyLearner(
                 parameters, observationSize, actionSize, costCount, rule, streams, compute);
+    }
+
+    /**
+     * Reads a policy that {@link PolicySnapshot#save} wrote.
+     *
+     * @param parameters of the learner it came from
+     * @throws IOException if the bytes are not of such a policy
+     */
+    public static PolicySnapshot loadPolicy(
+            LearnerParameters parameters, int observationSize, int actionSize, DataInput in) throws IOException {
+        Actor actor = actor(parameters, observationSize, actionSize);
+        return FrozenPolicy.load(parameters.algorithm(), actor, in);
     }
 
     private static void requirePositive(String name, int value) {

@@ -137,6 +137,11 @@ final class RandomLearner implements Learner {
         }
 
         @Override
+        public void save(DataOutput out) throws IOException {
+            out.writeDouble(mean);
+        }
+
+        @Override
         public PolicyRunner newRunner() {
             return new PolicyRunner() {
                 @Override

@@ -1,0 +1,210 @@
+package aolo.cli;
+
+import aolo.lab.LearnedPolicy;
+import aolo.lab.PolicyFile;
+import aolo.math.RandomStreams;
+import aolo.quantity.Assumptions;
+import aolo.scenario.Scenario;
+import aolo.world.CarbonReport;
+import aolo.world.Cell;
+import aolo.world.DecisionPolicy;
+import aolo.world.Policies;
+import aolo.world.PolicyRun;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves requests by a policy that needs no learning, or by a trained one, and reports. */
+@Command(
+        name = "simulate",
+        mixinStandardHelpOptions = true,
+        description = "Serve requests by a policy and print the report: carbon by part, bound, QoE, latency, per user.")
+final class SimulateCommand implements Callable<Integer> {
+    @Mixin
+    ScenarioArgument scenario;
+
+    @Option(
+            names = "--policy",
+            required = true,
+            paramLabel = "P",
+            description = "full, fixed (half the answer, 6 dB below full power), random, bound, or the policy.bin of a run.")
+    String policy;
+
+    @Option(
+            names = "--requests",
+            paramLabel = "N",
+            defaultValue = "10000",
+            description = "How many. Default: ${DEFAULT-VALUE}.")
+    int requests;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "Seed of the requests. Default: ${DEFAULT-VALUE}.")
+    long seed;
+
+    @Option(names = "--json", description = "As JSON.")
+    boolean json;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        TrainCommand.requireRange("--requests", requests, 1, 100_000_000);
+        Assumptions assumptions = Assumptions.standard();
+        Scenario read = scenario.read(assumptions);
+        if (read.users().isEmpty()) {
+            throw new BadInput(scenario.name + " has no users, so no request ever comes");
+        }
+        Cell cell = Cells.of(read, assumptions);
+        RandomStreams streams = new RandomStreams(seed).within("simulate");
+        DecisionPolicy decided = policy(policy, streams);
+        CarbonReport own = PolicyRun.report(cell, streams, decided, requests);
+        CarbonReport full = policy.equals("full")
+                ? own
+                : PolicyRun.report(cell, streams, Policies.fullService(), requests);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JsonText.pretty(asMap(read, own, full)));
+        } else {
+            print(read, own, full, out);
+        }
+        out.flush();
+        return CommandLines.DONE;
+    }
+
+    static DecisionPolicy policy(String name, RandomStreams streams) {
+        return switch (name) {
+            case "full" -> Policies.fullService();
+            case "fixed" -> Policies.fixed(0.5, 6);
+            case "random" -> Policies.random(streams.stream("random policy"));
+            case "bound" -> Policies.bound();
+            default -> learned(name);
+        };
+    }
+
+    private static DecisionPolicy learned(String file) {
+        if (!file.endsWith(".bin")) {
+            throw new BadInput("--policy \"" + file + "\" is not one of full, fixed, random, bound, or a policy.bin");
+        }
+        try {
+            return new LearnedPolicy(PolicyFile.read(Path.of(file)).newRunner());
+        } catch (IOException e) {
+            throw new BadInput(e.getMessage());
+        }
+    }
+
+    private Map<String, Object> asMap(Scenario read, CarbonReport own, CarbonReport full) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("scenario", read.name());
+        map.put("policy", policy);
+        map.put("requests", own.requests());
+        map.put("seed", seed);
+        map.put("carbon_g_per_request", own.carbonGrams());
+        map.put("bound_g_per_request", own.boundGrams());
+        map.put("full_service_g_per_request", full.carbonGrams());
+        map.put("full_service_same_state_g_per_request", own.fullServiceGrams());
+        map.put("gap_to_bound_percent", own.gapToBoundPercent());
+        map.put("saved_vs_full_percent", saved(own, full));
+        map.put("violation_percent", own.violationPercent());
+        map.put("qoe_violation_percent", own.qoeViolationPercent());
+        map.put("latency_violation_percent", own.latencyViolationPercent());
+        map.put("infeasible_percent", own.infeasiblePercent());
+        map.put("infeasible_carbon_g_per_request", own.infeasibleCarbonGrams());
+        map.put("parts_g_per_request", parts(own.parts()));
+        map.put("server_j_per_request", own.serverJoules());
+        map.put("station_j_per_request", own.stationJoules());
+        map.put("device_j_per_request", own.deviceJoules());
+        map.put("qoe_mean", own.qoeMean());
+        map.put("qoe_p05", own.qoeP05());
+        map.put("latency_median_s", own.latencyMedianSeconds());
+        map.put("latency_p95_s", own.latencyP95Seconds());
+        map.put("answer_tokens_mean", own.meanAnswerTokens());
+        map.put("batch_mean", own.meanBatch());
+        map.put("simulated_s", own.simulatedSeconds());
+        map.put("idle", idle(own.idle()));
+        map.put("users", own.users().stream().map(SimulateCommand::user).toList());
+        return map;
+    }
+
+    private static double saved(CarbonReport own, CarbonReport full) {
+        return 100 * (1 - own.carbonGrams() / full.carbonGrams());
+    }
+
+    private static Map<String, Object> parts(CarbonReport.Parts parts) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("server_operational", parts.serverOperationalGrams());
+        map.put("server_embodied", parts.serverEmbodiedGrams());
+        map.put("station_operational", parts.stationOperationalGrams());
+        map.put("station_embodied", parts.stationEmbodiedGrams());
+        map.put("device_operational", parts.deviceOperationalGrams());
+        map.put("device_embodied", parts.deviceEmbodiedGrams());
+        return map;
+    }
+
+    private static Map<String, Object> idle(CarbonReport.Idle idle) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("station_j", idle.stationJoules());
+        map.put("server_j", idle.serverJoules());
+        map.put("operational_g", idle.operationalGrams());
+        map.put("embodied_g", idle.embodiedGrams());
+        return map;
+    }
+
+    private static Map<String, Object> user(CarbonReport.UserMean user) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("id", user.id());
+        map.put("requests", user.requests());
+        map.put("carbon_g_per_request", user.carbonGrams());
+        map.put("qoe_mean", user.qoe());
+        map.put("latency_mean_s", user.latencySeconds());
+        return map;
+    }
+
+    private void print(Scenario read, CarbonReport own, CarbonReport full, PrintWriter out) {
+        out.printf("%s, policy %s, %d requests, seed %d%n", read.name(), policy, own.requests(), seed);
+        out.printf(
+                "carbon        %s gCO2e per request (bound %s, full service %s)%n", text(own.carbonGrams()),
+                text(own.boundGrams()), text(full.carbonGrams()));
+        out.printf(
+                "saved         %.1f %% against full service, %.1f %% above the bound%n", saved(own, full),
+                own.gapToBoundPercent());
+        out.println("parts         g per request");
+        parts(own.parts()).forEach((name, grams) ->
+                out.printf("  %-24s %s%n", name.replace('_', ' '), text((Double) grams)));
+        out.printf(
+                "energy        server %s J, station %s J, device %s J per request%n", text(own.serverJoules()),
+                text(own.stationJoules()), text(own.deviceJoules()));
+        out.printf(
+                "constraints   %.2f %% of feasible requests broken (QoE %.2f %%, latency %.2f %%), %.2f %% infeasible%n",
+                own.violationPercent(), own.qoeViolationPercent(), own.latencyViolationPercent(),
+                own.infeasiblePercent());
+        out.printf("QoE           mean %.3f, 5th percentile %.3f%n", own.qoeMean(), own.qoeP05());
+        out.printf(
+                "latency       median %.2f s, 95th percentile %.2f s%n", own.latencyMedianSeconds(),
+                own.latencyP95Seconds());
+        out.printf(
+                "idle          %s g in %s s that no request carried%n",
+                text(own.idle().operationalGrams() + own.idle().embodiedGrams()), text(own.simulatedSeconds()));
+        out.println("users         requests   g/request   QoE     latency s");
+        for (CarbonReport.UserMean user : own.users()) {
+            out.printf(
+                    "  %-12s %8d %11s  %6.3f  %8.2f%n", user.id(), user.requests(), text(user.carbonGrams()), user.qoe(),
+                    user.latencySeconds());
+        }
+    }
+
+    private static String text(double value) {
+        return Numbers.text(value, 4);
+    }
+}

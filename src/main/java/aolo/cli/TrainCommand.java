@@ -1,0 +1,197 @@
+package aolo.cli;
+
+import aolo.lab.Checkpoint;
+import aolo.lab.Evaluation;
+import aolo.lab.TrainingPlan;
+import aolo.lab.TrainingSession;
+import aolo.lab.Trial;
+import aolo.quantity.Assumptions;
+import aolo.results.BuildInfo;
+import aolo.results.Machine;
+import aolo.results.RunDirectory;
+import aolo.results.RunManifest;
+import aolo.rl.Algorithm;
+import aolo.scenario.Scenario;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Trains a policy and leaves a run directory. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Train a policy on a scenario, evaluate it on requests it never saw, and write a run directory.",
+            "Ctrl+C saves a checkpoint to resume from. Same scenario, options and machine: same bytes."
+        })
+final class TrainCommand implements Callable<Integer> {
+    @Mixin
+    OptionalScenarioArgument scenario;
+
+    @Option(
+            names = "--algorithm",
+            paramLabel = "NAME",
+            converter = AlgorithmKey.class,
+            completionCandidates = AlgorithmKey.class,
+            description = "Learner: ${COMPLETION-CANDIDATES}. Default: sdrl.")
+    Algorithm algorithm;
+
+    @Option(names = "--steps", paramLabel = "N", description = "Requests to learn from. Default: 5000.")
+    Integer steps;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Seed of the training. Default: 1.")
+    Long seed;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Run directory. Default: runs/SCENARIO-ALGORITHM-sSEED-N.")
+    Path out;
+
+    @Option(
+            names = "--evaluate",
+            paramLabel = "N",
+            defaultValue = "" + Evaluation.REQUESTS,
+            description = "Requests of the evaluation. Default: ${DEFAULT-VALUE}.")
+    int evaluate;
+
+    @Option(names = "--resume", paramLabel = "CHECKPOINT", description = "Go on from a checkpoint, to the same bits.")
+    Path resume;
+
+    @Option(names = "--overwrite", description = "Replace another run that lies in the run directory.")
+    boolean overwrite;
+
+    @Option(names = "--json", description = "Print the summary as JSON.")
+    boolean json;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        requireRange("--evaluate", evaluate, 1, 10_000_000);
+        Assumptions assumptions = Assumptions.standard();
+        TrainingSession session = resume == null ? begin(assumptions) : goOn(assumptions);
+        Path path = out == null ? defaultDirectory(session) : out;
+        try (RunDirectory directory = RunDirectory.open(path)) {
+            directory.note().ifPresent(note -> spec.commandLine().getErr().println("note: " + note));
+            refuseOther(directory, session);
+            return run(session, directory);
+        }
+    }
+
+    private TrainingSession begin(Assumptions assumptions) throws Exception {
+        Scenario read = scenario.read(assumptions)
+                .orElseThrow(() -> new BadInput("name a scenario to train on (or --resume CHECKPOINT)"));
+        Algorithm learner = algorithm == null ? Algorithm.SDRL : algorithm;
+        try {
+            TrainingPlan plan = TrainingPlan.of(learner, steps == null ? 5000 : steps, seed == null ? 1 : seed);
+            return new TrainingSession(read, plan, assumptions);
+        } catch (IllegalArgumentException | UnsupportedOperationException e) {
+            throw new BadInput(e.getMessage());
+        }
+    }
+
+    private TrainingSession goOn(Assumptions assumptions) throws Exception {
+        if (steps != null) {
+            requireRange("--steps", steps, 1, TrainingPlan.MAX_STEPS);
+        }
+        TrainingSession session;
+        try {
+            session = Checkpoint.read(resume, steps == null ? 0 : steps, assumptions);
+        } catch (IOException e) {
+            throw new BadInput(e.getMessage());
+        }
+        TrainingPlan plan = session.plan();
+        if (algorithm != null && algorithm != plan.algorithm() || seed != null && seed != plan.seed()) {
+            throw new BadInput("%s is a training of %s with seed %d; --algorithm and --seed cannot change that"
+                    .formatted(resume, plan.algorithm().key(), plan.seed()));
+        }
+        Optional<Scenario> read = scenario.read(assumptions);
+        if (read.isPresent() && !read.get().equals(session.scenario())) {
+            throw new BadInput(resume + " was trained on another scenario than " + scenario.name);
+        }
+        if (session.steps() > plan.steps()) {
+            throw new BadInput("%s is at step %d already; --steps %d is the total, not an addition"
+                    .formatted(resume, session.steps(), plan.steps()));
+        }
+        return session;
+    }
+
+    private static Path defaultDirectory(TrainingSession session) {
+        TrainingPlan plan = session.plan();
+        String name = session.scenario().name().replaceAll("[^A-Za-z0-9._-]+", "-");
+        return Path.of("runs", "%s-%s-s%d-%d".formatted(name, plan.algorithm().key(), plan.seed(), plan.steps()));
+    }
+
+    /** A finished run is replaced only by the same one, or when asked to. */
+    private void refuseOther(RunDirectory directory, TrainingSession session) {
+        TrainingPlan plan = session.plan();
+        RunManifest mine = new RunManifest(
+                1, plan.algorithm().key(), plan.steps(), plan.seed(), evaluate, plan.learner(), BuildInfo.current(),
+                Machine.current());
+        Optional<RunManifest> earlier = directory.earlierManifest();
+        boolean other = earlier.map(manifest -> !manifest.sameTrial(mine)).orElse(true);
+        if (directory.hasSummary() && other && !overwrite && resume == null) {
+            throw new BadInput(directory.path() + " holds another finished run; choose another --out, or --overwrite it");
+        }
+    }
+
+    private Integer run(TrainingSession session, RunDirectory directory) throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        try (Interrupt interrupt = new Interrupt()) {
+            ProgressLine progress = new ProgressLine(err, !json || System.console() != null);
+            Trial.Outcome outcome = new Trial(session, directory, evaluate).run(progress::show, interrupt::requested);
+            progress.end();
+            if (outcome.end() == Trial.End.STOPPED) {
+                err.printf(
+                        "stopped at step %d; go on with: train --resume %s --out %s%n",
+                        session.steps(), directory.file(RunDirectory.CHECKPOINT), directory.path());
+                err.flush();
+                return CommandLines.FAILED;
+            }
+            PrintWriter stdout = spec.commandLine().getOut();
+            if (json) {
+                stdout.println(JsonText.pretty(outcome.summary()));
+            } else {
+                stdout.print(SummaryText.of(outcome.evaluation().orElseThrow()));
+                stdout.println("written to " + directory.path());
+            }
+            stdout.flush();
+            return CommandLines.DONE;
+        }
+    }
+
+    static void requireRange(String option, long value, long low, long high) {
+        if (value < low || value > high) {
+            throw new BadInput("%s %d is outside %d..%d".formatted(option, value, low, high));
+        }
+    }
+
+    /** Algorithms by their keys. */
+    static final class AlgorithmKey
+            implements picocli.CommandLine.ITypeConverter<Algorithm>, Iterable<String> {
+        @Override
+        public Algorithm convert(String key) {
+            try {
+                return Algorithm.ofKey(key);
+            } catch (IllegalArgumentException e) {
+                throw new picocli.CommandLine.TypeConversionException(e.getMessage());
+            }
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Algorithm.values()).map(Algorithm::key).iterator();
+        }
+    }
+}

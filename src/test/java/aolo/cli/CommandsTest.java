@@ -1,0 +1,137 @@
+package aolo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class CommandsTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path folder;
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        CommandLine line = CommandLines.create();
+        line.setOut(new PrintWriter(out));
+        line.setErr(new PrintWriter(err));
+        return line.execute(arguments);
+    }
+
+    private JsonNode json() throws IOException {
+        return new ObjectMapper().readTree(out.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"train", "explain", "simulate", "assumptions", "validate", "schema"})
+    void everyCommandHasHelp(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(out.toString()).contains("Usage: aolo-lab " + command);
+    }
+
+    @Test
+    void badInputIsExitTwoInWordsWithoutAStackTrace() {
+        String[][] bad = {
+            {"trian"},
+            {"train"},
+            {"train", "no-such-file.json"},
+            {"train", "campus-microcell", "--steps", "0"},
+            {"train", "campus-microcell", "--steps", "many"},
+            {"train", "campus-microcell", "--seed", "-1"},
+            {"train", "campus-microcell", "--algorithm", "sdlr"},
+            {"train", "--resume", "no-such-checkpoint.bin"},
+            {"explain", "campus-microcell"},
+            {"explain", "campus-microcell", "--user", "nobody"},
+            {"explain", "campus-microcell", "--user", "ada", "--power", "30"},
+            {"explain", "campus-microcell", "--user", "ada", "--power", "99 dBm"},
+            {"explain", "campus-microcell", "--user", "ada", "--kappa", "1e9"},
+            {"explain", "campus-microcell", "--user", "ada", "--batch", "0"},
+            {"explain", "campus-microcell", "--user", "ada", "--hour", "25"},
+            {"simulate", "campus-microcell", "--policy", "greedy"},
+            {"simulate", "campus-microcell", "--policy", "no-such-policy.bin"},
+            {"simulate", "campus-microcell", "--policy", "full", "--requests", "0"},
+            {"validate", "."},
+        };
+        for (String[] arguments : bad) {
+            assertThat(run(arguments)).as(String.join(" ", arguments)).isEqualTo(2);
+            assertThat(err.toString()).as(String.join(" ", arguments)).isNotBlank().doesNotContain("\tat ");
+            assertThat(out.toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void allViolationsOfAScenarioComeInOneMessage() throws IOException {
+        assertThat(run("validate", "campus-microcell")).isZero();
+        Path file = Files.writeString(
+                folder.resolve("bad.json"), "{ \"formatVersion\": 1, \"sed\": 1,\n \"seed\": -4, \"name\": 3 }");
+        assertThat(run("validate", file.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("bad.json:1").contains("sed").contains("seed").contains("station");
+    }
+
+    @Test
+    void explainAddsUpAndItsBestIsNoWorse() throws IOException {
+        assertThat(run("explain", "campus-microcell", "--user", "cleo", "--power", "500 mW", "--json")).isZero();
+        JsonNode chain = json();
+        JsonNode carbon = chain.get("carbon");
+        double sum = carbon.get("server_operational_g").asDouble() + carbon.get("server_embodied_g").asDouble()
+                + carbon.get("station_operational_g").asDouble() + carbon.get("station_embodied_g").asDouble()
+                + carbon.get("device_operational_g").asDouble() + carbon.get("device_embodied_g").asDouble();
+        assertThat(carbon.get("carbon_g").asDouble()).isCloseTo(sum, org.assertj.core.api.Assertions.within(1e-15));
+        assertThat(chain.get("decision").get("tx_power_w").asDouble()).isEqualTo(0.5);
+        assertThat(chain.get("best").get("best_carbon_g").asDouble()).isLessThan(sum);
+        assertThat(run("explain", "campus-microcell", "--user", "cleo", "--power", "0.5 W", "--json")).isZero();
+        assertThat(json()).isEqualTo(chain);
+    }
+
+    @Test
+    void simulateKeepsTheOrderOfThePolicies() throws IOException {
+        double[] carbon = new double[2];
+        String[] policies = {"bound", "full"};
+        for (int i = 0; i < 2; i++) {
+            assertThat(run("simulate", "campus-microcell", "--policy", policies[i], "--requests", "500", "--json")).isZero();
+            carbon[i] = json().get("carbon_g_per_request").asDouble();
+            assertThat(json().get("users")).hasSize(8);
+        }
+        assertThat(carbon[0]).isLessThan(carbon[1]);
+        assertThat(run("simulate", "campus-microcell", "--policy", "random", "--requests", "200", "--json")).isZero();
+        String once = out.toString();
+        assertThat(run("simulate", "campus-microcell", "--policy", "random", "--requests", "200", "--json")).isZero();
+        assertThat(out.toString()).isEqualTo(once);
+    }
+
+    @Test
+    void trainWritesARunItDoesNotOverwriteAndThePolicyServes() throws IOException {
+        String dir = folder.resolve("run").toString();
+        assertThat(run(
+                        "train", "campus-microcell", "--algorithm", "sac", "--steps", "220", "--seed", "1", "--out", dir,
+                        "--evaluate", "100", "--json"))
+                .isZero();
+        JsonNode summary = json();
+        for (String key : new String[] {
+            "steps", "wall_seconds", "carbon_g_per_request", "bound_g_per_request", "full_service_g_per_request",
+            "gap_to_bound_percent", "saved_vs_full_percent", "violation_percent", "infeasible_percent", "qoe_mean",
+            "latency_p95_s"
+        }) {
+            assertThat(summary.get(key)).as(key).isNotNull();
+            assertThat(summary.get(key).isNumber()).as(key).isTrue();
+        }
+        assertThat(run("train", "campus-microcell", "--steps", "10", "--out", dir)).isEqualTo(2);
+        assertThat(err.toString()).contains("another finished run");
+        assertThat(run("simulate", "campus-microcell", "--policy", dir + "/policy.bin", "--requests", "50")).isZero();
+        assertThat(run("train", "--resume", dir + "/checkpoint.bin", "--steps", "100")).isEqualTo(2);
+        assertThat(err.toString()).contains("at step 220 already");
+    }
+}

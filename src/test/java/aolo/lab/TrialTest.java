@@ -1,0 +1,137 @@
+package aolo.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import aolo.quantity.Assumptions;
+import aolo.results.RunDirectory;
+import aolo.rl.Algorithm;
+import aolo.rl.PolicyRunner;
+import aolo.rl.PolicySnapshot;
+import aolo.scenario.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TrialTest {
+    private static final int STEPS = 300;
+
+    private final Assumptions assumptions = Assumptions.standard();
+    private Scenario scenario;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void read() throws Exception {
+        scenario = Samples.read(Samples.DEFAULT, assumptions);
+    }
+
+    private Trial.Outcome run(Path path, TrainingSession session) throws IOException {
+        try (RunDirectory directory = RunDirectory.open(path)) {
+            return new Trial(session, directory, 200).run(progress -> {}, () -> false);
+        }
+    }
+
+    private TrainingSession session(Algorithm algorithm, int steps) {
+        return new TrainingSession(scenario, TrainingPlan.of(algorithm, steps, 3), assumptions);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Algorithm.class, names = {"SDRL", "SAC"})
+    void twiceTheSameAndInTwoHalvesTheSameBytes(Algorithm algorithm) throws IOException {
+        Path a = folder.resolve("a");
+        Path b = folder.resolve("b");
+        run(a, session(algorithm, STEPS));
+
+        TrainingSession half = session(algorithm, STEPS);
+        try (RunDirectory directory = RunDirectory.open(b)) {
+            Trial.Outcome stopped =
+                    new Trial(half, directory, 200).run(progress -> {}, () -> half.steps() == STEPS / 2 + 3);
+            assertThat(stopped.end()).isEqualTo(Trial.End.STOPPED);
+        }
+        run(b, Checkpoint.read(b.resolve(RunDirectory.CHECKPOINT), 0, assumptions));
+
+        for (String file : new String[] {
+            RunDirectory.METRICS,
+            RunDirectory.POLICY,
+            RunDirectory.CHECKPOINT,
+            RunDirectory.JOURNAL,
+            RunDirectory.SCENARIO,
+            RunDirectory.MANIFEST
+        }) {
+            assertThat(a.resolve(file)).hasSameBinaryContentAs(b.resolve(file));
+        }
+        assertThat(a.resolve(RunDirectory.SUMMARY)).content().contains("\"gap_to_bound_percent\"");
+        assertThat(a.resolve("run.lock")).doesNotExist();
+    }
+
+    @Test
+    void thePolicyFileActsAsTheLearnerDid() throws IOException {
+        TrainingSession session = session(Algorithm.SDRL, STEPS);
+        run(folder, session);
+        PolicySnapshot read = PolicyFile.read(folder.resolve(RunDirectory.POLICY));
+        PolicyRunner expected = session.policy().newRunner();
+        PolicyRunner actual = read.newRunner();
+        float[] observation = new float[ObservationEncoder.SIZE];
+        float[] a = new float[2];
+        float[] b = new float[2];
+        for (int i = 0; i < 50; i++) {
+            for (int k = 0; k < observation.length; k++) {
+                observation[k] = (float) Math.sin(i * 7 + k);
+            }
+            expected.act(observation, a);
+            actual.act(observation, b);
+            assertThat(b).isEqualTo(a);
+        }
+        byte[] bytes = Files.readAllBytes(folder.resolve(RunDirectory.POLICY));
+        for (int cut : new int[] {0, 5, 100, bytes.length - 1}) {
+            Path broken = Files.write(folder.resolve("broken.bin"), java.util.Arrays.copyOf(bytes, cut));
+            assertThatThrownBy(() -> PolicyFile.read(broken))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("broken.bin");
+        }
+    }
+
+    @Test
+    void aFaultHaltsKeepsTheLastGoodCheckpointAndDescribesTheStep() throws IOException {
+        TrainingPlan plan = TrainingPlan.of(Algorithm.SAC, STEPS, 3);
+        TrainingSession session = new TrainingSession(
+                new Journal(scenario), scenario, plan, assumptions, RandomLearner.failingAt(77));
+        assertThatThrownBy(() -> run(folder, session))
+                .isInstanceOf(Trial.HaltedException.class)
+                .hasMessageContaining("halted at step 78")
+                .hasMessageContaining("reward is NaN")
+                .hasMessageContaining(folder.toString());
+        assertThat(folder.resolve("halt.txt")).content().contains("observation: [").contains("place: REWARD");
+        assertThat(folder.resolve("halt.bin")).isNotEmptyFile();
+        assertThat(folder.resolve(RunDirectory.SUMMARY)).doesNotExist();
+        try (var in = Files.newInputStream(folder.resolve(RunDirectory.CHECKPOINT))) {
+            TrainingSession good = Checkpoint.read(in, 0, assumptions, RandomLearner.failingAt(77));
+            assertThat(good.steps()).isZero();
+            // the fault is reproduced from the last good checkpoint, at the same step
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < STEPS; i++) {
+                            good.step();
+                        }
+                    })
+                    .hasMessageContaining("step 77");
+        }
+    }
+
+    @Test
+    void theSummaryEvaluatesOnRequestsTrainingNeverSaw() {
+        TrainingSession a = session(Algorithm.SAC, STEPS);
+        EvaluationSummary first = a.evaluate(100);
+        assertThat(first.boundGrams()).isLessThan(first.carbonGrams());
+        // evaluating disturbs nothing and is repeatable
+        assertThat(a.evaluate(100)).isEqualTo(first);
+        assertThat(Optional.of(first.requests())).contains(100L);
+    }
+}

@@ -31,7 +31,7 @@ final class BesselRatio {
         // z I1/I0 = z^2/(2 + z^2/(4 + z^2/(6 + ...))), from the recurrence of I_n
         double square = z * z;
         double tail = 0;
-        for (int k = 24 + (int) z; k >= 1; k--) {
+        for (int k = 12 + (int) z; k >= 1; k--) {
             tail = square / (2 * k + tail);
         }
         return tail / z;

@@ -98,7 +98,9 @@ public final class FadingQuantile {
 
     private static void advance(FirstOrderDifferentialEquations curve, double from, double to, double[] y) {
         double step = Math.abs(to - from);
-        new DormandPrince853Integrator(step * 1e-3, step, 1e-15, 1e-15).integrate(curve, from, y.clone(), to, y);
+        DormandPrince853Integrator integrator = new DormandPrince853Integrator(step * 1e-3, step, 1e-13, 1e-13);
+        integrator.setInitialStepSize(step);
+        integrator.integrate(curve, from, y, to, y);
     }
 
     private static FirstOrderDifferentialEquations curve(Slope slope) {

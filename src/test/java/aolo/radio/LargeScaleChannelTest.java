@@ -50,6 +50,16 @@ class LargeScaleChannelTest {
     }
 
     @Test
+    void sigmasAreThoseOfTable7411() {
+        double[][] expected = {{4, 6}, {4, 7.82}, {4, 8}, {3, 8.03}}; // UMa, UMi, RMa, InH
+        for (Deployment deployment : Deployment.values()) {
+            LargeScaleFields fields = channel(deployment, 0, 0, true, 1).fields();
+            assertThat(fields.sigmaDb(true)).isEqualTo(expected[deployment.ordinal()][0]);
+            assertThat(fields.sigmaDb(false)).isEqualTo(expected[deployment.ordinal()][1]);
+        }
+    }
+
+    @Test
     void gainIsTheSumOfItsParts() {
         LargeScaleChannel channel = channel(Deployment.UMI, 0, 0, true, 7);
         PathLoss loss = new PathLoss(Deployment.UMI, 3.5, 10, STANDARD);

@@ -48,6 +48,7 @@ final class LabToolBar extends HBox {
             dark.textProperty().set(isDark ? "Light theme" : "Dark theme");
             dark.iconProperty().set(isDark ? "fth-sun" : "fth-moon");
         });
+        actions.line("View");
         actions.add("View", "larger", "Larger text", "", "Shortcut+EQUALS", () -> theme.stepScale(1));
         actions.add("View", "smaller", "Smaller text", "", "Shortcut+MINUS", () -> theme.stepScale(-1));
         run = new RunControls(bench, actions);

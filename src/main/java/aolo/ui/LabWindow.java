@@ -1,8 +1,14 @@
 package aolo.ui;
 
+import aolo.figure.Provenance;
 import aolo.lab.LabCommand;
 import aolo.lab.LabSnapshot;
+import aolo.lab.LabSnapshot.Message;
+import aolo.lab.TrainingView;
 import aolo.scenario.Scenario;
+import aolo.ui.chart.ChartExport;
+import aolo.ui.chart.ChartMenu;
+import aolo.ui.chart.ChartPress;
 import aolo.ui.edit.SceneEditor;
 import aolo.ui.edit.Selection;
 import aolo.ui.edit.Things;
@@ -15,13 +21,17 @@ import aolo.ui.map.MapView;
 import aolo.ui.shell.Actions;
 import aolo.ui.shell.Bench;
 import aolo.ui.shell.ChainPane;
+import aolo.ui.shell.LogPane;
 import aolo.ui.shell.SceneTree;
 import aolo.ui.shell.StatusLine;
 import aolo.ui.shell.Theme;
 import aolo.ui.shell.TitledPanel;
 import aolo.ui.shell.UsersTable;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -46,9 +56,13 @@ public final class LabWindow {
     private final ChainPane chain = new ChainPane();
     private final StatusLine status = new StatusLine();
     private final ScenarioFile file;
+    private final LogPane log = new LogPane();
+    private final ChartPress press = new ChartPress();
+    private final ViewDeck deck;
     private final LabToolBar toolBar;
     private final BorderPane root = new BorderPane();
     private Scenario sent;
+    private TrainingView.Phase phase = TrainingView.Phase.IDLE;
     private long lastText;
 
     /** Everything the window is given from outside. */
@@ -58,6 +72,7 @@ public final class LabWindow {
             ScenarioStore store,
             Dialogs dialogs,
             NameChoices choices,
+            Function<Scenario, Optional<String>> check,
             Executor background,
             Scenario start,
             Path startFile) {}
@@ -65,13 +80,16 @@ public final class LabWindow {
     public LabWindow(Parts parts) {
         bench = parts.bench();
         theme = parts.theme();
-        editor = new SceneEditor(parts.start());
+        editor = new SceneEditor(parts.start(), parts.check(), why -> say(new Message(why, true)));
         sent = parts.start();
         map = new MapView(editor, selection, parts.background());
         users = new UsersTable(selection);
         tree = new SceneTree(selection);
         file = new ScenarioFile(editor, parts.store(), parts.dialogs(), parts.startFile(), this::opened);
         toolBar = new LabToolBar(actions, bench, editor, file, theme);
+        ChartExport export = new ChartExport(press, parts.dialogs()::exportTo, this::provenance, this::say);
+        deck = new ViewDeck(press, new ChartMenu(export, press), log, bench::submit, theme);
+        new WindowActions(actions, this, export).add();
         Inspector inspector = new Inspector(editor, selection, parts.choices());
         layOut(inspector);
         editor.shownProperty().addListener((property, old, scenario) -> showScenario(scenario));
@@ -95,8 +113,10 @@ public final class LabWindow {
         across.setDividerPositions(0.23, 0.77);
         SplitPane.setResizableWithParent(left, false);
         SplitPane.setResizableWithParent(right, false);
+        SplitPane whole = split(Orientation.VERTICAL, across, deck);
+        whole.setDividerPositions(0.64);
         root.setTop(new VBox(actions.menuBar(), toolBar));
-        root.setCenter(across);
+        root.setCenter(whole);
         root.setBottom(status);
     }
 
@@ -123,13 +143,67 @@ public final class LabWindow {
         LabSnapshot snapshot = bench.snapshot();
         map.setSnapshot(snapshot);
         map.pulse(nowNanos);
+        deck.pulse(snapshot, nowNanos);
+        followTraining(snapshot.training().phase());
         if (nowNanos - lastText >= TEXT_NANOS || editor.isPreviewing()) {
             lastText = nowNanos;
             users.setUsers(snapshot.users());
             chain.show(snapshot.request());
             toolBar.show(snapshot);
             status.show(snapshot);
+            snapshot.message().ifPresent(log::add);
         }
+    }
+
+    /** Training has begun: its curve and its spikes come to the front. */
+    private void followTraining(TrainingView.Phase now) {
+        if (phase == TrainingView.Phase.IDLE && now == TrainingView.Phase.RUNNING) {
+            deck.select("Training");
+            deck.select("Spikes");
+        }
+        phase = now;
+    }
+
+    /** Tells a person something, in the status line and the log. */
+    void say(Message message) {
+        status.say(message);
+        log.add(message);
+    }
+
+    private Provenance provenance() {
+        LabSnapshot snapshot = bench.snapshot();
+        List<Long> seeds = snapshot.training().plan().map(plan -> List.of(plan.seed())).orElse(List.of());
+        return new Provenance(
+                seeds.isEmpty() ? "" : "1 seed", seeds, "", "scenario " + snapshot.scenario().name(), "AOLO Lab");
+    }
+
+    SceneEditor editor() {
+        return editor;
+    }
+
+    Selection selection() {
+        return selection;
+    }
+
+    MapView map() {
+        return map;
+    }
+
+    ViewDeck deck() {
+        return deck;
+    }
+
+    Actions actions() {
+        return actions;
+    }
+
+    void toggleRunning() {
+        toolBar.toggleRunning();
+    }
+
+    /** Ends the window's own threads. */
+    public void close() {
+        press.close();
     }
 
     private void showScenario(Scenario scenario) {

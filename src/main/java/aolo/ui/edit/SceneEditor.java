@@ -1,28 +1,32 @@
 package aolo.ui.edit;
 
 import aolo.scenario.Scenario;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * The one place where the window's scenario changes. Views show {@link #shownProperty}; during a drag it holds a preview
- * while the committed scenario stays. Each commit is one undo step and is handed to the session once. FX thread.
+ * while the committed scenario stays. Each commit is one undo step and is handed to the session by whoever listens. FX thread.
  */
 public final class SceneEditor {
     private final ReadOnlyObjectWrapper<Scenario> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Scenario> committed = new ReadOnlyObjectWrapper<>();
     private History<Scenario> history;
-    private Consumer<Scenario> onCommit = scenario -> {};
+    private final Function<Scenario, Optional<String>> check;
+    private final Consumer<String> onRefused;
 
-    public SceneEditor(Scenario start) {
+    /**
+     * @param check why a scenario cannot be, if so; asked before each commit
+     * @param onRefused told why an edit was refused
+     */
+    public SceneEditor(Scenario start, Function<Scenario, Optional<String>> check, Consumer<String> onRefused) {
         history = new History<>(start);
+        this.check = check;
+        this.onRefused = onRefused;
         show();
-    }
-
-    /** Called with each new committed scenario, undo and redo included. */
-    public void setOnCommit(Consumer<Scenario> listener) {
-        onCommit = listener;
     }
 
     /** What is on screen: the committed scenario, or the preview of a drag. */
@@ -61,26 +65,26 @@ public final class SceneEditor {
         shown.set(history.present());
     }
 
-    /** Does an edit: one undo step, unless nothing changes. */
+    /** Does an edit: one undo step, unless nothing changes. A scenario that cannot be is refused and nothing changes. */
     public void commit(SceneEdit edit) {
-        boolean changed = history.push(edit.label(), edit.apply(history.present()));
-        show();
-        if (changed) {
-            onCommit.accept(history.present());
+        Scenario next = edit.apply(history.present());
+        Optional<String> complaint = next.equals(history.present()) ? Optional.empty() : check.apply(next);
+        if (complaint.isEmpty()) {
+            history.push(edit.label(), next);
         }
+        show();
+        complaint.ifPresent(onRefused);
     }
 
     public void undo() {
         if (history.undo()) {
             show();
-            onCommit.accept(history.present());
         }
     }
 
     public void redo() {
         if (history.redo()) {
             show();
-            onCommit.accept(history.present());
         }
     }
 

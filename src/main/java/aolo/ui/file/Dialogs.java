@@ -1,5 +1,6 @@
 package aolo.ui.file;
 
+import aolo.figure.FigureFormat;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ public interface Dialogs {
     Optional<Path> open();
 
     Optional<Path> saveAs(String suggestedName);
+
+    /** Where a figure or its data shall go; empty when cancelled. */
+    Optional<Path> exportTo(String suggestedName, FigureFormat format);
 
     /** Something failed: what, and what to do about it. */
     void failed(String what, String why);

@@ -1,5 +1,6 @@
 package aolo.ui.file;
 
+import aolo.figure.FigureFormat;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -43,6 +44,18 @@ public final class WindowDialogs implements Dialogs {
         chooser.setInitialFileName(suggestedName);
         return remembered(chooser.showSaveDialog(owner))
                 .map(path -> path.getFileName().toString().contains(".") ? path : Path.of(path + ".json"));
+    }
+
+    @Override
+    public Optional<Path> exportTo(String suggestedName, FigureFormat format) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save as " + format.name());
+        chooser.setInitialFileName(suggestedName);
+        chooser.getExtensionFilters().add(new ExtensionFilter(format.name(), "*." + format.extension()));
+        return remembered(chooser.showSaveDialog(owner))
+                .map(path -> path.getFileName().toString().contains(".")
+                        ? path
+                        : Path.of(path + "." + format.extension()));
     }
 
     private FileChooser chooser(String title) {

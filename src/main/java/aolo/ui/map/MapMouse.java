@@ -35,6 +35,7 @@ final class MapMouse {
     private double lastX;
     private double lastY;
     private boolean spaceDown;
+    private boolean spacePanned;
     private Set<String> bandBase = Set.of();
 
     MapMouse(MapView map) {
@@ -72,7 +73,15 @@ final class MapMouse {
                 spaceDown = true;
             }
         });
-        map.addEventHandler(KeyEvent.KEY_RELEASED, event -> spaceDown &= event.getCode() != KeyCode.SPACE);
+        map.addEventHandler(KeyEvent.KEY_RELEASED, event -> {
+            if (event.getCode() == KeyCode.SPACE) {
+                spaceDown = false;
+                if (spacePanned) {
+                    event.consume();
+                }
+                spacePanned = false;
+            }
+        });
     }
 
     private void moved(MouseEvent event) {
@@ -94,6 +103,7 @@ final class MapMouse {
         pressY = lastY = event.getY();
         if (event.getButton() == MouseButton.MIDDLE || event.getButton() == MouseButton.PRIMARY && spaceDown) {
             mode = Mode.PANNING;
+            spacePanned = spaceDown;
             map.setCursor(Cursor.CLOSED_HAND);
         } else if (event.getButton() == MouseButton.PRIMARY) {
             press(event, map.thingAt(event.getX(), event.getY()));

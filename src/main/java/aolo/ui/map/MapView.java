@@ -111,6 +111,10 @@ public final class MapView extends Region {
         return heatShown;
     }
 
+    public boolean isMotion() {
+        return motion;
+    }
+
     /** False stops the tokens (reduced motion). */
     public void setMotion(boolean moves) {
         motion = moves;

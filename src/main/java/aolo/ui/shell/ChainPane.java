@@ -20,6 +20,7 @@ public final class ChainPane extends VBox {
     /** A line: a group's heading when the term is null. */
     private record Line(String group, ChainTerm term) {}
 
+    private static final double ROW_HEIGHT = 23;
     private final Label title = new Label();
     private final ListView<Line> list = new ListView<>();
     private long shownRequest = -1;
@@ -32,7 +33,7 @@ public final class ChainPane extends VBox {
         list.getStyleClass().add("dense");
         list.setPlaceholder(new Label("No request served yet."));
         list.setCellFactory(view -> new Cell());
-        list.setFocusTraversable(true);
+        list.setFixedCellSize(ROW_HEIGHT);
         list.setAccessibleText("Chain of the selected request, term by term");
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(title, list);

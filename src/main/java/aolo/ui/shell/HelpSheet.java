@@ -10,7 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
 
 /** All keys on one sheet (F1): those of the actions, and those of map and charts. FX thread. */
-final class HelpSheet {
+public final class HelpSheet {
     private static final List<String[]> MAP = List.of(
             new String[] {"wheel", "zoom at the cursor"},
             new String[] {"middle drag, Space + drag", "pan"},
@@ -26,7 +26,7 @@ final class HelpSheet {
 
     private HelpSheet() {}
 
-    static void show(Window owner, Map<String, List<Action>> actions) {
+    public static void show(Window owner, Map<String, List<Action>> actions) {
         GridPane grid = new GridPane();
         grid.setHgap(18);
         grid.setVgap(4);

@@ -30,7 +30,7 @@ public final class ShellDemo extends Application {
         Theme theme = new Theme();
         theme.setDark(getParameters().getRaw().contains("dark"));
         LabWindow window = new LabWindow(new LabWindow.Parts(
-                new StillBench(scenario), theme, new NoStore(), new WindowDialogs(stage), (any, name) -> List.of(),
+                new StillBench(scenario), theme, new NoStore(), new WindowDialogs(stage), (any, name) -> List.of(), any -> java.util.Optional.empty(),
                 ForkJoinPool.commonPool(), scenario, null));
         Scene scene = new Scene(window.root(), 1440, 900);
         theme.dress(scene);

@@ -1,0 +1,91 @@
+package aolo.ui;
+
+import aolo.lab.LabCommand;
+import aolo.lab.LabSnapshot;
+import aolo.lab.Laboratory;
+import aolo.lab.Samples;
+import aolo.llm.Catalogue;
+import aolo.quantity.Assumptions;
+import aolo.scenario.Scenario;
+import aolo.ui.file.DiskStore;
+import aolo.ui.file.WindowDialogs;
+import aolo.ui.inspect.NameChoices;
+import aolo.ui.shell.Bench;
+import aolo.ui.shell.Theme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Application;
+import javafx.stage.Stage;
+
+/** The desktop program: a laboratory on a scenario, and the window on it. The first argument names a scenario file. */
+public final class LabApp extends Application {
+    private final ExecutorService background = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "window background");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private Laboratory laboratory;
+    private LabWindow window;
+
+    @Override
+    public void start(Stage stage) throws Exception {
+        Assumptions assumptions = Assumptions.standard();
+        DiskStore store = new DiskStore(assumptions);
+        List<String> arguments = getParameters().getUnnamed();
+        Path file = arguments.isEmpty() ? null : Path.of(arguments.get(0));
+        Scenario start = file == null ? Samples.read(Samples.DEFAULT, assumptions) : store.read(file);
+        Theme theme = new Theme();
+        theme.setDark(getParameters().getRaw().contains("--dark"));
+        laboratory = new Laboratory(start);
+        window = new LabWindow(new LabWindow.Parts(
+                bench(laboratory),
+                theme,
+                store,
+                new WindowDialogs(stage),
+                choices(assumptions),
+                store::complaint,
+                background,
+                start,
+                file));
+        new LabStage(stage, window, theme).show();
+    }
+
+    private static Bench bench(Laboratory laboratory) {
+        return new Bench() {
+            @Override
+            public LabSnapshot snapshot() {
+                return laboratory.snapshot();
+            }
+
+            @Override
+            public void submit(LabCommand command) {
+                laboratory.submit(command);
+            }
+
+            @Override
+            public void close() {
+                laboratory.close();
+            }
+        };
+    }
+
+    /** The names the inspector offers. */
+    static NameChoices choices(Assumptions assumptions) {
+        Catalogue catalogue = new Catalogue(assumptions);
+        return (scenario, component) -> switch (component) {
+            case "model" -> catalogue.modelNames();
+            case "accelerator" -> catalogue.acceleratorNames();
+            case "traffic" -> scenario.traffic().stream().map(profile -> profile.id()).toList();
+            default -> List.of();
+        };
+    }
+
+    @Override
+    public void stop() {
+        window.close();
+        background.shutdownNow();
+        laboratory.close();
+    }
+}

@@ -1,0 +1,107 @@
+package aolo.ui;
+
+import aolo.figure.ChartTheme;
+import aolo.lab.LabCommand;
+import aolo.lab.LabSnapshot;
+import aolo.ui.chart.ChartMenu;
+import aolo.ui.chart.ChartPress;
+import aolo.ui.chart.ChartSpec;
+import aolo.ui.chart.LabCharts;
+import aolo.ui.chart.LiveChart;
+import aolo.ui.shell.LogPane;
+import aolo.ui.shell.Theme;
+import aolo.ui.spikes.SpikeRaster;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+
+/** The charts and the raster below the map: three groups of tabs side by side, each drawing only what it shows. */
+final class ViewDeck extends SplitPane {
+    private final List<TabPane> groups = new ArrayList<>();
+    private final List<LiveChart> charts = new ArrayList<>();
+    private final SpikeRaster raster;
+    private final ChartPress press;
+    private final ChartMenu menu;
+
+    ViewDeck(ChartPress press, ChartMenu menu, LogPane log, Consumer<LabCommand> commands, Theme theme) {
+        this.press = press;
+        this.menu = menu;
+        raster = new SpikeRaster(commands);
+        group(chart(LabCharts.cellCarbon()), chart(LabCharts.trainingCarbon()), chart(LabCharts.relativeCarbon()));
+        group(
+                chart(LabCharts.qoe()),
+                chart(LabCharts.latency()),
+                chart(LabCharts.violations()),
+                chart(LabCharts.reward()),
+                chart(LabCharts.losses()),
+                chart(LabCharts.multipliers()));
+        group(tab("Spikes", "the spiking actor at work on the request on screen", raster), tab("Log", "what the lab said", log));
+        setDividerPositions(0.36, 0.68);
+        Runnable dress = () -> {
+            ChartTheme ground = theme.isDark() ? ChartTheme.DARK.on(0x0D1117) : ChartTheme.LIGHT;
+            charts.forEach(one -> {
+                one.setTheme(ground);
+                one.setUserScale(theme.scaleProperty().get());
+            });
+            raster.setDark(theme.isDark());
+        };
+        theme.darkProperty().addListener((property, old, dark) -> dress.run());
+        theme.scaleProperty().addListener((property, old, scale) -> dress.run());
+        dress.run();
+    }
+
+    private Tab chart(ChartSpec spec) {
+        LiveChart chart = new LiveChart(spec, press, menu);
+        charts.add(chart);
+        return tab(spec.title(), spec.caption(), chart);
+    }
+
+    private static Tab tab(String title, String help, Node content) {
+        Tab tab = new Tab(title, content);
+        tab.setClosable(false);
+        tab.setTooltip(new Tooltip(help));
+        tab.setId("tab-" + title.toLowerCase(java.util.Locale.ROOT));
+        return tab;
+    }
+
+    private void group(Tab... tabs) {
+        TabPane pane = new TabPane(tabs);
+        pane.getStyleClass().addAll("views", "dense-tabs");
+        pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        pane.setMinSize(0, 0);
+        groups.add(pane);
+        getItems().add(pane);
+    }
+
+    /** Brings a tab to the front, by its title. */
+    void select(String title) {
+        for (TabPane group : groups) {
+            group.getTabs().stream()
+                    .filter(tab -> tab.getText().equals(title))
+                    .forEach(tab -> group.getSelectionModel().select(tab));
+        }
+    }
+
+    /** The chart in front of the first group, for the File menu. */
+    Optional<LiveChart> front() {
+        return groups.get(0).getSelectionModel().getSelectedItem().getContent() instanceof LiveChart chart
+                ? Optional.of(chart)
+                : Optional.empty();
+    }
+
+    void pulse(LabSnapshot snapshot, long nowNanos) {
+        raster.show(snapshot.spikes());
+        for (TabPane group : groups) {
+            if (group.getSelectionModel().getSelectedItem().getContent() instanceof LiveChart chart
+                    && group.getWidth() > 60) {
+                chart.pulse(snapshot, nowNanos);
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package aolo.ui;
+
+import aolo.figure.FigureFormat;
+import aolo.ui.chart.ChartExport;
+import aolo.ui.edit.SceneEdit;
+import aolo.ui.shell.Actions;
+import aolo.ui.shell.HelpSheet;
+import aolo.world.UserParameters;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The menu entries that need the whole window: export, users, zoom, help. FX thread. */
+final class WindowActions {
+    private final Actions actions;
+    private final LabWindow window;
+    private final ChartExport export;
+
+    WindowActions(Actions actions, LabWindow window, ChartExport export) {
+        this.actions = actions;
+        this.window = window;
+        this.export = export;
+    }
+
+    void add() {
+        actions.line("File");
+        for (FigureFormat format : FigureFormat.values()) {
+            actions.add(
+                    "File",
+                    "export-front-" + format.name().toLowerCase(Locale.ROOT),
+                    "Export the front chart as " + format.name() + "…",
+                    "",
+                    format == FigureFormat.PDF ? "Shortcut+E" : "",
+                    () -> window.deck().front().ifPresent(chart -> chart.model()
+                            .ifPresent(model -> export.save(chart.spec(), model, format))));
+        }
+        actions.line("File");
+        actions.add("File", "quit", "Quit", "", "Shortcut+Q", () -> window.root().getScene().getWindow().fireEvent(
+                new javafx.stage.WindowEvent(
+                        window.root().getScene().getWindow(), javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST)));
+        actions.line("Edit");
+        actions.add("Edit", "add-user", "Add user", "", "Shortcut+U", this::addUser);
+        actions.add("Edit", "duplicate", "Duplicate users", "", "Shortcut+D", () -> window.editor()
+                .commit(SceneEdit.duplicateUsers(window.selection().ids())));
+        actions.add("Edit", "remove", "Remove users", "", "", () -> window.editor()
+                .commit(SceneEdit.removeUsers(window.selection().ids())));
+        actions.add("Edit", "select-all", "Select all users", "", "", () -> {
+            Set<String> all = new LinkedHashSet<>();
+            window.editor().shown().users().forEach(user -> all.add(user.id()));
+            window.selection().set(all);
+        });
+        actions.line("View");
+        actions.add("View", "fit", "Fit the map", "", "", () -> window.map().fit());
+        actions.add("View", "full-size", "One metre a pixel", "", "Shortcut+DIGIT0", () -> window.map()
+                .viewport()
+                .actualSize());
+        actions.add("View", "heat", "Map of mean gain on or off", "", "Shortcut+G", () -> window.map()
+                .setHeatShown(!window.map().isHeatShown()));
+        actions.add("View", "motion", "Moving tokens on or off", "", "", () -> window.map()
+                .setMotion(!window.map().isMotion()));
+        actions.add("Help", "help", "Keys", "fth-help-circle", "F1", () -> HelpSheet.show(
+                window.root().getScene().getWindow(), actions.all()));
+    }
+
+    /** A user like the last one, in the middle of what the map shows. */
+    private void addUser() {
+        List<UserParameters> users = window.editor().shown().users();
+        window.editor()
+                .commit(SceneEdit.addUser(
+                        users.get(users.size() - 1),
+                        window.map().viewport().worldX(window.map().getWidth() / 2),
+                        window.map().viewport().worldY(window.map().getHeight() / 2)));
+    }
+}

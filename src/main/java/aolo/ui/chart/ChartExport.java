@@ -1,0 +1,113 @@
+package aolo.ui.chart;
+
+import aolo.figure.ChartModel;
+import aolo.figure.ChartTheme;
+import aolo.figure.Figure;
+import aolo.figure.FigureExport;
+import aolo.figure.FigureFormat;
+import aolo.figure.LiveChartPainter;
+import aolo.figure.Provenance;
+import aolo.lab.LabSnapshot.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** Charts to files and to the clipboard, 3.5 in wide, drawn on the chart thread. FX thread. */
+public final class ChartExport {
+    private static final int COPY_WIDTH = 1000;
+    private static final int COPY_HEIGHT = 640;
+
+    private final ChartPress press;
+    private final BiFunction<String, FigureFormat, Optional<Path>> askFile;
+    private final Supplier<Provenance> provenance;
+    private final Consumer<Message> tell;
+
+    /**
+     * @param askFile asks a person for a file, given a suggested name; empty when cancelled
+     * @param tell receives "saved ..." or the failure, on the FX thread
+     */
+    public ChartExport(
+            ChartPress press,
+            BiFunction<String, FigureFormat, Optional<Path>> askFile,
+            Supplier<Provenance> provenance,
+            Consumer<Message> tell) {
+        this.press = press;
+        this.askFile = askFile;
+        this.provenance = provenance;
+        this.tell = tell;
+    }
+
+    public void save(ChartSpec spec, ChartModel model, FigureFormat format) {
+        askFile.apply(spec.name() + "." + format.extension(), format).ifPresent(file -> {
+            Figure figure = figure(spec, model);
+            press.thread().execute(() -> report(() -> {
+                new FigureExport(press.renderer()).write(figure, format, ChartTheme.LIGHT, file);
+                return "saved " + file;
+            }));
+        });
+    }
+
+    void copyData(ChartSpec spec, ChartModel model) {
+        Figure figure = figure(spec, model);
+        press.thread().execute(() -> report(() -> {
+            Path file = Files.createTempFile("aolo-data", ".csv");
+            new FigureExport(press.renderer()).write(figure, FigureFormat.CSV, ChartTheme.LIGHT, file);
+            String text = Files.readString(file);
+            Files.delete(file);
+            Platform.runLater(() -> {
+                ClipboardContent content = new ClipboardContent();
+                content.putString(text);
+                Clipboard.getSystemClipboard().setContent(content);
+            });
+            return "data copied";
+        }));
+    }
+
+    void copyFigure(ChartModel model, ChartTheme theme) {
+        press.thread().execute(() -> report(() -> {
+            int[] pixels = new int[COPY_WIDTH * COPY_HEIGHT];
+            new LiveChartPainter(press.renderer()).paint(model, theme, COPY_WIDTH, COPY_HEIGHT, 1.6, pixels);
+            Platform.runLater(() -> {
+                WritableImage image = new WritableImage(COPY_WIDTH, COPY_HEIGHT);
+                image.getPixelWriter()
+                        .setPixels(
+                                0, 0, COPY_WIDTH, COPY_HEIGHT, PixelFormat.getIntArgbPreInstance(), pixels, 0,
+                                COPY_WIDTH);
+                ClipboardContent content = new ClipboardContent();
+                content.putImage(image);
+                Clipboard.getSystemClipboard().setContent(content);
+            });
+            return "figure copied";
+        }));
+    }
+
+    private Figure figure(ChartSpec spec, ChartModel model) {
+        return new Figure(spec.name(), model, spec.caption(), provenance.get());
+    }
+
+    /** Work that a person waits for; its sentence, or what went wrong, is told on the FX thread. */
+    @FunctionalInterface
+    private interface Work {
+        String run() throws IOException;
+    }
+
+    private void report(Work work) {
+        Message message;
+        try {
+            message = new Message(work.run(), false);
+        } catch (IOException e) {
+            message = new Message(e.getMessage(), true);
+        }
+        Message told = message;
+        Platform.runLater(() -> tell.accept(told));
+    }
+}

@@ -1,0 +1,37 @@
+package aolo.ui.chart;
+
+import aolo.figure.ChartMedium;
+import aolo.figure.ChartModel;
+import aolo.figure.ChartRenderer;
+import aolo.figure.ChartTheme;
+import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.fx.ChartViewer;
+
+/** A chart as it stood, in its own window: box zoom, wheel, pan, double-click resets. FX thread. */
+final class ChartInspection {
+    private ChartInspection() {}
+
+    static void open(Window owner, ChartSpec spec, ChartModel model, ChartTheme theme, ChartRenderer renderer) {
+        JFreeChart chart = renderer.render(model, theme, ChartMedium.SCREEN);
+        chart.getXYPlot().setDomainPannable(true);
+        chart.getXYPlot().setRangePannable(true);
+        ChartViewer viewer = new ChartViewer(chart);
+        viewer.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                chart.getXYPlot().getDomainAxis().setAutoRange(true);
+                chart.getXYPlot().getRangeAxis().setAutoRange(true);
+            }
+        });
+        Stage stage = new Stage();
+        stage.initOwner(owner);
+        stage.setTitle(spec.title() + " – as it stood");
+        stage.setScene(new Scene(new BorderPane(viewer), 820, 520));
+        stage.show();
+    }
+}

@@ -1,0 +1,66 @@
+package aolo.ui.chart;
+
+import aolo.figure.ChartModel;
+import aolo.figure.FigureFormat;
+import java.util.Locale;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** The context menu of every chart. FX thread. */
+public final class ChartMenu {
+    private final ContextMenu menu = new ContextMenu();
+    private final ChartExport export;
+    private final ChartPress press;
+
+    public ChartMenu(ChartExport export, ChartPress press) {
+        this.export = export;
+        this.press = press;
+        menu.setId("chart-menu");
+    }
+
+    void show(LiveChart chart, double screenX, double screenY) {
+        menu.getItems().clear();
+        for (FigureFormat format : FigureFormat.values()) {
+            item("Save as " + format.name() + "…", chart, () -> chart.model()
+                    .ifPresent(model -> export.save(chart.spec(), model, format)));
+            MenuItem last = menu.getItems().get(menu.getItems().size() - 1);
+            last.setId("export-" + format.name().toLowerCase(Locale.ROOT));
+        }
+        menu.getItems().add(new SeparatorMenuItem());
+        item("Copy figure", chart, () -> chart.model().ifPresent(model -> export.copyFigure(model, chart.theme())));
+        item("Copy data", chart, () -> chart.model().ifPresent(model -> export.copyData(chart.spec(), model)));
+        item("Inspect in a window", chart, () -> popOut(chart));
+        menu.getItems().add(new SeparatorMenuItem());
+        CheckMenuItem hold = new CheckMenuItem("Hold the view");
+        hold.setSelected(chart.isHeld());
+        hold.setOnAction(event -> chart.setHeld(hold.isSelected()));
+        menu.getItems().addAll(hold, seriesMenu(chart));
+        menu.show(chart, screenX, screenY);
+    }
+
+    private static Menu seriesMenu(LiveChart chart) {
+        Menu series = new Menu("Show");
+        for (String name : chart.seriesNames()) {
+            CheckMenuItem item = new CheckMenuItem(name);
+            item.setSelected(!chart.isHidden(name));
+            item.setOnAction(event -> chart.setHidden(name, !item.isSelected()));
+            series.getItems().add(item);
+        }
+        return series;
+    }
+
+    private void popOut(LiveChart chart) {
+        chart.model().ifPresent((ChartModel model) -> ChartInspection.open(
+                chart.getScene().getWindow(), chart.spec(), model, chart.theme(), press.renderer()));
+    }
+
+    private void item(String text, LiveChart chart, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setDisable(chart.model().isEmpty());
+        item.setOnAction(event -> action.run());
+        menu.getItems().add(item);
+    }
+}

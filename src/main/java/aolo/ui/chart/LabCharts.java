@@ -1,0 +1,186 @@
+package aolo.ui.chart;
+
+import aolo.figure.ChartAxis;
+import aolo.figure.ChartModel;
+import aolo.figure.Numbers;
+import aolo.figure.Role;
+import aolo.figure.Series;
+import aolo.lab.LabSnapshot;
+import aolo.lab.SeriesKey;
+import aolo.results.SeriesView;
+import aolo.rl.Algorithm;
+
+/** The charts of the lab as functions of a snapshot. Pure; any thread. */
+public final class LabCharts {
+    private static final double MILLI = 1e3;
+    private static final String SERVED = "requests served";
+    private static final String LEARNED = "requests learned from";
+
+    private LabCharts() {}
+
+    /** Carbon of the cell being watched, with full service above and the bound below. */
+    public static ChartSpec cellCarbon() {
+        return new ChartSpec(
+                "carbon-watched-cell",
+                "Carbon",
+                "Carbon per request in the watched cell; means of 10 requests, full service and exact best decision on"
+                        + " the same requests.",
+                s -> carbon(SERVED)
+                        .with(
+                                line("full service", Role.FULL_SERVICE, s.series(SeriesKey.LIVE_CARBON_FULL), MILLI),
+                                line("serving now", Role.CHOICE, s.series(SeriesKey.LIVE_CARBON), MILLI),
+                                line("bound", Role.BOUND, s.series(SeriesKey.LIVE_CARBON_BOUND), MILLI)));
+    }
+
+    /** Carbon of the policy while it learns, with full service above and the bound below. */
+    public static ChartSpec trainingCarbon() {
+        return new ChartSpec(
+                "carbon-training",
+                "Training",
+                "Carbon per request while learning; means of 10 requests, full service and exact best decision on the"
+                        + " same requests.",
+                s -> carbon(LEARNED)
+                        .with(
+                                line("full service", Role.FULL_SERVICE, s.series(SeriesKey.TRAIN_CARBON_FULL), MILLI),
+                                line(learner(s), role(s), s.series(SeriesKey.TRAIN_CARBON), MILLI),
+                                line("bound", Role.BOUND, s.series(SeriesKey.TRAIN_CARBON_BOUND), MILLI)));
+    }
+
+    /** Carbon while learning in percent of full service on the same requests: the luck of the draw cancels. */
+    public static ChartSpec relativeCarbon() {
+        return new ChartSpec(
+                "carbon-relative",
+                "Relative",
+                "Carbon per request while learning, in percent of full service on the same requests.",
+                s -> {
+                    SeriesView full = s.series(SeriesKey.TRAIN_CARBON_FULL);
+                    return ChartModel.of(
+                                    "", ChartAxis.of(LEARNED, ""), ChartAxis.of("carbon of full service", "%").fromZero())
+                            .with(
+                                    new Series.Level("full service", Role.FULL_SERVICE, 100),
+                                    ratio(learner(s), role(s), s.series(SeriesKey.TRAIN_CARBON), full),
+                                    ratio("bound", Role.BOUND, s.series(SeriesKey.TRAIN_CARBON_BOUND), full));
+                });
+    }
+
+    /** Quality of experience, watched and in training, with the lowest value allowed. */
+    public static ChartSpec qoe() {
+        return new ChartSpec(
+                "qoe",
+                "QoE",
+                "Quality of experience; means of 10 requests.",
+                s -> ChartModel.of("", ChartAxis.of("requests", ""), ChartAxis.of("quality of experience", "").range(0, 1))
+                        .with(
+                                line("watched cell", Role.CHOICE, s.series(SeriesKey.LIVE_QOE), 1),
+                                line("in training", role(s), s.series(SeriesKey.TRAIN_QOE), 1),
+                                limit("lowest allowed", s, true)));
+    }
+
+    /** Latency, watched and in training. */
+    public static ChartSpec latency() {
+        return new ChartSpec(
+                "latency",
+                "Latency",
+                "Latency from request to last token; means of 10 requests.",
+                s -> ChartModel.of("", ChartAxis.of("requests", ""), ChartAxis.of("latency", "s").fromZero())
+                        .with(
+                                line("watched cell", Role.CHOICE, s.series(SeriesKey.LIVE_LATENCY), 1),
+                                line("in training", role(s), s.series(SeriesKey.TRAIN_LATENCY), 1)));
+    }
+
+    /** Share of feasible requests that break a constraint while learning. */
+    public static ChartSpec violations() {
+        return learning(
+                "violations",
+                "Violations",
+                "Share of feasible requests that break a constraint while learning.",
+                new Curve("breaking a constraint", Role.LIMIT, SeriesKey.TRAIN_VIOLATION));
+    }
+
+    public static ChartSpec reward() {
+        return learning(
+                "reward",
+                "Reward",
+                "Reward per request while learning; means of 10 requests.",
+                new Curve("reward", Role.PLAIN, SeriesKey.REWARD));
+    }
+
+    public static ChartSpec losses() {
+        return learning(
+                "losses",
+                "Losses",
+                "Losses of actor and critics while learning.",
+                new Curve("critic", Role.PLAIN, SeriesKey.CRITIC_LOSS),
+                new Curve("actor", Role.PLAIN_2, SeriesKey.ACTOR_LOSS));
+    }
+
+    public static ChartSpec multipliers() {
+        return learning(
+                "multipliers",
+                "Weights",
+                "Entropy temperature and weights of the constraints while learning.",
+                new Curve("temperature", Role.PLAIN, SeriesKey.TEMPERATURE),
+                new Curve("QoE weight", Role.PLAIN_2, SeriesKey.MULTIPLIER_QOE),
+                new Curve("latency weight", Role.PLAIN_3, SeriesKey.MULTIPLIER_LATENCY));
+    }
+
+    private record Curve(String name, Role role, SeriesKey key) {}
+
+    private static ChartSpec learning(String name, String title, String caption, Curve... curves) {
+        String unit = curves[0].key().unit.equals("1") ? "" : curves[0].key().unit;
+        String quantity = curves.length == 1 ? curves[0].key().quantity : title.toLowerCase(java.util.Locale.ROOT);
+        return new ChartSpec(name, title, caption, s -> {
+            ChartModel chart = ChartModel.of("", ChartAxis.of(LEARNED, ""), ChartAxis.of(quantity, unit));
+            for (Curve curve : curves) {
+                chart = chart.with(line(curve.name(), curve.role(), s.series(curve.key()), 1));
+            }
+            return chart;
+        });
+    }
+
+    private static ChartModel carbon(String abscissa) {
+        return ChartModel.of("", ChartAxis.of(abscissa, ""), ChartAxis.of("carbon per request", "mgCO₂e").fromZero());
+    }
+
+    private static Series line(String name, Role role, SeriesView view, double factor) {
+        double[] y = view.ys();
+        for (int i = 0; i < y.length; i++) {
+            y[i] *= factor;
+        }
+        return new Series.Line(name, role, Numbers.adopt(view.xs()), Numbers.adopt(y));
+    }
+
+    private static Series ratio(String name, Role role, SeriesView part, SeriesView whole) {
+        int size = Math.min(part.size(), whole.size());
+        double[] x = new double[size];
+        double[] y = new double[size];
+        for (int i = 0; i < size; i++) {
+            x[i] = part.x(i);
+            y[i] = 100 * part.y(i) / whole.y(i);
+        }
+        return new Series.Line(name, role, Numbers.adopt(x), Numbers.adopt(y));
+    }
+
+    private static Series limit(String name, LabSnapshot snapshot, boolean qoe) {
+        double least = snapshot.scenario().traffic().stream()
+                .mapToDouble(profile -> qoe ? profile.minQoe() : profile.maxLatencySeconds())
+                .min()
+                .orElse(Double.NaN);
+        return new Series.Level(name, Role.LIMIT, least);
+    }
+
+    private static String learner(LabSnapshot snapshot) {
+        return snapshot.training().plan().map(plan -> plan.algorithm().title()).orElse("policy in training");
+    }
+
+    private static Role role(LabSnapshot snapshot) {
+        Algorithm algorithm = snapshot.training().plan().map(plan -> plan.algorithm()).orElse(Algorithm.SDRL);
+        return switch (algorithm) {
+            case SDRL -> Role.SDRL;
+            case SDRL_DENSE -> Role.SDRL_DENSE;
+            case SAC, SAC_SB3 -> Role.SAC;
+            case TD3 -> Role.TD3;
+            case PPO -> Role.PPO;
+        };
+    }
+}

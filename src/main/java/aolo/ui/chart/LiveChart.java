@@ -1,0 +1,202 @@
+package aolo.ui.chart;
+
+import aolo.figure.ChartGeometry;
+import aolo.figure.ChartModel;
+import aolo.figure.ChartTheme;
+import aolo.figure.LiveChartPainter;
+import aolo.figure.Series;
+import aolo.lab.LabSnapshot;
+import java.nio.IntBuffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+
+/**
+ * A chart that follows the lab: painted on the {@link ChartPress} into pixels at a few hertz, never two paintings at once,
+ * only while it can be seen. FX thread.
+ */
+public final class LiveChart extends Region {
+    private static final long INTERVAL_NANOS = 160_000_000;
+
+    /** A finished painting. */
+    private record Sheet(int[] pixels, int width, int height, double scale, ChartGeometry geometry, ChartModel model) {}
+
+    /** What a painting depends on. */
+    private record Wanted(long serial, int width, int height, double scale, ChartTheme theme, Set<String> hidden) {}
+
+    private final ChartSpec spec;
+    private final ChartPress press;
+    private final LiveChartPainter painter;
+    private final ImageView image = new ImageView();
+    private final ChartReadout readout;
+    private final AtomicReference<Sheet> finished = new AtomicReference<>();
+    private final Set<String> hidden = new TreeSet<>();
+    private PixelBuffer<IntBuffer> buffer;
+    private Sheet shown;
+    private Wanted wanted;
+    private LabSnapshot snapshot;
+    private volatile boolean painting;
+    private long lastNanos;
+    private boolean held;
+    private ChartTheme theme = ChartTheme.LIGHT;
+    private double userScale = 1;
+
+    public LiveChart(ChartSpec spec, ChartPress press, ChartMenu menu) {
+        this.spec = spec;
+        this.press = press;
+        painter = new LiveChartPainter(press.renderer());
+        readout = new ChartReadout(this);
+        setId("chart-" + spec.name());
+        setMinSize(120, 80);
+        setAccessibleText("Chart: " + spec.caption());
+        getChildren().addAll(image, readout);
+        setOnContextMenuRequested(event -> {
+            menu.show(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+    }
+
+    public ChartSpec spec() {
+        return spec;
+    }
+
+    /** The chart as painted last; empty before the first painting. */
+    public Optional<ChartModel> model() {
+        return Optional.ofNullable(shown).map(Sheet::model);
+    }
+
+    Optional<ChartGeometry> geometry() {
+        return Optional.ofNullable(shown).map(Sheet::geometry);
+    }
+
+    /** Factor from this node's coordinates to those of the geometry. */
+    double geometryPerPixel() {
+        return shown == null ? 1 : outputScale() / shown.scale();
+    }
+
+    ChartTheme theme() {
+        return theme;
+    }
+
+    public void setTheme(ChartTheme newTheme) {
+        theme = newTheme;
+    }
+
+    public void setUserScale(double scale) {
+        userScale = scale;
+    }
+
+    /** Names of all series, hidden ones included. */
+    List<String> seriesNames() {
+        return snapshot == null
+                ? List.of()
+                : spec.model().apply(snapshot).series().stream().map(Series::name).toList();
+    }
+
+    boolean isHidden(String name) {
+        return hidden.contains(name);
+    }
+
+    void setHidden(String name, boolean hide) {
+        if (hide) {
+            hidden.add(name);
+        } else {
+            hidden.remove(name);
+        }
+    }
+
+    boolean isHeld() {
+        return held;
+    }
+
+    /** Holds the view while the data go on. */
+    void setHeld(boolean hold) {
+        held = hold;
+    }
+
+    /** Shows a finished painting and asks for the next one if something changed. Called once per pulse while in view. */
+    public void pulse(LabSnapshot newest, long nowNanos) {
+        if (!held) {
+            snapshot = newest;
+        }
+        Sheet sheet = finished.getAndSet(null);
+        if (sheet != null) {
+            show(sheet);
+        }
+        int width = (int) Math.round(getWidth() * outputScale());
+        int height = (int) Math.round(getHeight() * outputScale());
+        if (painting || snapshot == null || width < 40 || height < 30 || nowNanos - lastNanos < INTERVAL_NANOS) {
+            return;
+        }
+        Wanted next = new Wanted(
+                snapshot.serial(), width, height, outputScale() * userScale, theme, Set.copyOf(hidden));
+        if (!next.equals(wanted)) {
+            wanted = next;
+            lastNanos = nowNanos;
+            painting = true;
+            LabSnapshot from = snapshot;
+            press.thread().execute(() -> paint(next, from));
+        }
+    }
+
+    private void paint(Wanted next, LabSnapshot from) {
+        try {
+            ChartModel whole = spec.model().apply(from);
+            ChartModel model = next.hidden().isEmpty() ? whole : without(whole, next.hidden());
+            int[] pixels = new int[next.width() * next.height()];
+            ChartGeometry geometry =
+                    painter.paint(model, next.theme(), next.width(), next.height(), next.scale(), pixels);
+            finished.set(new Sheet(pixels, next.width(), next.height(), next.scale(), geometry, model));
+        } finally {
+            painting = false;
+        }
+    }
+
+    private static ChartModel without(ChartModel model, Set<String> hidden) {
+        return new ChartModel(
+                model.title(),
+                model.x(),
+                model.y(),
+                model.series().stream().filter(one -> !hidden.contains(one.name())).toList(),
+                model.legend(),
+                model.stamp());
+    }
+
+    private void show(Sheet sheet) {
+        shown = sheet;
+        if (buffer == null || buffer.getWidth() != sheet.width() || buffer.getHeight() != sheet.height()) {
+            buffer = new PixelBuffer<>(
+                    sheet.width(),
+                    sheet.height(),
+                    IntBuffer.wrap(new int[sheet.pixels().length]),
+                    PixelFormat.getIntArgbPreInstance());
+            image.setImage(new WritableImage(buffer));
+        }
+        buffer.updateBuffer(target -> {
+            System.arraycopy(sheet.pixels(), 0, target.getBuffer().array(), 0, sheet.pixels().length);
+            return null;
+        });
+        image.setFitWidth(sheet.width() / outputScale());
+        image.setFitHeight(sheet.height() / outputScale());
+        readout.refresh();
+    }
+
+    private double outputScale() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        image.relocate(0, 0);
+        readout.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+}

@@ -1,0 +1,178 @@
+package aolo.ui.spikes;
+
+import aolo.lab.LabCommand;
+import aolo.lab.LabSnapshot.SpikeView;
+import aolo.rl.SpikeRecord;
+import aolo.ui.model.Readable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+/**
+ * Raster of the spiking actor that serves the watched cell: encoder, hidden 1, hidden 2, output. A decision scrolls in
+ * with each request on screen. Right-click silences a neuron. FX thread.
+ */
+public final class SpikeRaster extends Region {
+    private static final double LABELS_WIDTH = 112;
+    private static final double HEADER_HEIGHT = 24;
+    private final RasterPixels pixels = new RasterPixels();
+    private final ImageView image = new ImageView();
+    private final Label header = new Label();
+    private final Label empty = new Label(
+            "No spikes yet: train SDRL, then each request shows the spikes that decided it.");
+    private final List<Label> names = new ArrayList<>();
+    private final ContextMenu menu = new ContextMenu();
+    private final Consumer<LabCommand> commands;
+    private final Set<RasterBands.Neuron> silenced = new HashSet<>();
+    private long shownRequest = -1;
+    private int imageWidth;
+    private int imageHeight;
+
+    public SpikeRaster(Consumer<LabCommand> commands) {
+        this.commands = commands;
+        setId("spikes");
+        getStyleClass().add("spike-raster");
+        setMinSize(160, 90);
+        header.getStyleClass().add("hint");
+        empty.getStyleClass().add("hint");
+        empty.setWrapText(true);
+        getChildren().addAll(image, header, empty);
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
+        setOnContextMenuRequested(event -> {
+            RasterBands.Neuron neuron = neuronAt(event.getX(), event.getY());
+            if (neuron != null) {
+                showMenu(neuron, event.getScreenX(), event.getScreenY());
+            }
+            event.consume();
+        });
+        setAccessibleText("Spike raster of the actor");
+    }
+
+    public void setDark(boolean dark) {
+        pixels.setColors(dark ? RasterColors.DARK : RasterColors.LIGHT);
+    }
+
+    /** The newest decision, or none while no spiking policy serves. */
+    public void show(Optional<SpikeView> view) {
+        if (view.isEmpty()) {
+            if (shownRequest >= 0) {
+                shownRequest = -1;
+                pixels.clear();
+                silenced.clear();
+            }
+        } else if (view.get().request() != shownRequest) {
+            shownRequest = view.get().request();
+            pixels.add(view.get().spikes());
+            header.setText(summary(view.get()));
+            if (names.isEmpty()) {
+                requestLayout();
+            }
+        }
+        boolean none = shownRequest < 0;
+        empty.setVisible(none);
+        image.setVisible(!none);
+        header.setVisible(!none);
+        names.forEach(name -> name.setVisible(!none));
+    }
+
+    private static String summary(SpikeView view) {
+        SpikeRecord spikes = view.spikes();
+        int total = 0;
+        for (int l = 0; l < spikes.layers(); l++) {
+            total += spikes.spikeCount(l);
+        }
+        return "Request " + (view.request() + 1) + " of " + view.userId() + ": " + total + " spikes, "
+                + Readable.plain(spikes.accumulates()) + " accumulates; a dense actor takes "
+                + Readable.plain(spikes.denseMultiplyAccumulates()) + " multiply-accumulates";
+    }
+
+    private RasterBands.Neuron neuronAt(double x, double y) {
+        if (pixels.bands() == null || x < LABELS_WIDTH || y < HEADER_HEIGHT) {
+            return null;
+        }
+        return pixels.bands().at((int) ((y - HEADER_HEIGHT) * scale()));
+    }
+
+    private void hover(MouseEvent event) {
+        RasterBands.Neuron neuron = neuronAt(event.getX(), event.getY());
+        if (neuron != null && pixels.newest() != null) {
+            SpikeRecord newest = pixels.newest();
+            int spikes = 0;
+            for (int t = 0; t < newest.timeSteps(); t++) {
+                spikes += newest.spiked(neuron.layer(), t, neuron.neuron()) ? 1 : 0;
+            }
+            float last = newest.voltages(neuron.layer())[
+                    (newest.timeSteps() - 1) * newest.neurons(neuron.layer()) + neuron.neuron()];
+            header.setText(newest.layerName(neuron.layer()) + ", neuron " + (neuron.neuron() + 1) + ": " + spikes
+                    + " of " + newest.timeSteps() + " steps, membrane at the end " + Readable.fixed(last, 2));
+        }
+    }
+
+    private void showMenu(RasterBands.Neuron neuron, double screenX, double screenY) {
+        boolean silent = silenced.contains(neuron);
+        MenuItem item = new MenuItem((silent ? "Let neuron " : "Silence neuron ") + (neuron.neuron() + 1) + " of "
+                + pixels.newest().layerName(neuron.layer()) + (silent ? " spike again" : ""));
+        item.setOnAction(event -> {
+            commands.accept(new LabCommand.Silence(neuron.layer(), neuron.neuron(), !silent));
+            if (!silenced.remove(neuron)) {
+                silenced.add(neuron);
+            }
+        });
+        menu.getItems().setAll(item);
+        menu.show(this, screenX, screenY);
+    }
+
+    private double scale() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double scale = scale();
+        int width = (int) Math.max(1, Math.floor((getWidth() - LABELS_WIDTH - 6) * scale));
+        int height = (int) Math.max(1, Math.floor((getHeight() - HEADER_HEIGHT - 4) * scale));
+        if (width != imageWidth || height != imageHeight) {
+            imageWidth = width;
+            imageHeight = height;
+            image.setImage(pixels.resize(width, height, (int) Math.max(1, Math.round(2 * scale))));
+            image.setFitWidth(width / scale);
+            image.setFitHeight(height / scale);
+        }
+        image.relocate(LABELS_WIDTH, HEADER_HEIGHT);
+        header.resizeRelocate(0, 0, getWidth(), HEADER_HEIGHT);
+        empty.resizeRelocate(10, 10, Math.max(40, getWidth() - 20), 44);
+        layOutNames(scale);
+    }
+
+    private void layOutNames(double scale) {
+        RasterBands bands = pixels.bands();
+        SpikeRecord newest = pixels.newest();
+        if (bands == null || newest == null) {
+            return;
+        }
+        while (names.size() < bands.layers()) {
+            Label name = new Label();
+            name.getStyleClass().add("raster-name");
+            names.add(name);
+            getChildren().add(name);
+        }
+        for (int l = 0; l < bands.layers(); l++) {
+            Label name = names.get(l);
+            name.setText(newest.layerName(l) + "  " + newest.neurons(l));
+            double height = Math.max(16, name.prefHeight(-1));
+            double middle = HEADER_HEIGHT + (bands.top(l) + bands.height(l) / 2.0) / scale;
+            name.resizeRelocate(10, middle - height / 2, LABELS_WIDTH - 14, height);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package aolo.ui;
+
+import aolo.lab.LabCommand;
+import aolo.lab.LabSnapshot;
+import aolo.lab.LabSnapshot.UserView;
+import aolo.lab.Laboratory;
+import aolo.lab.Samples;
+import aolo.quantity.Assumptions;
+import aolo.scenario.Scenario;
+import aolo.scenario.ScenarioException;
+import aolo.ui.file.DiskStore;
+import aolo.ui.shell.Bench;
+import aolo.ui.shell.Theme;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.stage.Stage;
+
+/** The real window on a real laboratory with the default scenario, for robot tests, photographs and the benchmark. */
+final class LabFixture implements AutoCloseable {
+    final Scenario start;
+    final Laboratory laboratory;
+    final LabWindow window;
+    final ScriptedDialogs dialogs = new ScriptedDialogs();
+    final Theme theme = new Theme();
+    private final ExecutorService background = Executors.newSingleThreadExecutor();
+
+    LabFixture(Stage stage, boolean dark, double width, double height) throws ScenarioException {
+        Assumptions assumptions = Assumptions.standard();
+        start = Samples.read(Samples.DEFAULT, assumptions);
+        laboratory = new Laboratory(start);
+        theme.setDark(dark);
+        DiskStore store = new DiskStore(assumptions);
+        window = new LabWindow(new LabWindow.Parts(
+                bench(laboratory), theme, store, dialogs, LabApp.choices(assumptions), store::complaint, background,
+                start, null));
+        LabStage labStage = new LabStage(stage, window, theme);
+        stage.setWidth(width);
+        stage.setHeight(height);
+        labStage.show();
+        stage.requestFocus();
+    }
+
+    private static Bench bench(Laboratory laboratory) {
+        return new Bench() {
+            @Override
+            public LabSnapshot snapshot() {
+                return laboratory.snapshot();
+            }
+
+            @Override
+            public void submit(LabCommand command) {
+                laboratory.submit(command);
+            }
+
+            @Override
+            public void close() {
+                laboratory.close();
+            }
+        };
+    }
+
+    LabSnapshot snapshot() {
+        return laboratory.snapshot();
+    }
+
+    UserView user(String id) {
+        return snapshot().users().stream()
+                .filter(user -> user.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Where a place in metres lies on the screen. */
+    Point2D onScreen(double xMeters, double yMeters) {
+        Bounds bounds = window.map().localToScreen(window.map().getBoundsInLocal());
+        return new Point2D(
+                bounds.getMinX() + window.map().viewport().screenX(xMeters),
+                bounds.getMinY() + window.map().viewport().screenY(yMeters));
+    }
+
+    List<String> userIds() {
+        return snapshot().scenario().users().stream().map(user -> user.id()).toList();
+    }
+
+    @Override
+    public void close() {
+        window.close();
+        background.shutdownNow();
+        laboratory.close();
+    }
+}

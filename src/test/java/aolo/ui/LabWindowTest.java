@@ -1,0 +1,187 @@
+package aolo.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aolo.lab.LabCommand;
+import aolo.lab.LabSnapshot.UserView;
+import aolo.lab.SeriesKey;
+import aolo.lab.TrainingView.Phase;
+import aolo.results.SeriesView;
+import aolo.world.UserParameters;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The main job in the real window, with the robot: drag, undo, train, hold, resume, edit meanwhile, export. */
+class LabWindowTest extends ApplicationTest {
+    private LabFixture lab;
+
+    @Override
+    public void start(Stage stage) throws Exception {
+        lab = new LabFixture(stage, false, 1440, 900);
+    }
+
+    @AfterEach
+    void end() {
+        lab.close();
+    }
+
+    private static void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void drag(String id, double toXMeters, double toYMeters) throws TimeoutException {
+        UserParameters user = userParameters(id);
+        Point2D from = lab.onScreen(user.xMeters(), user.yMeters());
+        Point2D to = lab.onScreen(toXMeters, toYMeters);
+        moveTo(from).press(MouseButton.PRIMARY);
+        moveTo(from.midpoint(to)).moveTo(to).release(MouseButton.PRIMARY);
+        until(() -> Math.abs(userParameters(id).xMeters() - toXMeters) < 3
+                && Math.abs(userParameters(id).yMeters() - toYMeters) < 3);
+        UserParameters now = userParameters(id);
+        until(() -> Math.abs(lab.user(id).xMeters() - now.xMeters()) < 1e-9);
+    }
+
+    private UserParameters userParameters(String id) {
+        return lab.window.editor().shown().users().stream()
+                .filter(user -> user.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void waitForMap() throws TimeoutException {
+        until(() -> lab.window.map().viewport().pixelsPerMeter() != 1 && lab.snapshot().users().size() == 8);
+    }
+
+    @Test
+    void draggingAUserToTheStationRaisesItsSnrAndLowersItsCarbonAndUndoTakesItBack() throws Exception {
+        waitForMap();
+        lab.laboratory.submit(new LabCommand.SetRunning(false));
+        until(() -> !lab.snapshot().live().running());
+        UserView far = lab.user("cleo");
+        drag("cleo", lab.start.station().xMeters() + 12, lab.start.station().yMeters() - 25);
+        UserView near = lab.user("cleo");
+        assertThat(near.distanceMeters()).isLessThan(40);
+        assertThat(near.snrDb()).isGreaterThan(far.snrDb() + 5);
+        assertThat(near.carbonGrams()).isLessThan(far.carbonGrams());
+        until(() -> lookup("#card-snr").queryAs(Label.class).getText().startsWith(
+                aolo.ui.model.Readable.withUnit(near.snrDb(), "dB")));
+
+        press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        until(() -> lab.snapshot().scenario().equals(lab.start));
+        assertThat(lab.user("cleo").snrDb()).isEqualTo(far.snrDb());
+        press(KeyCode.CONTROL, KeyCode.Y).release(KeyCode.Y, KeyCode.CONTROL);
+        until(() -> lab.user("cleo").snrDb() == near.snrDb());
+    }
+
+    @Test
+    void escapeCancelsADragAndArrowsNudge() throws Exception {
+        waitForMap();
+        UserParameters ada = userParameters("ada");
+        Point2D from = lab.onScreen(ada.xMeters(), ada.yMeters());
+        moveTo(from).press(MouseButton.PRIMARY).moveTo(from.add(60, 40));
+        until(() -> lab.window.editor().isPreviewing());
+        press(KeyCode.ESCAPE).release(KeyCode.ESCAPE).release(MouseButton.PRIMARY);
+        until(() -> !lab.window.editor().isPreviewing());
+        assertThat(lab.window.editor().committed()).isEqualTo(lab.start);
+        assertThat(lab.window.editor().canUndo()).isFalse();
+
+        press(KeyCode.SHIFT, KeyCode.RIGHT).release(KeyCode.RIGHT, KeyCode.SHIFT);
+        until(() -> userParameters("ada").xMeters() == ada.xMeters() + 10);
+        until(() -> lab.snapshot().scenario().users().get(0).xMeters() == ada.xMeters() + 10);
+    }
+
+    @Test
+    void trainingMakesTheCarbonCurveFallHoldsResumesAndLearnsOnThroughEdits() throws Exception {
+        waitForMap();
+        clickOn("#train");
+        until(() -> lab.snapshot().training().phase() == Phase.RUNNING);
+        until(() -> lab.snapshot().training().step() > 600 && lab.snapshot().training().savedPercent() > 15);
+        SeriesView carbon = lab.snapshot().series(SeriesKey.TRAIN_CARBON);
+        SeriesView full = lab.snapshot().series(SeriesKey.TRAIN_CARBON_FULL);
+        SeriesView bound = lab.snapshot().series(SeriesKey.TRAIN_CARBON_BOUND);
+        double early = ratio(carbon, full, 0, 15);
+        double late = ratio(carbon, full, carbon.size() - 15, carbon.size());
+        assertThat(late).isLessThan(early);
+        assertThat(ratio(bound, full, 0, carbon.size())).isLessThan(late);
+        until(() -> lookup("#headline-saved").queryAs(Label.class).getText().endsWith("%"));
+
+        clickOn((Node) lookup("#hold").query());
+        until(() -> lab.snapshot().training().phase() == Phase.PAUSED);
+        long held = lab.snapshot().training().step();
+        clickOn((Node) lookup("#hold").query());
+        until(() -> lab.snapshot().training().phase() == Phase.RUNNING
+                && lab.snapshot().training().step() > held);
+
+        drag("dan", 300, 300);
+        interact(() -> lab.window.actions().get("add-user").run());
+        until(() -> lab.userIds().size() == 9);
+        interact(() -> {
+            lab.window.selection().select("eve");
+            lab.window.actions().get("remove").run();
+        });
+        until(() -> !lab.userIds().contains("eve"));
+        long edited = lab.snapshot().training().step();
+        until(() -> lab.snapshot().training().step() > edited + 100
+                || lab.snapshot().training().phase() == Phase.FINISHED);
+        clickOn((Node) lookup("#reset").query());
+        until(() -> lab.snapshot().training().phase() == Phase.IDLE);
+    }
+
+    private static double ratio(SeriesView part, SeriesView whole, int from, int to) {
+        double above = 0;
+        double below = 0;
+        for (int i = from; i < to; i++) {
+            above += part.y(i);
+            below += whole.y(i);
+        }
+        return above / below;
+    }
+
+    @Test
+    void aChartIsExportedFromItsMenuWithTextAndEmbeddedFonts(@TempDir Path folder) throws Exception {
+        waitForMap();
+        lab.laboratory.submit(new LabCommand.SetSpeed(LabCommand.Speed.FAST));
+        until(() -> lab.snapshot().series(SeriesKey.LIVE_CARBON).size() > 3);
+        until(() -> lab.window.deck().front().flatMap(chart -> chart.model()).isPresent());
+        Path file = folder.resolve("carbon.pdf");
+        lab.dialogs.file = file;
+        rightClickOn("#chart-carbon-watched-cell");
+        clickOn("#export-pdf");
+        until(() -> Files.exists(file) && lookup("#status-message").queryAs(Label.class).getText().contains("carbon.pdf"));
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("carbon per request (mgCO₂e)")
+                    .contains("requests served")
+                    .contains("full service")
+                    .contains("bound");
+            assertThat(pdf.getPage(0).getMediaBox().getWidth()).isEqualTo(252f);
+            List<PDFont> fonts = new ArrayList<>();
+            for (COSName name : pdf.getPage(0).getResources().getFontNames()) {
+                fonts.add(pdf.getPage(0).getResources().getFont(name));
+            }
+            assertThat(fonts).isNotEmpty().allMatch(PDFont::isEmbedded);
+        }
+    }
+}

@@ -10,7 +10,8 @@ import aolo.world.World;
 
 /**
  * A world as a learner sees it: one step is one admitted request. The reward is −C/C_ref with C_ref the carbon of full
- * service for the same request in the same server state; the costs are the relative violations of Q_min and T_max (model.md
+ * service for the same request in the same server state; the costs are the signed relative violations
+ * of Q_min and T_max (model.md
  * section 7). The task goes on for ever: nothing terminates. One owner thread; a step allocates nothing.
  */
 public final class WorldEnvironment implements Environment {
@@ -76,8 +77,8 @@ public final class WorldEnvironment implements Environment {
         world.decide(decision.answerTokens, decision.txPowerWatts, outcome);
         double needed = world.request().minQoe() * (1 + qualityMargin);
         result.reward = -outcome.carbonGrams() / reference.carbonGrams();
-        result.costs[0] = needed > 0 ? Math.max(0, 1 - outcome.qoe() / needed) : 0;
-        result.costs[1] = outcome.latencyExcess();
+        result.costs[0] = needed > 0 ? 1 - outcome.qoe() / needed : -1;
+        result.costs[1] = outcome.latencySeconds() / world.request().maxLatencySeconds() - 1;
         result.terminated = false;
         result.truncated = false;
     }

@@ -84,7 +84,7 @@ final class Critic {
         }
     }
 
-    private static void join(FMatrixRMaj observations, FMatrixRMaj actions, FMatrixRMaj joined) {
+    static void join(FMatrixRMaj observations, FMatrixRMaj actions, FMatrixRMaj joined) {
         int n = observations.numCols;
         int m = actions.numCols;
         for (int b = 0; b < joined.numRows; b++) {

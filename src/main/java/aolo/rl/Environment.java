@@ -1,8 +1,8 @@
 package aolo.rl;
 
 /**
- * What a learner acts in. One owner thread. Actions lie in [-1, 1]. Costs are constraint violations (0 = kept), kept
- * apart from the reward so that a learner may weigh them by fixed penalties or by learned multipliers.
+ * What a learner acts in. One owner thread. Actions lie in [-1, 1]. Costs are signed constraint violations (positive = broken),
+ * kept apart from the reward so that a learner may weigh them by fixed penalties or by learned multipliers.
  */
 public interface Environment {
     int observationSize();

@@ -49,7 +49,7 @@ final class LearnerDefaults {
                 0.1,
                 false,
                 new TemperatureParameters(0.1, true, -1, 1e-3),
-                new ConstraintParameters(ConstraintMode.FIXED, 2, 2, 0.005, 1, 0.001, 0, 50, 500),
+                new ConstraintParameters(ConstraintMode.FIXED, 2, 2, 0.01, 0.005, 1, 0.001, 0, 50, 500),
                 new SpikingParameters(5, 10, 10, 3, Math.sqrt(0.15), 0.5, 0.75, 0.5, false, ReadOut.FIRING_RATE),
                 new Td3Parameters(2, 0.1, 0.2, 0.5),
                 new PpoParameters(2048, 10, 0.2, 0.95, 0, 0.5, 0.5));

@@ -7,6 +7,7 @@ import aolo.neural.DenseActor;
 import aolo.neural.Lif;
 import aolo.neural.SpikingActor;
 import aolo.neural.SpikingShape;
+import aolo.rl.LearnerParameters.ConstraintMode;
 import aolo.rl.LearnerParameters.ReadOut;
 import aolo.rl.LearnerParameters.SpikingParameters;
 import java.io.DataInput;
@@ -44,6 +45,7 @@ public final class LearnerFactory {
                     case SDRL, SAC, SAC_SB3 -> new SoftActorCritic(
                             actor(parameters, observationSize, actionSize),
                             SacSettings.of(parameters, actionSize),
+                            constraintModel(parameters, observationSize, actionSize, costCount, compute),
                             compute);
                     default -> throw new UnsupportedOperationException(
                             parameters.algorithm().title() + " has not landed yet");
@@ -62,6 +64,14 @@ public final class LearnerFactory {
             LearnerParameters parameters, int observationSize, int actionSize, DataInput in) throws IOException {
         Actor actor = actor(parameters, observationSize, actionSize);
         return FrozenPolicy.load(parameters.algorithm(), actor, in);
+    }
+
+    private static ConstraintModel constraintModel(
+            LearnerParameters parameters, int observationSize, int actionSize, int costCount, Compute compute) {
+        boolean modelled = parameters.constraints().mode() == ConstraintMode.MODEL && costCount > 0;
+        return modelled
+                ? new ConstraintModel(observationSize, actionSize, costCount, parameters, compute)
+                : null;
     }
 
     private static void requirePositive(String name, int value) {

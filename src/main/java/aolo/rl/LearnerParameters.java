@@ -51,7 +51,9 @@ public record LearnerParameters(
         /** Reward minus fixed multipliers times costs. */
         FIXED,
         /** Multipliers follow the share of broken constraints by a PID rule and re-weigh the replay. */
-        PID
+        PID,
+        /** A model of each constraint, learned beside the critics, holds the mean action inside it. */
+        MODEL
     }
 
     /** Weights of the constraints. */
@@ -60,6 +62,7 @@ public record LearnerParameters(
             @Quantity(min = 0, max = 1000, unit = "1", meaning = "multiplier (of PID: at the start)")
                     double multiplier,
             @Quantity(min = 0, max = 1000, unit = "1", meaning = "largest cost counted") double costClip,
+            @Quantity(min = 0, max = 1, unit = "1", meaning = "MODEL: margin kept from the border") double margin,
             @Quantity(min = 0, max = 1, unit = "1", meaning = "PID: share of steps that may break a constraint")
                     double targetRate,
             @Quantity(min = 0, max = 1000, unit = "1", meaning = "PID: proportional gain") double proportionalGain,

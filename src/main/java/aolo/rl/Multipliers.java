@@ -40,8 +40,11 @@ final class Multipliers {
         }
     }
 
+    /** What the reward loses; nothing where a model of the constraint acts on the actor instead. */
     double penalty(int constraint, double cost) {
-        return lambda[constraint] * Math.min(cost, parameters.costClip());
+        return parameters.mode() == ConstraintMode.MODEL
+                ? 0
+                : lambda[constraint] * Math.min(Math.max(0, cost), parameters.costClip());
     }
 
     /** Follows the costs of one step. */

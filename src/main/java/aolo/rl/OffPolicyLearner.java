@@ -60,7 +60,7 @@ final class OffPolicyLearner implements Learner {
         acting = rule.actor().newPass(1, compute);
         drawn = new SquashedGaussian(1, actionSize);
         actingNoise = new float[actionSize];
-        batch = new Batch(parameters.batchSize(), observationSize, actionSize);
+        batch = new Batch(parameters.batchSize(), observationSize, actionSize, costCount);
         places = new int[parameters.batchSize()];
         noise = new float[rule.noiseSize()];
     }

@@ -50,7 +50,7 @@ final class ReplayBuffer {
         size = Math.min(size + 1, capacity);
     }
 
-    /** Copies the transitions of the given places; reward = reward - Σ multiplier min(cost, clip). */
+    /** Copies the transitions of the given places; reward = reward - Σ multiplier min(max(0, cost), clip). */
     void read(int[] places, Multipliers multipliers, Batch batch) {
         int n = observationSize;
         int m = actionSize;
@@ -62,6 +62,7 @@ final class ReplayBuffer {
             batch.done[b] = done[place];
             double reward = rewards[place];
             for (int i = 0; i < costCount; i++) {
+                batch.costs.data[b * costCount + i] = costs[place * costCount + i];
                 reward -= multipliers.penalty(i, costs[place * costCount + i]);
             }
             batch.rewards[b] = (float) reward;

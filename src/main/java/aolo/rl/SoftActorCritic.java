@@ -24,6 +24,8 @@ import org.ejml.data.FMatrixRMaj;
  * temperature:  -mean(log alpha (log p + target entropy)), Adam
  * targets:      t = t + rate (q - t)
  * </pre>
+ *
+ * With a {@link ConstraintModel} its step follows the critics' and its penalty joins the actor's loss.
  */
 final class SoftActorCritic implements UpdateRule {
     private final SacSettings settings;
@@ -34,6 +36,10 @@ final class SoftActorCritic implements UpdateRule {
     private final Adam logStdAdam;
     private final Critic critic1;
     private final Critic critic2;
+
+    /** Null unless the constraints are kept by a model. */
+    private final ConstraintModel constraints;
+
     private final Temperature temperature;
     private final FMatrixRMaj noise;
     private final FMatrixRMaj actionGradient;
@@ -46,6 +52,11 @@ final class SoftActorCritic implements UpdateRule {
     private double firingRate = Double.NaN;
 
     SoftActorCritic(Actor actor, SacSettings settings, Compute compute) {
+        this(actor, settings, null, compute);
+    }
+
+    SoftActorCritic(Actor actor, SacSettings settings, ConstraintModel constraints, Compute compute) {
+        this.constraints = constraints;
         this.settings = settings;
         this.actor = actor;
         int observations = actor.observationSize();
@@ -107,6 +118,9 @@ final class SoftActorCritic implements UpdateRule {
         critic2.net.draw(random);
         critic1.target.copyFrom(critic1.net);
         critic2.target.copyFrom(critic2.net);
+        if (constraints != null) {
+            constraints.draw(random);
+        }
     }
 
     @Override
@@ -120,6 +134,9 @@ final class SoftActorCritic implements UpdateRule {
         computeBackup(batch, normals, alpha);
         evaluateCritics(batch);
         stepCritics(rateFactor);
+        if (constraints != null) {
+            stepConstraints(batch, rateFactor);
+        }
         evaluateActor(batch, normals, alpha);
         stepActor(batch, alpha, rateFactor);
         temperature.step(sampled.logProbability(), rateFactor);
@@ -166,6 +183,22 @@ final class SoftActorCritic implements UpdateRule {
         }
     }
 
+    /** One step of the constraints' model; takes the critics' step back if it fails. */
+    private void stepConstraints(Batch batch, double rateFactor) {
+        double loss = constraints.lossAndGradient(batch);
+        if (!Double.isFinite(loss)) {
+            critic1.adam.undo();
+            critic2.adam.undo();
+            requireLoss("constraint loss", loss, batch);
+        }
+        if (!constraints.adam.step(rateFactor)) {
+            String gradient = constraints.adam.badGradient();
+            String weight = constraints.adam.badWeight();
+            undoCritics();
+            throw gradient != null ? new NotFinite(Place.GRADIENT, gradient) : new NotFinite(Place.WEIGHT, weight);
+        }
+    }
+
     /** Action, its log probability and its values at the batch's observations. */
     void evaluateActor(Batch batch, float[] normals, double alpha) {
         sample(batch.observations, normals, noise.getNumElements());
@@ -186,17 +219,23 @@ final class SoftActorCritic implements UpdateRule {
     /** Gradients and one step of the actor, after {@link #evaluateActor}; takes the critics' step back if it fails. */
     void stepActor(Batch batch, double alpha, double rateFactor) {
         if (!Double.isFinite(actorLoss)) {
-            critic1.adam.undo();
-            critic2.adam.undo();
+            undoCritics();
         }
         requireLoss("actor loss", actorLoss, batch);
         actorGradient(alpha);
         boolean good = actorAdam.step(rateFactor) & logStdAdam.step(rateFactor);
         if (!good) {
             NotFinite fault = takeBack(actorAdam, logStdAdam);
-            critic1.adam.undo();
-            critic2.adam.undo();
+            undoCritics();
             throw fault;
+        }
+    }
+
+    private void undoCritics() {
+        critic1.adam.undo();
+        critic2.adam.undo();
+        if (constraints != null) {
+            constraints.adam.undo();
         }
     }
 
@@ -227,6 +266,9 @@ final class SoftActorCritic implements UpdateRule {
                 alpha / backup.length,
                 policy.meanGradient(),
                 policy.logStdGradient());
+        if (constraints != null) {
+            actorLoss += constraints.addPenalty(policy.observations(), policy.mean(), policy.meanGradient());
+        }
         policy.backward();
     }
 
@@ -250,7 +292,7 @@ final class SoftActorCritic implements UpdateRule {
                 return bad;
             }
         }
-        return null;
+        return constraints == null ? null : constraints.adam.badWeight();
     }
 
     private static NotFinite takeBack(Adam a, Adam b) {
@@ -290,6 +332,9 @@ final class SoftActorCritic implements UpdateRule {
         critic1.save(out);
         critic2.save(out);
         temperature.save(out);
+        if (constraints != null) {
+            constraints.save(out);
+        }
     }
 
     @Override
@@ -299,5 +344,8 @@ final class SoftActorCritic implements UpdateRule {
         critic1.load(in);
         critic2.load(in);
         temperature.load(in);
+        if (constraints != null) {
+            constraints.load(in);
+        }
     }
 }

@@ -8,7 +8,7 @@ public final class StepResult {
     /** The reward without penalties. */
     public double reward;
 
-    /** Violation of each constraint, 0 where kept. */
+    /** Signed relative violation of each constraint: positive where broken, negative where kept with room. */
     public final double[] costs;
 
     /** The episode ended by the task itself: no value after it. */

@@ -101,7 +101,7 @@ class ReferenceVectorsTest {
 
     private static Batch batch(VectorFile file, String at, Actor actor) {
         float[] rewards = file.floats(at + "rew");
-        Batch batch = new Batch(rewards.length, actor.observationSize(), actor.actionSize());
+        Batch batch = new Batch(rewards.length, actor.observationSize(), actor.actionSize(), 0);
         copy(rewards, batch.rewards);
         copy(file.floats(at + "obs"), batch.observations.data);
         copy(file.floats(at + "act"), batch.actions.data);

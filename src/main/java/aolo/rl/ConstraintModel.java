@@ -1,0 +1,122 @@
+package aolo.rl;
+
+import aolo.neural.Adam;
+import aolo.neural.Compute;
+import aolo.neural.Mlp;
+import aolo.neural.Weights;
+import aolo.math.RandomStream;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * Learns the signed violation g(o, a) of each constraint and keeps the deterministic policy inside it. A constraint here
+ * binds each step by itself, so no multiplier has to be balanced over time; and g is smooth where the penalty max(0, g)
+ * has its kink, so a small network finds the border sharply.
+ *
+ * <pre>
+ * model: mean over batch and constraints of (g(o, a) - clip(cost))², Adam
+ * actor: + mean over the batch of Σ_i multiplier max(0, g_i(o, tanh(mu)) + margin)
+ * </pre>
+ *
+ * The penalty acts on the mean action, which is what is deployed, so exploration need not be hedged. One owner thread.
+ */
+final class ConstraintModel {
+    private static final float LEAST_COST = -1;
+
+    private final int costCount;
+    private final float clip;
+    private final float multiplier;
+    private final float margin;
+    private final Mlp net;
+    private final Mlp.Pass pass;
+    private final FMatrixRMaj meanAction;
+    final Adam adam;
+
+    ConstraintModel(
+            int observationSize,
+            int actionSize,
+            int costCount,
+            LearnerParameters parameters,
+            Compute compute) {
+        this.costCount = costCount;
+        LearnerParameters.ConstraintParameters constraints = parameters.constraints();
+        clip = (float) constraints.costClip();
+        multiplier = (float) constraints.multiplier();
+        margin = (float) constraints.margin();
+        int hidden = parameters.hiddenUnits();
+        int batch = parameters.batchSize();
+        net = new Mlp(List.of("W1", "W2", "W3"), false, observationSize + actionSize, hidden, hidden, costCount);
+        pass = net.newPass(batch, compute);
+        meanAction = new FMatrixRMaj(batch, actionSize);
+        adam = new Adam(net.weights(), parameters.criticRate(), compute.elements());
+    }
+
+    List<Weights> weights() {
+        return net.weights();
+    }
+
+    void draw(RandomStream random) {
+        net.draw(random);
+    }
+
+    /** Evaluates the model on the batch's own actions, sets its gradients and returns its loss. */
+    double lossAndGradient(Batch batch) {
+        Critic.join(batch.observations, batch.actions, pass.input());
+        pass.forward();
+        float[] g = pass.output().data;
+        float[] gradient = pass.outputGradient().data;
+        int n = pass.output().getNumElements();
+        double loss = 0;
+        for (int p = 0; p < n; p++) {
+            float error = g[p] - Math.max(LEAST_COST, Math.min(clip, batch.costs.data[p]));
+            gradient[p] = 2 * error / n;
+            loss += (double) error * error / n;
+        }
+        pass.backward(true, false);
+        return loss;
+    }
+
+    /**
+     * Adds the gradient of the penalty at the policy's mean action.
+     *
+     * @param mean actor's mean before the squashing, not modified
+     * @param meanGradient modified
+     * @return the penalty, mean over the batch
+     */
+    double addPenalty(FMatrixRMaj observations, FMatrixRMaj mean, FMatrixRMaj meanGradient) {
+        int actions = meanAction.numCols;
+        for (int p = 0; p < meanAction.getNumElements(); p++) {
+            meanAction.data[p] = (float) Math.tanh(mean.data[p]);
+        }
+        Critic.join(observations, meanAction, pass.input());
+        pass.forward();
+        int batch = meanAction.numRows;
+        double penalty = 0;
+        for (int p = 0; p < batch * costCount; p++) {
+            float over = pass.output().data[p] + margin;
+            pass.outputGradient().data[p] = over > 0 ? multiplier / batch : 0f;
+            penalty += over > 0 ? (double) multiplier * over / batch : 0;
+        }
+        pass.backward(false, true);
+        int width = pass.inputGradient().numCols;
+        for (int b = 0; b < batch; b++) {
+            for (int j = 0; j < actions; j++) {
+                int p = b * actions + j;
+                float a = meanAction.data[p];
+                meanGradient.data[p] += pass.inputGradient().data[b * width + width - actions + j] * (1 - a * a);
+            }
+        }
+        return penalty;
+    }
+
+    void save(DataOutput out) throws IOException {
+        adam.save(out);
+    }
+
+    void load(DataInput in) throws IOException {
+        adam.load(in);
+    }
+}

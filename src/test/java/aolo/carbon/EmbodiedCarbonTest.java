@@ -45,6 +45,11 @@ class EmbodiedCarbonTest {
     }
 
     @Test
+    void electricityCountsWithPueAndIntensity() {
+        assertThat(OperationalCarbon.grams(1.8e6, 1.2, 400)).isCloseTo(240, within(1e-12));
+    }
+
+    @Test
     void theLedgersPartsSumToTheWhole() {
         CarbonLedger ledger = new CarbonLedger(1, 2, 4, 8, 16, 32);
         assertThat(ledger.inference()).isEqualTo(3);

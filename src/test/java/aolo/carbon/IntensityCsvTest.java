@@ -66,8 +66,8 @@ class IntensityCsvTest {
 
     @Test
     void toleratesByteOrderMarkCarriageReturnsAndQuotes() {
-        IntensitySeries series =
-                text("\uFEFF\"timestamp\",\"avg_CI\"\r\n\"2024-01-01 00:00\",\"1.5\"\r\n\"2024-01-01 01:00\",\"2\"\r\n\r\n");
+        IntensitySeries series = text("\uFEFF\"zone, name\",\"timestamp\",\"avg_CI\"\r\n"
+                + "\"a, b\",\"2024-01-01 00:00\",\"1.5\"\r\n\"a\",\"2024-01-01 01:00\",\"2\"\r\n\r\n");
         assertThat(series.gramsPerKwh()).containsExactly(1.5, 2);
     }
 

@@ -61,6 +61,13 @@ class BatchingSimulationTest {
         assertThat(result.waitSeconds[2]).isCloseTo(100 * itl, within(1e-9));
         assertThat(result.waitSeconds[3]).isCloseTo(200 * itl, within(1e-9));
         assertThat(result.batchAtAdmission).containsExactly(1, 2, 2, 2);
+
+        BatchingResult fixed = QuasiStaticServer.run(
+                narrow, new double[4], new double[4], new double[] {101, 201, 301, 401});
+        double first = 100 * narrow.interTokenLatencySeconds(1);
+        assertThat(fixed.waitSeconds).containsExactly(new double[] {0, 0, first, 200 * itl}, within(1e-9));
+        assertThat(fixed.batchAtAdmission).containsExactly(1, 2, 2, 2);
+        assertThat(fixed.endSeconds).isCloseTo(600 * itl, within(1e-9));
     }
 
     @Test

@@ -1,8 +1,11 @@
 package aolo.cli;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The program without a command: the window, or the same job in the terminal where there is no display. */
 @Command(
@@ -26,8 +29,24 @@ final class AoloCommand implements Callable<Integer> {
     @Option(names = "--headless", description = "Do not look for a display.")
     boolean headless;
 
+    @Option(names = "--open", paramLabel = "SCENARIO", description = "Open the window on this scenario file.")
+    String scenario;
+
+    @Spec
+    CommandSpec spec;
+
     @Override
     public Integer call() throws Exception {
-        return CommandLines.DONE;
+        PrintWriter err = spec.commandLine().getErr();
+        String missing = headless ? "--headless" : Display.missing();
+        if (missing.isEmpty()) {
+            missing = Window.open(scenario == null ? new String[0] : new String[] {scenario});
+            if (missing.isEmpty()) {
+                return CommandLines.DONE;
+            }
+        }
+        err.println("No display (" + missing + "): training the default scenario in the terminal instead.");
+        err.flush();
+        return new TerminalRun(spec.commandLine().getOut(), err).run();
     }
 }

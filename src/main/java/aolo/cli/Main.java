@@ -8,6 +8,7 @@ public final class Main {
 
     /** Runs the program and ends the virtual machine with 0 (done), 1 (failed) or 2 (bad input). */
     public static void main(String[] arguments) {
+        Relaunch.followParent();
         System.exit(Relaunch.wanted(arguments) ? Relaunch.run(arguments) : run(arguments));
     }
 

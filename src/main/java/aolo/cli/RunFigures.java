@@ -1,0 +1,118 @@
+package aolo.cli;
+
+import aolo.figure.ChartAxis;
+import aolo.figure.ChartModel;
+import aolo.figure.ChartRenderer;
+import aolo.figure.Figure;
+import aolo.figure.FigureExport;
+import aolo.figure.Numbers;
+import aolo.figure.Provenance;
+import aolo.figure.Role;
+import aolo.figure.Series;
+import aolo.results.BuildInfo;
+import aolo.results.MetricTable;
+import aolo.rl.Algorithm;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The figures of one run, from its metric table. */
+final class RunFigures {
+    private static final int POINTS = 60;
+
+    private final MetricTable table;
+    private final Algorithm algorithm;
+    private final Provenance provenance;
+    private final int rowsPerPoint;
+
+    RunFigures(MetricTable table, Algorithm algorithm, long seed) {
+        this.table = table;
+        this.algorithm = algorithm;
+        rowsPerPoint = Math.max(1, table.rowCount() / POINTS);
+        provenance = new Provenance(
+                "1 seed", List.of(seed), "", "", "AOLO Lab " + BuildInfo.current().version());
+    }
+
+    /** Writes carbon, QoE and latency as PDF, SVG, PNG, CSV and LaTeX; returns the files. */
+    List<Path> write(Path folder) throws IOException {
+        FigureExport export = new FigureExport(new ChartRenderer());
+        List<Path> files = new ArrayList<>();
+        for (Figure figure : List.of(carbon(), qoe(), latency())) {
+            files.addAll(export.writeAll(figure, folder));
+        }
+        return files;
+    }
+
+    private Figure carbon() {
+        ChartModel chart = chart("carbon per request", "gCO₂e")
+                .with(
+                        line("full service", Role.FULL_SERVICE, "full_service_g"),
+                        line(algorithm.title(), role(), "carbon_g"),
+                        line("clairvoyant bound", Role.BOUND, "bound_g"));
+        return figure("carbon", chart, "Carbon per request while " + algorithm.title() + " learns");
+    }
+
+    private Figure qoe() {
+        return figure(
+                "qoe",
+                chart("quality of experience", "1").with(line(algorithm.title(), role(), "qoe")),
+                "Quality of experience while " + algorithm.title() + " learns");
+    }
+
+    private Figure latency() {
+        return figure(
+                "latency",
+                chart("latency", "s").with(line(algorithm.title(), role(), "latency_s")),
+                "Latency while " + algorithm.title() + " learns");
+    }
+
+    private ChartModel chart(String quantity, String unit) {
+        return ChartModel.of("", ChartAxis.of("requests learned from", "1"), ChartAxis.of(quantity, unit).fromZero());
+    }
+
+    private Figure figure(String name, ChartModel chart, String caption) {
+        int requests = requestsPerPoint();
+        return new Figure(name, chart, caption + ", means of " + requests + " requests.", provenance);
+    }
+
+    private int requestsPerPoint() {
+        int rows = Math.min(rowsPerPoint, table.rowCount());
+        return (int) (rows * table.value(0, "step"));
+    }
+
+    private Role role() {
+        return switch (algorithm) {
+            case SDRL -> Role.SDRL;
+            case SDRL_DENSE -> Role.SDRL_DENSE;
+            case SAC, SAC_SB3 -> Role.SAC;
+            case TD3 -> Role.TD3;
+            case PPO -> Role.PPO;
+        };
+    }
+
+    private Series line(String name, Role role, String column) {
+        int points = table.rowCount() / rowsPerPoint;
+        double[] x = new double[points];
+        double[] y = new double[points];
+        for (int i = 0; i < points; i++) {
+            x[i] = table.value((i + 1) * rowsPerPoint - 1, "step");
+            y[i] = mean(column, i * rowsPerPoint, (i + 1) * rowsPerPoint);
+        }
+        return new Series.Line(name, role, Numbers.of(x), Numbers.of(y));
+    }
+
+    /** Mean over rows, empty cells left out; NaN if all are empty. */
+    private double mean(String column, int from, int to) {
+        double sum = 0;
+        int count = 0;
+        for (int row = from; row < to; row++) {
+            double value = table.value(row, column);
+            if (!Double.isNaN(value)) {
+                sum += value;
+                count++;
+            }
+        }
+        return sum / count;
+    }
+}

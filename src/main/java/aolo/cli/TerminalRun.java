@@ -1,0 +1,63 @@
+package aolo.cli;
+
+import aolo.lab.Evaluation;
+import aolo.lab.Samples;
+import aolo.lab.TrainingPlan;
+import aolo.lab.TrainingSession;
+import aolo.lab.Trial;
+import aolo.quantity.Assumptions;
+import aolo.results.RunDirectory;
+import aolo.rl.Algorithm;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The main job without a window: trains the default scenario here and writes the run and its figures. */
+final class TerminalRun {
+    private static final int STEPS = 5000;
+    private static final long SEED = 1;
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    TerminalRun(PrintWriter out, PrintWriter err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    int run() throws Exception {
+        Assumptions assumptions = Assumptions.standard();
+        TrainingPlan plan = TrainingPlan.of(Algorithm.SDRL, STEPS, SEED);
+        TrainingSession session = new TrainingSession(Samples.read(Samples.DEFAULT, assumptions), plan, assumptions);
+        Path path = freeDirectory();
+        try (RunDirectory directory = RunDirectory.open(path);
+                Interrupt interrupt = new Interrupt()) {
+            ProgressLine progress = new ProgressLine(err, true);
+            Trial.Outcome outcome =
+                    new Trial(session, directory, Evaluation.REQUESTS).run(progress::show, interrupt::requested);
+            progress.end();
+            if (outcome.end() == Trial.End.STOPPED) {
+                err.printf("stopped; go on with: train --resume %s%n", directory.file(RunDirectory.CHECKPOINT));
+                err.flush();
+                return CommandLines.FAILED;
+            }
+            out.print(SummaryText.of(outcome.evaluation().orElseThrow()));
+            List<Path> figures =
+                    new RunFigures(session.table(), plan.algorithm(), plan.seed()).write(path.resolve("figures"));
+            out.printf("run written to %s, %d figure files to %s%n", path, figures.size(), path.resolve("figures"));
+            out.flush();
+            return CommandLines.DONE;
+        }
+    }
+
+    /** A new directory for each run, so that nothing is ever overwritten. */
+    private static Path freeDirectory() throws IOException {
+        String name = "%s-%s-s%d-%d".formatted(Samples.DEFAULT, Algorithm.SDRL.key(), SEED, STEPS);
+        Path path = Path.of("runs", name);
+        for (int i = 2; path.toFile().exists(); i++) {
+            path = Path.of("runs", name + "-" + i);
+        }
+        return path;
+    }
+}

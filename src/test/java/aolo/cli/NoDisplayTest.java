@@ -1,0 +1,38 @@
+package aolo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aolo.results.MetricTable;
+import aolo.rl.Algorithm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NoDisplayTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void quickCommandsDoNotRelaunchAndNothingDoesHere() {
+        // the tests run with the vector module, so there is never a reason to
+        assertThat(Relaunch.wanted(new String[] {"train", "x"})).isFalse();
+        assertThat(Relaunch.wanted(new String[] {})).isFalse();
+    }
+
+    @Test
+    void aRunsFiguresCarryTheDataOfItsTable() throws IOException {
+        MetricTable table = new MetricTable(
+                List.of("step", "carbon_g", "full_service_g", "bound_g", "qoe", "latency_s"));
+        for (int row = 1; row <= 240; row++) {
+            table.add(10 * row, row, 300, row % 2 == 0 ? Double.NaN : 1, 0.75, 1.5);
+        }
+        List<Path> files = new RunFigures(table, Algorithm.SDRL, 1).write(folder);
+        assertThat(files).hasSize(15).allMatch(Files::exists);
+        // four rows a point: the first is the mean of 1, 2, 3, 4
+        assertThat(Files.readString(folder.resolve("carbon.csv"))).contains("2.5").contains("SDRL");
+        assertThat(Files.readString(folder.resolve("carbon.tex"))).contains("means of 40 requests");
+    }
+}

@@ -34,7 +34,12 @@ class ArchitectureTest {
     private static final Pattern ARROW = Pattern.compile("^\\s*(\\w+) --> (\\w+)\\s*$");
     private static final String LEAF = "quantity";
     private static final String[] WINDOW_ONLY = {
-        "javafx..", "org.controlsfx..", "impl.org.controlsfx..", "atlantafx..", "org.kordamp.ikonli..", "org.jfree.chart.fx..",
+        "javafx..",
+        "org.controlsfx..",
+        "impl.org.controlsfx..",
+        "atlantafx..",
+        "org.kordamp.ikonli..",
+        "org.jfree.chart.fx..",
         "org.jfree.fx.."
     };
 
@@ -75,7 +80,8 @@ class ArchitectureTest {
     @Test
     void thePictureHasNoCycle() throws IOException {
         Map<String, Set<String>> arrows = arrows();
-        arrows.keySet().forEach(name -> assertThat(reachable(name, arrows)).as(name).doesNotContain(name));
+        arrows.keySet()
+                .forEach(name -> assertThat(reachable(name, arrows)).as(name).doesNotContain(name));
     }
 
     @Test
@@ -117,8 +123,7 @@ class ArchitectureTest {
             @Override
             public void check(JavaField field, ConditionEvents events) {
                 JavaClass type = field.getRawType();
-                boolean shared = type.isArray()
-                        && !field.getModifiers().contains(JavaModifier.PRIVATE);
+                boolean shared = type.isArray() && !field.getModifiers().contains(JavaModifier.PRIVATE);
                 boolean changes = type.getPackageName().startsWith("java.util.concurrent.atomic")
                         || type.getName().equals("java.lang.ThreadLocal");
                 if (shared || changes) {

@@ -168,16 +168,19 @@ final class Axes {
         }
 
         @Override
-        protected double findMaximumTickLabelHeight(
-                List ticks, Graphics2D g, Rectangle2D area, boolean vertical) {
+        @SuppressWarnings("rawtypes") // JFreeChart's own signature
+        protected double findMaximumTickLabelHeight(List ticks, Graphics2D g, Rectangle2D area, boolean vertical) {
             int lines = 1;
             for (String name : names) {
                 lines = Math.max(lines, wrap(name, room(area)).size());
             }
-            return lines * lineHeight() + getTickLabelInsets().getTop() + getTickLabelInsets().getBottom();
+            return lines * lineHeight()
+                    + getTickLabelInsets().getTop()
+                    + getTickLabelInsets().getBottom();
         }
 
         @Override
+        @SuppressWarnings("rawtypes") // JFreeChart's own signature
         protected double findMaximumTickLabelWidth(List ticks, Graphics2D g, Rectangle2D area, boolean vertical) {
             double widest = 0;
             for (String name : names) {
@@ -234,10 +237,8 @@ final class Axes {
                 if (getRange().contains(i)) {
                     String text = shorten(names.get(i), widest);
                     double middle = valueToJava2D(i, dataArea, RectangleEdge.LEFT);
-                    g.drawString(
-                            text,
-                            (float) (right - width(getTickLabelFont(), text)),
-                            (float) (middle + 0.35 * getTickLabelFont().getSize2D()));
+                    g.drawString(text, (float) (right - width(getTickLabelFont(), text)), (float)
+                            (middle + 0.35 * getTickLabelFont().getSize2D()));
                 }
             }
             state.cursorLeft(findMaximumTickLabelWidth(List.of(), g, plotArea, false));

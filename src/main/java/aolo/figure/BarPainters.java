@@ -22,7 +22,14 @@ final class BarPainters {
             for (int i = 0; i < s.values().size(); i++) {
                 double left = i - GROUP_WIDTH / 2 + index * slot;
                 double inset = count > 1 ? 0.04 * slot : 0;
-                column(g, f, s.role(), left + inset, left + slot - inset, f.zeroY(), f.py(s.values().at(i)));
+                column(
+                        g,
+                        f,
+                        s.role(),
+                        left + inset,
+                        left + slot - inset,
+                        f.zeroY(),
+                        f.py(s.values().at(i)));
                 if (!s.low().isEmpty()) {
                     g.setPaint(new Color(f.pen.theme().ink()));
                     CurvePainters.whisker(
@@ -42,12 +49,11 @@ final class BarPainters {
         };
     }
 
-    private static void column(
-            Graphics2D g, PlotFrame f, Role role, double x0, double x1, double bottom, double top) {
+    private static void column(Graphics2D g, PlotFrame f, Role role, double x0, double x1, double bottom, double top) {
         if (Double.isFinite(bottom) && Double.isFinite(top)) {
             double left = f.px(x0);
-            Rectangle2D bar = new Rectangle2D.Double(
-                    left, Math.min(bottom, top), f.px(x1) - left, Math.abs(bottom - top));
+            Rectangle2D bar =
+                    new Rectangle2D.Double(left, Math.min(bottom, top), f.px(x1) - left, Math.abs(bottom - top));
             fill(g, f, role, bar);
         }
     }

@@ -28,9 +28,8 @@ public record ChartAxis(
                     "axis %s: need finite low < high (or NaN), got %s .. %s %s".formatted(quantity, low, high, unit));
         }
         if (log && (low <= 0 || high <= 0)) {
-            throw new IllegalArgumentException(
-                    "axis %s: a logarithmic scale needs positive ends, got %s .. %s %s"
-                            .formatted(quantity, low, high, unit));
+            throw new IllegalArgumentException("axis %s: a logarithmic scale needs positive ends, got %s .. %s %s"
+                    .formatted(quantity, low, high, unit));
         }
     }
 

@@ -74,7 +74,14 @@ final class CsvFigure {
         } else if (series instanceof Series.Tornado s) {
             for (int i = 0; i < s.atLow().size(); i++) {
                 String name = category(chart.y(), i);
-                row(s, "tornado", number(s.base()), name, number(s.atLow().at(i)), number(s.atHigh().at(i)), "");
+                row(
+                        s,
+                        "tornado",
+                        number(s.base()),
+                        name,
+                        number(s.atLow().at(i)),
+                        number(s.atHigh().at(i)),
+                        "");
             }
         } else if (series instanceof Series.Field s) {
             grid(s, "field", s.x(), s.y(), s.z());

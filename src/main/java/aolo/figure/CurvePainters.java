@@ -169,8 +169,7 @@ final class CurvePainters {
         return (g, f) -> mark(g, f, s.role(), s.shape(), f.pen.medium().markSize * 1.9, s.x(), s.y());
     }
 
-    private static void mark(
-            Graphics2D g, PlotFrame f, Role role, MarkShape shape, double size, double x, double y) {
+    private static void mark(Graphics2D g, PlotFrame f, Role role, MarkShape shape, double size, double x, double y) {
         double px = f.px(x);
         double py = f.py(y);
         if (!Double.isFinite(px) || !Double.isFinite(py) || shape == MarkShape.NONE) {

@@ -7,6 +7,8 @@ import org.jfree.data.Range;
 /** The ranges a chart shows at home: what the axes ask for, else what the data span with a little air. */
 final class Extents {
     private static final double AIR = 0.05;
+    /** Beyond this a span would overflow; such values (and NaN) do not stretch an axis. */
+    private static final double LARGEST = 1e300;
 
     private double xLow = Double.NaN;
     private double xHigh = Double.NaN;
@@ -104,14 +106,14 @@ final class Extents {
     }
 
     private void x(double value) {
-        if (Double.isFinite(value) && (!xLog || value > 0)) {
+        if (Math.abs(value) < LARGEST && (!xLog || value > 0)) {
             xLow = value < xLow || Double.isNaN(xLow) ? value : xLow;
             xHigh = value > xHigh || Double.isNaN(xHigh) ? value : xHigh;
         }
     }
 
     private void y(double value) {
-        if (Double.isFinite(value) && (!yLog || value > 0)) {
+        if (Math.abs(value) < LARGEST && (!yLog || value > 0)) {
             yLow = value < yLow || Double.isNaN(yLow) ? value : yLow;
             yHigh = value > yHigh || Double.isNaN(yHigh) ? value : yHigh;
         }

@@ -1,7 +1,6 @@
 package aolo.figure;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -30,8 +29,7 @@ final class FieldPainters {
             BufferedImage image = image(f, grid, scale);
             AffineTransform place = AffineTransform.getTranslateInstance(f.area.getMinX(), f.area.getMinY());
             place.scale(f.area.getWidth() / image.getWidth(), f.area.getHeight() / image.getHeight());
-            g.setRenderingHint(
-                    RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+            g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
             g.drawImage(image, place, null);
             g.setPaint(f.pen.theme().dark() ? new Color(255, 255, 255, 60) : new Color(30, 45, 65, 80));
             g.setStroke(f.pen.hairline());

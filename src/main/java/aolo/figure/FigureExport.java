@@ -28,17 +28,15 @@ public final class FigureExport {
      * @throws WriteFailedException naming path and cause; an old file is then untouched
      */
     public void write(Figure figure, FigureFormat format, ChartTheme theme, Path file) throws WriteFailedException {
-        SafeFiles.write(
-                file,
-                out -> {
-                    switch (format) {
-                        case PDF -> new PdfFigure(renderer).write(figure, theme, out);
-                        case SVG -> new SvgFigure(renderer).write(figure, theme, out);
-                        case PNG -> new PngFigure(renderer, DPI).write(figure, theme, out);
-                        case CSV -> CsvFigure.write(figure.chart(), out);
-                        case TEX -> TexFigure.write(figure, out);
-                    }
-                });
+        SafeFiles.write(file, out -> {
+            switch (format) {
+                case PDF -> new PdfFigure(renderer).write(figure, theme, out);
+                case SVG -> new SvgFigure(renderer).write(figure, theme, out);
+                case PNG -> new PngFigure(renderer, DPI).write(figure, theme, out);
+                case CSV -> CsvFigure.write(figure.chart(), out);
+                case TEX -> TexFigure.write(figure, out);
+            }
+        });
     }
 
     /** Writes {@code figure} in every format as {@code directory/name.extension}, on light ground; returns the files. */

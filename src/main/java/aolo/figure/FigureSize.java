@@ -10,8 +10,8 @@ public record FigureSize(double widthPoints, double heightPoints) {
 
     public FigureSize {
         if (!(widthPoints >= 72 && widthPoints <= 1440 && heightPoints >= 54 && heightPoints <= 1440)) {
-            throw new IllegalArgumentException("figure size must be 72..1440 x 54..1440 pt, got %s x %s pt"
-                    .formatted(widthPoints, heightPoints));
+            throw new IllegalArgumentException(
+                    "figure size must be 72..1440 x 54..1440 pt, got %s x %s pt".formatted(widthPoints, heightPoints));
         }
     }
 

@@ -28,8 +28,7 @@ final class Legends {
     }
 
     void add(JFreeChart chart, ChartModel model) {
-        LegendItemCollection items =
-                model.series().isEmpty() ? new LegendItemCollection() : entries(chart);
+        LegendItemCollection items = model.series().isEmpty() ? new LegendItemCollection() : entries(chart);
         if (model.legend() == LegendPlace.NONE || items.getItemCount() == 0) {
             return;
         }

@@ -35,8 +35,7 @@ public final class LiveChartPainter {
      * @param target premultiplied ARGB, row by row, at least width * height long; modified
      * @return where the data area lies, in logical pixels
      */
-    public ChartGeometry paint(
-            ChartModel model, ChartTheme theme, int width, int height, double scale, int[] target) {
+    public ChartGeometry paint(ChartModel model, ChartTheme theme, int width, int height, double scale, int[] target) {
         if (width < 1 || height < 1 || (long) width * height > Math.min(target.length, MOST_PIXELS) || !(scale > 0)) {
             throw new IllegalArgumentException("need 1 <= width * height <= %d and scale > 0, got %d x %d at %s"
                     .formatted(Math.min(target.length, MOST_PIXELS), width, height, scale));

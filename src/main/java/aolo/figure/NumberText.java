@@ -41,7 +41,9 @@ final class NumberText {
 
     /** Text of m times ten to the k, without trailing zeros. */
     static String value(double value, int m, int k) {
-        return k < -4 || k > 5 ? m + "e" + (k < 0 ? "\u2212" : "") + Math.abs(k) : tick(value, Math.pow(10, Math.min(0, k)));
+        return k < -4 || k > 5
+                ? m + "e" + (k < 0 ? "\u2212" : "") + Math.abs(k)
+                : tick(value, Math.pow(10, Math.min(0, k)));
     }
 
     private static int decimals(double step) {

@@ -54,7 +54,10 @@ final class PdfFigure {
 
     private static void describe(PDDocument document, Figure figure) {
         PDDocumentInformation information = document.getDocumentInformation();
-        information.setTitle(figure.chart().title().isEmpty() ? figure.name() : figure.chart().title());
+        information.setTitle(
+                figure.chart().title().isEmpty()
+                        ? figure.name()
+                        : figure.chart().title());
         information.setSubject(figure.fullCaption());
         information.setKeywords(figure.provenance().sentence());
         information.setCreator(figure.provenance().producer());

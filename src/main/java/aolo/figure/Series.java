@@ -102,12 +102,7 @@ public sealed interface Series {
      * @param highLabels text at the bars' high ends, one for each bar, or empty
      */
     record Tornado(
-            String name,
-            double base,
-            Numbers atLow,
-            Numbers atHigh,
-            List<String> lowLabels,
-            List<String> highLabels)
+            String name, double base, Numbers atLow, Numbers atHigh, List<String> lowLabels, List<String> highLabels)
             implements Series {
         public Tornado {
             sameSize(name, atLow, atHigh);
@@ -185,8 +180,9 @@ public sealed interface Series {
 
     private static void gridSize(String name, Numbers x, Numbers y, Numbers z) {
         if (x.size() < 2 || y.size() < 2 || z.size() != x.size() * y.size()) {
-            throw new IllegalArgumentException("grid %s: need at least 2 x 2 and x.size * y.size values, got %d x %d and %d"
-                    .formatted(name, x.size(), y.size(), z.size()));
+            throw new IllegalArgumentException(
+                    "grid %s: need at least 2 x 2 and x.size * y.size values, got %d x %d and %d"
+                            .formatted(name, x.size(), y.size(), z.size()));
         }
     }
 }

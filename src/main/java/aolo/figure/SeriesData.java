@@ -54,9 +54,13 @@ final class SeriesData extends AbstractXYDataset {
     private static String read(ChartAxis axis, double value) {
         int index = (int) value;
         if (axis.isCategorical()) {
-            return index >= 0 && index < axis.categories().size() ? axis.categories().get(index) : "?";
+            return index >= 0 && index < axis.categories().size()
+                    ? axis.categories().get(index)
+                    : "?";
         }
-        return axis.unit().isEmpty() || axis.unit().equals("1") ? NumberText.value(value) : NumberText.value(value) + " " + axis.unit();
+        return axis.unit().isEmpty() || axis.unit().equals("1")
+                ? NumberText.value(value)
+                : NumberText.value(value) + " " + axis.unit();
     }
 
     @Override

@@ -51,8 +51,7 @@ final class SvgFigure {
         context.setImageHandler(new PngInside());
         SVGGraphics2D g = new SVGGraphics2D(context, false);
         g.setSVGCanvasSize(new Dimension((int) Math.ceil(width), (int) Math.ceil(height)));
-        renderer.render(figure.chart(), theme, ChartMedium.PRINT)
-                .draw(g, new Rectangle2D.Double(0, 0, width, height));
+        renderer.render(figure.chart(), theme, ChartMedium.PRINT).draw(g, new Rectangle2D.Double(0, 0, width, height));
         Element root = g.getRoot();
         root.setAttribute("width", String.format(Locale.ROOT, "%.6gin", width / 72));
         root.setAttribute("height", String.format(Locale.ROOT, "%.6gin", height / 72));
@@ -62,7 +61,12 @@ final class SvgFigure {
         String text = root.getTextContent();
         prepend(root, "style", fontFace(text, false) + (isBoldUsed(root) ? fontFace(text, true) : ""));
         prepend(root, "desc", figure.fullCaption());
-        prepend(root, "title", figure.chart().title().isEmpty() ? figure.name() : figure.chart().title());
+        prepend(
+                root,
+                "title",
+                figure.chart().title().isEmpty()
+                        ? figure.name()
+                        : figure.chart().title());
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         g.stream(root, writer, false, false);
         writer.flush();
@@ -95,7 +99,8 @@ final class SvgFigure {
     }
 
     private static boolean isBoldUsed(Node node) {
-        boolean bold = node instanceof Element element && element.getAttribute("font-weight").equals("bold");
+        boolean bold = node instanceof Element element
+                && element.getAttribute("font-weight").equals("bold");
         for (Node child = node.getFirstChild(); child != null && !bold; child = child.getNextSibling()) {
             bold = isBoldUsed(child);
         }

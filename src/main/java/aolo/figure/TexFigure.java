@@ -20,8 +20,7 @@ final class TexFigure {
                   \\caption{%s}
                   \\label{fig:%s}
                 \\end{%s}
-                """
-                .formatted(
+                """.formatted(
                         ascii(figure.provenance().producer()),
                         environment,
                         String.format(Locale.ROOT, "%.4g", figure.size().widthPoints() / 72),

@@ -32,11 +32,13 @@ class ChartModelTest {
     @Test
     void policiesDifferWithoutColour() {
         Set<String> looks = new HashSet<>();
-        for (Role role : List.of(
-                Role.FULL_SERVICE, Role.BOUND, Role.SDRL, Role.SAC, Role.SDRL_DENSE, Role.FIXED, Role.RANDOM)) {
+        for (Role role :
+                List.of(Role.FULL_SERVICE, Role.BOUND, Role.SDRL, Role.SAC, Role.SDRL_DENSE, Role.FIXED, Role.RANDOM)) {
             assertThat(looks.add(role.dash().name())).as("dash of " + role).isTrue();
             assertThat(looks.add(role.mark().name())).as("mark of " + role).isTrue();
-            assertThat(looks.add(String.valueOf(role.rgb(false)))).as("hue of " + role).isTrue();
+            assertThat(looks.add(String.valueOf(role.rgb(false))))
+                    .as("hue of " + role)
+                    .isTrue();
         }
     }
 

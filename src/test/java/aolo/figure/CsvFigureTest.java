@@ -42,7 +42,8 @@ class CsvFigureTest {
                     .allMatch(line -> line.contains("\"") || line.split(",", -1).length == cells);
             for (Series series : figure.chart().series()) {
                 String name = series.name().isEmpty() ? series.role().name() : series.name();
-                assertThat(lines).as(name).anyMatch(line -> line.replace("\"", "").startsWith(name + ","));
+                assertThat(lines).as(name).anyMatch(line -> line.replace("\"", "")
+                        .startsWith(name + ","));
             }
         }
     }

@@ -45,7 +45,8 @@ class CurveTracerTest {
         StringBuilder path = new StringBuilder();
         double[] at = new double[6];
         for (PathIterator p = tracer.finish().getPathIterator(null); !p.isDone(); p.next()) {
-            path.append(p.currentSegment(at) == PathIterator.SEG_MOVETO ? "M" : "L").append((int) at[0]);
+            path.append(p.currentSegment(at) == PathIterator.SEG_MOVETO ? "M" : "L")
+                    .append((int) at[0]);
         }
         assertThat(path).hasToString("M0L5M6L6M20L10");
     }

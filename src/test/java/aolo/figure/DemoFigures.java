@@ -18,8 +18,9 @@ final class DemoFigures {
                 figure("tornado", tornado()),
                 figure("raster", raster()),
                 figure("levels", logarithmic()),
-                figure("empty", ChartModel.of(
-                        "", ChartAxis.of("request", "1"), ChartAxis.of("carbon per answer", "gCO₂e"))));
+                figure(
+                        "empty",
+                        ChartModel.of("", ChartAxis.of("request", "1"), ChartAxis.of("carbon per answer", "gCO₂e"))));
     }
 
     static Figure figure(String name, ChartModel chart) {
@@ -27,7 +28,8 @@ final class DemoFigures {
                 name,
                 chart,
                 "Carbon of one answer, κ and P chosen by each policy; 50 % of requests & more",
-                new Provenance("5 seeds", List.of(1L, 2L, 3L, 4L, 5L), "95 % bootstrap over seeds", "3fa2b1c9", "AOLO Lab"));
+                new Provenance(
+                        "5 seeds", List.of(1L, 2L, 3L, 4L, 5L), "95 % bootstrap over seeds", "3fa2b1c9", "AOLO Lab"));
     }
 
     /** Curves with intervals between full service and bound. */
@@ -68,14 +70,12 @@ final class DemoFigures {
 
     static ChartModel parts() {
         List<String> policies = List.of("full service", "fixed", "SAC", "SDRL", "bound");
-        return ChartModel.of(
-                        "",
-                        ChartAxis.categories("", policies),
-                        ChartAxis.of("carbon per answer", "gCO₂e"))
+        return ChartModel.of("", ChartAxis.categories("", policies), ChartAxis.of("carbon per answer", "gCO₂e"))
                 .with(
                         new Series.StackedBars("radio", Role.RADIO, Numbers.of(0.031, 0.022, 0.014, 0.012, 0.011)),
                         new Series.StackedBars("server", Role.SERVER, Numbers.of(0.062, 0.051, 0.037, 0.034, 0.032)),
-                        new Series.StackedBars("embodied", Role.EMBODIED, Numbers.of(0.017, 0.014, 0.010, 0.009, 0.009)),
+                        new Series.StackedBars(
+                                "embodied", Role.EMBODIED, Numbers.of(0.017, 0.014, 0.010, 0.009, 0.009)),
                         new Series.StackedBars("idle", Role.IDLE, Numbers.of(0.008, 0.008, 0.007, 0.007, 0.006)));
     }
 
@@ -150,9 +150,13 @@ final class DemoFigures {
 
     static ChartModel tornado() {
         List<String> names = List.of(
-                "grid intensity", "tokens of a full answer", "station idle power share", "energy per token", "PUE", "lifetime of the server");
-        return ChartModel.of(
-                        "", ChartAxis.of("saved against full service", "%"), ChartAxis.categories("", names))
+                "grid intensity",
+                "tokens of a full answer",
+                "station idle power share",
+                "energy per token",
+                "PUE",
+                "lifetime of the server");
+        return ChartModel.of("", ChartAxis.of("saved against full service", "%"), ChartAxis.categories("", names))
                 .with(new Series.Tornado(
                         "saving",
                         46,
@@ -168,7 +172,10 @@ final class DemoFigures {
         series.add(spikes("encoder", Role.ENCODER, 0, 160, 0.08, random));
         series.add(spikes("hidden", Role.HIDDEN, 160, 128, 0.05, random));
         series.add(spikes("output", Role.OUTPUT, 288, 20, 0.2, random));
-        return ChartModel.of("", ChartAxis.of("time step", "1"), ChartAxis.of("neuron", "1").range(0, 308))
+        return ChartModel.of(
+                        "",
+                        ChartAxis.of("time step", "1"),
+                        ChartAxis.of("neuron", "1").range(0, 308))
                 .with(series);
     }
 

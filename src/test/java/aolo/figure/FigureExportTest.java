@@ -68,7 +68,10 @@ class FigureExportTest {
         export.write(DemoFigures.figure("parts", DemoFigures.parts()), FigureFormat.TEX, ChartTheme.LIGHT, file);
         String tex = Files.readString(file, StandardCharsets.US_ASCII);
         assertThat(tex)
-                .contains("\\includegraphics[width=3.500in]{parts.pdf}", "$\\kappa$ and P", "50 \\% of requests \\& more");
+                .contains(
+                        "\\includegraphics[width=3.500in]{parts.pdf}",
+                        "$\\kappa$ and P",
+                        "50 \\% of requests \\& more");
         Figure wide = new Figure("w", DemoFigures.parts(), "", Provenance.of("AOLO Lab", "ff"), FigureSize.PAGE);
         export.write(wide, FigureFormat.TEX, ChartTheme.LIGHT, file);
         assertThat(Files.readString(file)).contains("\\begin{figure*}", "width=7.160in");

@@ -23,7 +23,9 @@ class LiveChartPainterTest {
                 painter.paint(figure.chart(), theme, WIDTH, HEIGHT, 1, second);
                 assertThat(first).as(figure.name()).isEqualTo(second);
                 assertThat(Arrays.stream(first).allMatch(p -> p >>> 24 == 255)).isTrue();
-                assertThat(Arrays.stream(first).distinct().count()).as(figure.name()).isGreaterThan(10);
+                assertThat(Arrays.stream(first).distinct().count())
+                        .as(figure.name())
+                        .isGreaterThan(10);
                 assertThat(first[0] & 0xFFFFFF).isEqualTo(theme.background());
             }
         }
@@ -33,7 +35,10 @@ class LiveChartPainterTest {
     void geometryLeadsFromDataToThePaintedPixelAndBack() {
         for (boolean log : new boolean[] {false, true}) {
             ChartAxis x = ChartAxis.of("x", "m").range(1, 100);
-            ChartModel chart = ChartModel.of("", log ? x.logarithmic() : x, ChartAxis.of("y", "J").range(0, 10))
+            ChartModel chart = ChartModel.of(
+                            "",
+                            log ? x.logarithmic() : x,
+                            ChartAxis.of("y", "J").range(0, 10))
                     .with(new Series.Mark("here", Role.SDRL, MarkShape.SQUARE, 40, 7));
             int[] pixels = new int[WIDTH * HEIGHT];
             double scale = 2;
@@ -51,7 +56,9 @@ class LiveChartPainterTest {
     void survivesNothingAndNonsense() {
         Numbers none = Numbers.of(Double.NaN, Double.POSITIVE_INFINITY);
         ChartModel chart = ChartModel.of(
-                        "", ChartAxis.of("x", "1").logarithmic(), ChartAxis.of("y", "1").logarithmic())
+                        "",
+                        ChartAxis.of("x", "1").logarithmic(),
+                        ChartAxis.of("y", "1").logarithmic())
                 .with(
                         new Series.Line("a", Role.SDRL, none, none, true),
                         new Series.Line("b", Role.SAC, Numbers.none(), Numbers.none()),

@@ -50,7 +50,12 @@ class PdfFigureTest {
             StringBuilder text = new StringBuilder();
             letters(document).forEach(letter -> text.append(letter.getUnicode()));
             assertThat(text)
-                    .contains("carbon per answer (gCO₂e)", "requests served", "full service", "SDRL, dense actor", "bound");
+                    .contains(
+                            "carbon per answer (gCO₂e)",
+                            "requests served",
+                            "full service",
+                            "SDRL, dense actor",
+                            "bound");
             assertThat(document.getDocumentInformation().getSubject())
                     .contains("κ and P", "n = 5 seeds", "95 % bootstrap", "3fa2b1c9");
         }
@@ -81,7 +86,8 @@ class PdfFigureTest {
             assertThat(letters).isNotEmpty().allSatisfy(letter -> {
                 assertThat(letter.getFontSizeInPt()).isGreaterThanOrEqualTo(7);
                 assertThat(letter.getX()).as(figure.name() + " " + letter).isBetween(0f, 252f);
-                assertThat(letter.getX() + (letter.getDir() == 0 ? letter.getWidth() : 0)).isLessThanOrEqualTo(252f);
+                assertThat(letter.getX() + (letter.getDir() == 0 ? letter.getWidth() : 0))
+                        .isLessThanOrEqualTo(252f);
                 assertThat(letter.getY()).as(figure.name() + " " + letter).isBetween(0f, 172.8f);
             });
         }
@@ -99,7 +105,9 @@ class PdfFigureTest {
                     Locale.setDefault(Locale.forLanguageTag(tag));
                     Path other = directory.resolve(tag + "." + format.extension());
                     export.write(DemoFigures.all().get(3), format, ChartTheme.LIGHT, other);
-                    assertThat(Files.mismatch(plain, other)).as(format + " in " + tag).isEqualTo(-1);
+                    assertThat(Files.mismatch(plain, other))
+                            .as(format + " in " + tag)
+                            .isEqualTo(-1);
                 }
             }
         } finally {

@@ -23,11 +23,15 @@ class SvgFigureTest {
     @Test
     void hasInchesViewBoxTextAndDescription() throws Exception {
         Element root = read(export("landscape", DemoFigures.landscape())).getDocumentElement();
-        assertThat(Double.parseDouble(root.getAttribute("width").replace("in", ""))).isEqualTo(3.5);
-        assertThat(Double.parseDouble(root.getAttribute("height").replace("in", ""))).isEqualTo(2.4);
+        assertThat(Double.parseDouble(root.getAttribute("width").replace("in", "")))
+                .isEqualTo(3.5);
+        assertThat(Double.parseDouble(root.getAttribute("height").replace("in", "")))
+                .isEqualTo(2.4);
         assertThat(root.getAttribute("viewBox").split(" ")).hasSize(4);
-        assertThat(Double.parseDouble(root.getAttribute("viewBox").split(" ")[2])).isEqualTo(252.0);
-        assertThat(Double.parseDouble(root.getAttribute("viewBox").split(" ")[3])).isEqualTo(172.8);
+        assertThat(Double.parseDouble(root.getAttribute("viewBox").split(" ")[2]))
+                .isEqualTo(252.0);
+        assertThat(Double.parseDouble(root.getAttribute("viewBox").split(" ")[3]))
+                .isEqualTo(172.8);
         StringBuilder text = new StringBuilder();
         NodeList nodes = root.getElementsByTagName("text");
         for (int i = 0; i < nodes.getLength(); i++) {
@@ -41,12 +45,14 @@ class SvgFigureTest {
     @Test
     void carriesItsTypefaceForEveryLetter() throws Exception {
         String svg = Files.readString(export("policies", DemoFigures.policies().title("Δ of κ")));
-        Matcher embedded = Pattern.compile("font-weight:(\\w+);src:url\\(data:font/ttf;base64,([^)]*)\\)").matcher(svg);
+        Matcher embedded = Pattern.compile("font-weight:(\\w+);src:url\\(data:font/ttf;base64,([^)]*)\\)")
+                .matcher(svg);
         int faces = 0;
         while (embedded.find()) {
             byte[] bytes = Base64.getDecoder().decode(embedded.group(2));
             Font font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes));
-            assertThat(font.canDisplayUpTo("saved against full service (%) Δ κ 10 20 70")).isEqualTo(-1);
+            assertThat(font.canDisplayUpTo("saved against full service (%) Δ κ 10 20 70"))
+                    .isEqualTo(-1);
             assertThat(bytes.length).isLessThan(60_000);
             faces++;
         }

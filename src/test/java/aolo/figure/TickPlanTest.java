@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class TickPlanTest {
     @Test
     void ticksAreRoundAndFit() {
-        assertThat(texts(TickPlan.linear(0, 0.31, 200, t -> 30))).containsExactly("0.00", "0.05", "0.10", "0.15", "0.20", "0.25", "0.30");
+        assertThat(texts(TickPlan.linear(0, 0.31, 200, t -> 30)))
+                .containsExactly("0.00", "0.05", "0.10", "0.15", "0.20", "0.25", "0.30");
         assertThat(texts(TickPlan.linear(-3, 3, 100, t -> 30))).containsExactly("−2", "0", "2");
         assertThat(texts(TickPlan.linear(0, 20_000, 200, t -> 40))).contains("0", "5000", "10\u202f000", "20\u202f000");
         assertThat(texts(TickPlan.linear(0, 3e-9, 200, t -> 40))).contains("0", "1e−9", "3e−9");
@@ -29,7 +30,9 @@ class TickPlanTest {
     void logarithmicTicksNameDecades() {
         List<TickPlan.Tick> ticks = TickPlan.logarithmic(0.05, 2000, 200, t -> 20);
         assertThat(texts(ticks).stream().filter(t -> !t.isEmpty())).containsExactly("0.1", "1", "10", "100", "1000");
-        assertThat(texts(TickPlan.logarithmic(1e-9, 1, 100, t -> 20))).contains("1", "1e−8").doesNotContain("1e−7");
+        assertThat(texts(TickPlan.logarithmic(1e-9, 1, 100, t -> 20)))
+                .contains("1", "1e−8")
+                .doesNotContain("1e−7");
     }
 
     @Test

@@ -1,0 +1,161 @@
+package aolo.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import aolo.scenario.Samples;
+import aolo.scenario.Scenario;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The exact search is never worse than a fine grid, keeps the constraints, and calls infeasible only what is. */
+class BestDecisionTest {
+    private final BestDecision best = new BestDecision();
+    private final Decision decision = new Decision();
+    private final Outcome outcome = new Outcome();
+
+    /** Compares on one request and returns whether it is feasible. */
+    private boolean compare(RequestContext c, int points, String what) {
+        GridSearch grid = new GridSearch(points);
+        boolean gridFeasible = grid.find(c);
+        boolean feasible = best.find(c, decision);
+        RequestModel.evaluate(c, decision.answerTokens, decision.txPowerWatts, outcome);
+        if (feasible) {
+            assertThat(outcome.qoe).as(what).isGreaterThanOrEqualTo(c.minQoe * (1 - 1e-12));
+            assertThat(outcome.latencySeconds).as(what).isLessThanOrEqualTo(c.maxLatencySeconds * (1 + 1e-12));
+            assertThat(outcome.carbonGrams()).as(what).isLessThanOrEqualTo(grid.carbonGrams * (1 + 1e-9));
+        } else {
+            assertThat(gridFeasible).as(what + ": the grid serves it").isFalse();
+            double violation = outcome.qoeShortfall + outcome.latencyExcess;
+            assertThat(violation).as(what).isPositive();
+            assertThat(violation)
+                    .as(what)
+                    .isLessThanOrEqualTo(new GridSearch(Math.min(points, 60)).leastViolation(c) + 1e-7);
+        }
+        return feasible;
+    }
+
+    private void compareSamples(int requests, int points) {
+        for (Path file : Samples.files()) {
+            Scenario scenario = Samples.read(file);
+            Cell cell = Cell.of(scenario.world(), scenario.seed(), Samples.STANDARD);
+            RandomRequests source = new RandomRequests(scenario, cell);
+            int feasible = 0;
+            for (int i = 0; i < requests; i++) {
+                feasible += compare(source.next(), points, scenario.name() + " " + i) ? 1 : 0;
+            }
+            assertThat(feasible).isGreaterThan(requests / 2);
+        }
+    }
+
+    private void compareHard(int requests, int points) {
+        Scenario scenario = Samples.named("campus-microcell");
+        Cell cell = Cell.of(scenario.world(), scenario.seed(), Samples.STANDARD);
+        RandomRequests source = new RandomRequests(scenario, cell);
+        int feasible = 0;
+        for (int i = 0; i < requests; i++) {
+            feasible += compare(source.nextHard(), points, "hard " + i) ? 1 : 0;
+        }
+        assertThat(feasible).isBetween(requests / 10, requests - requests / 10);
+    }
+
+    @Test
+    void neverWorseThanAGridOnEverySample() {
+        compareSamples(25, 120);
+    }
+
+    @Test
+    void neverWorseThanAGridOnHardRequests() {
+        compareHard(400, 120);
+    }
+
+    @Test
+    @Tag("nightly")
+    void neverWorseThanAFineGridOnTenThousandRequestsOfEverySample() {
+        compareSamples(10_000, 400);
+    }
+
+    @Test
+    @Tag("nightly")
+    void neverWorseThanAFineGridOnTenThousandHardRequests() {
+        compareHard(10_000, 400);
+    }
+
+    @Test
+    void morePowerCanBreakQualityAndTheSearchKnows() {
+        RequestContext c = typical();
+        c.queueWaitSeconds = 1.9;
+        c.fullAnswerTokens = 60;
+        c.minAnswerTokens = 3;
+        c.minQoe = 0.8;
+        c.bitsPerToken = 50_000;
+        c.snrPerWatt = 0.026 / (c.fadingQuantile * c.minPowerWatts);
+        assertThat(bestQoe(c, c.maxPowerWatts)).isLessThan(c.minQoe);
+        assertThat(bestQoe(c, c.minPowerWatts)).isGreaterThan(c.minQoe);
+        assertThat(compare(c, 400, "late first token")).isTrue();
+        assertThat(decision.txPowerWatts).isLessThan(0.5 * c.maxPowerWatts);
+    }
+
+    @Test
+    void aFeasibleRangeNarrowerThanTheScanIsFound() {
+        RequestContext c = typical();
+        c.queueWaitSeconds = 1.9;
+        c.fullAnswerTokens = 60;
+        c.minAnswerTokens = 3;
+        c.bitsPerToken = 50_000;
+        c.snrPerWatt = 0.005 / (c.fadingQuantile * c.minPowerWatts);
+        double most = 0;
+        for (int i = 0; i <= 4000; i++) {
+            double power = c.minPowerWatts * Math.pow(c.maxPowerWatts / c.minPowerWatts, i / 4000.0);
+            most = Math.max(most, bestQoe(c, Math.min(c.maxPowerWatts, power)));
+        }
+        c.minQoe = most * (1 - 1e-5);
+        assertThat(best.find(c, decision)).isTrue();
+        c.minQoe = most * (1 + 1e-4);
+        assertThat(best.find(c, decision)).isFalse();
+    }
+
+    private static double bestQoe(RequestContext c, double power) {
+        double rate = RequestModel.rateBitPerSecond(c, power);
+        return RequestModel.qoe(c, c.fullAnswerTokens, rate);
+    }
+
+    @Test
+    void nothingIsEnoughWithoutAnyLimits() {
+        RequestContext c = typical();
+        c.minQoe = 0;
+        c.maxLatencySeconds = 1e6;
+        assertThat(best.find(c, decision)).isTrue();
+        assertThat(decision.answerTokens).isEqualTo(c.minAnswerTokens);
+    }
+
+    @Test
+    void aPerfectQualityIsOutOfReachBecauseSomeAnswersAreLost() {
+        RequestContext c = typical();
+        c.minQoe = 1;
+        assertThat(best.find(c, decision)).isFalse();
+        RequestModel.evaluate(c, decision.answerTokens, decision.txPowerWatts, outcome);
+        assertThat(outcome.qoeShortfall).isCloseTo(c.residualLoss, within(1e-6));
+    }
+
+    @Test
+    void whereTheRateIsCappedNoFurtherPowerIsSpent() {
+        RequestContext c = typical();
+        double middle = Math.sqrt(c.minPowerWatts * c.maxPowerWatts);
+        c.snrPerWatt = c.link.snrAtCap() / (middle * c.fadingQuantile);
+        assertThat(best.find(c, decision)).isTrue();
+        assertThat(decision.txPowerWatts).isCloseTo(middle, within(1e-9 * middle));
+        c.snrPerWatt *= 1e6;
+        assertThat(best.find(c, decision)).isTrue();
+        assertThat(decision.txPowerWatts).isEqualTo(c.minPowerWatts);
+    }
+
+    private static RequestContext typical() {
+        Scenario scenario = Samples.named("campus-microcell");
+        Cell cell = Cell.of(scenario.world(), scenario.seed(), Samples.STANDARD);
+        RequestContext c = new RequestContext();
+        cell.fill(0, cell.typicalRequest(0), 30, 0, 0, c);
+        return c;
+    }
+}

@@ -98,6 +98,24 @@ public final class SpikingLayer {
             spikes.fromThreshold(voltage.data, timeSteps * batch, lif.threshold());
         }
 
+        /** Runs the neurons under the same graded input [batch][input] at every time step; it is not modified. */
+        void forwardConstant(Lif lif, FMatrixRMaj input, FMatrixRMaj scratch) {
+            dense.forward(compute.products(), input, scratch);
+            int n = size();
+            for (int b = 0; b < batch; b++) {
+                for (int t = 0; t < timeSteps; t++) {
+                    System.arraycopy(scratch.data, b * n, current.data, (b * timeSteps + t) * n, n);
+                }
+            }
+            compute.elements().lif(lif, batch, timeSteps, n, current.data, voltage.data);
+            spikes.fromThreshold(voltage.data, timeSteps * batch, lif.threshold());
+        }
+
+        /** Turns {@link #gradient} from spikes to weighted inputs, the parameters aside. */
+        void backwardNeurons(Lif lif) {
+            compute.elements().lifGradient(lif, batch, timeSteps, size(), voltage.data, gradient.data);
+        }
+
         /** Turns {@link #gradient} from spikes to weighted inputs and sets the parameters' gradients. */
         void backward(Lif lif, OneRows input) {
             compute.elements().lifGradient(lif, batch, timeSteps, size(), voltage.data, gradient.data);

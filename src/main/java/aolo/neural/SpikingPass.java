@@ -29,6 +29,7 @@ public final class SpikingPass implements ActorPass {
     private final Mlp.Pass logStd;
     private final float[] encoderWeight;
     private final float[] membraneWeight;
+    private final float[] ones;
     private boolean[][] silent;
 
     SpikingPass(SpikingActor actor, int batch, Compute compute) {
@@ -58,6 +59,8 @@ public final class SpikingPass implements ActorPass {
         logStd = actor.logStd().newPass(batch, compute);
         encoderWeight = new float[timeSteps];
         membraneWeight = new float[timeSteps];
+        ones = new float[timeSteps];
+        Arrays.fill(ones, 1f);
         for (int t = 0; t < timeSteps; t++) {
             encoderWeight[t] = PopulationEncoder.gradientWeight(t);
             membraneWeight[t] = membraneWeight(lif, timeSteps - 1 - t, timeSteps);
@@ -96,7 +99,12 @@ public final class SpikingPass implements ActorPass {
         actor.encoder().stimulate(compute.elements(), observations(), scale, stimulation);
         actor.encoder().spike(stimulation, timeSteps, drive, potential, active, encoderSpikes);
         dropSilent(0, encoderSpikes);
-        hidden1.forward(lif, encoderSpikes);
+        if (actor.shape().gradedEncoder()) {
+            dropSilentStimulation();
+            hidden1.forwardConstant(lif, stimulation, weightedGradient);
+        } else {
+            hidden1.forward(lif, encoderSpikes);
+        }
         dropSilent(1, hidden1.spikes());
         hidden2.forward(lif, hidden1.spikes());
         dropSilent(2, hidden2.spikes());
@@ -166,7 +174,14 @@ public final class SpikingPass implements ActorPass {
         actor.layers().get(2).dense().inputGradient(compute.products(), output.gradient(), hidden2.gradient());
         hidden2.backward(lif, hidden1.spikes());
         actor.layers().get(1).dense().inputGradient(compute.products(), hidden2.gradient(), hidden1.gradient());
-        hidden1.backward(lif, encoderSpikes);
+        if (actor.shape().gradedEncoder()) {
+            hidden1.backwardNeurons(lif);
+            sumOverTime(hidden1.gradient(), ones, weightedGradient);
+            actor.layers().get(0).dense().parameterGradient(compute.products(), stimulation, weightedGradient);
+        } else {
+            hidden1.backward(lif, encoderSpikes);
+            sumOverTime(hidden1.gradient(), encoderWeight, weightedGradient);
+        }
         encoderBackward();
     }
 
@@ -186,7 +201,6 @@ public final class SpikingPass implements ActorPass {
 
     /** The encoder's dA is linear in the gradients of the time steps, so they are summed before the product. */
     private void encoderBackward() {
-        sumOverTime(hidden1.gradient(), encoderWeight, weightedGradient);
         actor.layers().get(0).dense().inputGradient(compute.products(), weightedGradient, stimulationGradient);
         actor.encoder().parameterGradient(observations(), stimulation, stimulationGradient);
     }
@@ -232,6 +246,25 @@ public final class SpikingPass implements ActorPass {
         PopulationEncoder.voltages(stimulation, timeSteps, voltage);
     }
 
+    /** Fills the output's voltages of the last forward pass with membrane read-out, which needs none; for traces only. */
+    public void fillOutputVoltages() {
+        float[] x = output.current().data;
+        float[] v = output.voltage().data;
+        int n = activity.numCols;
+        for (int b = 0; b < batch; b++) {
+            for (int q = 0; q < n; q++) {
+                float c = 0;
+                float u = 0;
+                for (int t = 0; t < timeSteps; t++) {
+                    int p = (b * timeSteps + t) * n + q;
+                    c = lif.currentDecay() * c + x[p];
+                    u = lif.voltageDecay() * u + c;
+                    v[p] = u;
+                }
+            }
+        }
+    }
+
     /** What the decoder reads: firing rates or mean membrane voltages [batch][neuron]. */
     public FMatrixRMaj activity() {
         return activity;
@@ -258,6 +291,16 @@ public final class SpikingPass implements ActorPass {
             };
         }
         silent[layer][neuron] = hold;
+    }
+
+    private void dropSilentStimulation() {
+        if (silent == null) {
+            return;
+        }
+        int n = silent[0].length;
+        for (int p = 0; p < batch * n; p++) {
+            stimulation.data[p] = silent[0][p % n] ? 0f : stimulation.data[p];
+        }
     }
 
     private void dropSilent(int layer, OneRows spikes) {

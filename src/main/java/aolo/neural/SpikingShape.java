@@ -12,6 +12,8 @@ package aolo.neural;
  * @param lif constants of the neurons
  * @param membraneReadOut false: firing rates of the output population (the paper's); true: its mean membrane voltage,
  *     without threshold and reset
+ * @param gradedEncoder false: the encoder's neurons spike (the paper's); true: their stimulation drives the first hidden
+ *     layer as a constant current
  * @param encoderRange the encoder's means are spread over +- this at the start
  * @param encoderDeviation the encoder's standard deviations at the start
  */
@@ -24,5 +26,6 @@ public record SpikingShape(
         int timeSteps,
         Lif lif,
         boolean membraneReadOut,
+        boolean gradedEncoder,
         double encoderRange,
         double encoderDeviation) {}

@@ -3,6 +3,7 @@ package aolo.rl;
 import aolo.rl.LearnerParameters.ConstraintMode;
 import aolo.rl.LearnerParameters.ConstraintParameters;
 import aolo.rl.LearnerParameters.PpoParameters;
+import aolo.rl.LearnerParameters.Encoding;
 import aolo.rl.LearnerParameters.ReadOut;
 import aolo.rl.LearnerParameters.SpikingParameters;
 import aolo.rl.LearnerParameters.Td3Parameters;
@@ -15,19 +16,31 @@ final class LearnerDefaults {
     static LearnerParameters of(Algorithm algorithm) {
         LearnerEdit edit = common(algorithm).edit();
         return switch (algorithm) {
-            case SDRL, SDRL_DENSE, SAC -> edit.build();
-            case SAC_SB3 -> edit.hiddenUnits(256)
-                    .batchSize(256)
-                    .randomSteps(100)
-                    .stepsBeforeLearning(100)
-                    .discount(0.99)
-                    .criticRate(3e-4)
-                    .actorRate(3e-4)
+            case SDRL, SDRL_DENSE -> edit.discount(0.2)
+                    .rateDecaySteps(20_000)
+                    .constraints(new ConstraintParameters(ConstraintMode.MODEL, 4, 2, 0.008, 0.005, 1, 0.001, 0, 50, 500))
+                    .spiking(new SpikingParameters(
+                            5, 10, 10, 3, Math.sqrt(0.15), 0.5, 0.75, 0.5, false, Encoding.GRADED, ReadOut.MEMBRANE))
+                    .build();
+            case SAC -> asPublished(edit).build();
+            case SAC_SB3 -> asPublished(edit)
                     .temperature(new TemperatureParameters(1.0, true, -1, 3e-4))
                     .build();
             case TD3 -> edit.discount(0.99).build();
             case PPO -> edit.discount(0.99).actorRate(3e-4).criticRate(3e-4).randomSteps(0).build();
         };
+    }
+
+    /** Haarnoja et al. 2018, table 1; the reward scale of 5 is a fixed temperature of 0.2. */
+    private static LearnerEdit asPublished(LearnerEdit edit) {
+        return edit.hiddenUnits(256)
+                .batchSize(256)
+                .randomSteps(100)
+                .stepsBeforeLearning(100)
+                .discount(0.99)
+                .criticRate(3e-4)
+                .actorRate(3e-4)
+                .temperature(new TemperatureParameters(0.2, false, -1, 3e-4));
     }
 
     private static LearnerParameters common(Algorithm algorithm) {
@@ -50,7 +63,7 @@ final class LearnerDefaults {
                 false,
                 new TemperatureParameters(0.1, true, -1, 1e-3),
                 new ConstraintParameters(ConstraintMode.FIXED, 2, 2, 0.01, 0.005, 1, 0.001, 0, 50, 500),
-                new SpikingParameters(5, 10, 10, 3, Math.sqrt(0.15), 0.5, 0.75, 0.5, false, ReadOut.FIRING_RATE),
+                new SpikingParameters(5, 10, 10, 3, Math.sqrt(0.15), 0.5, 0.75, 0.5, false, Encoding.SPIKES, ReadOut.FIRING_RATE),
                 new Td3Parameters(2, 0.1, 0.2, 0.5),
                 new PpoParameters(2048, 10, 0.2, 0.95, 0, 0.5, 0.5));
     }

@@ -8,6 +8,7 @@ import aolo.neural.Lif;
 import aolo.neural.SpikingActor;
 import aolo.neural.SpikingShape;
 import aolo.rl.LearnerParameters.ConstraintMode;
+import aolo.rl.LearnerParameters.Encoding;
 import aolo.rl.LearnerParameters.ReadOut;
 import aolo.rl.LearnerParameters.SpikingParameters;
 import java.io.DataInput;
@@ -103,6 +104,7 @@ public final class LearnerFactory {
                 s.timeSteps(),
                 lif,
                 s.readOut() == ReadOut.MEMBRANE,
+                s.encoding() == Encoding.GRADED,
                 s.encoderRange(),
                 s.encoderDeviation());
     }

@@ -80,6 +80,14 @@ public record LearnerParameters(
         MEMBRANE
     }
 
+    /** How the encoder's population drives the first hidden layer. */
+    public enum Encoding {
+        /** By the spikes of its integrate-and-fire neurons (the paper's). */
+        SPIKES,
+        /** By its stimulation as a constant current: no quantisation before the first hidden layer. */
+        GRADED
+    }
+
     /** The population-coded spiking actor. */
     public record SpikingParameters(
             @Quantity(min = 1, max = 1000, unit = "1", meaning = "time steps of one decision") int timeSteps,
@@ -96,6 +104,7 @@ public record LearnerParameters(
             @Quantity(min = 0.01, max = 10, unit = "1", meaning = "half width of the surrogate window")
                     double surrogateHalfWidth,
             @Meaning("learn the decays of each layer") boolean learnDecays,
+            @Meaning("how the encoder drives the first hidden layer") Encoding encoding,
             @Meaning("what the output population tells the decoder") ReadOut readOut) {}
 
     /** Twin delayed DDPG (Fujimoto et al. 2018). */

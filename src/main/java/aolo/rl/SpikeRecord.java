@@ -15,11 +15,13 @@ public final class SpikeRecord {
     private final byte[][] spikes;
     private final float[][] voltages;
     private final int[] neurons;
+    private final boolean[] graded;
     long accumulates;
     long multiplyAccumulates;
     long denseMultiplyAccumulates;
 
-    SpikeRecord(int timeSteps, int[] neurons) {
+    SpikeRecord(int timeSteps, int[] neurons, boolean[] graded) {
+        this.graded = graded.clone();
         this.timeSteps = timeSteps;
         this.neurons = neurons.clone();
         spikes = new byte[neurons.length][];
@@ -44,6 +46,14 @@ public final class SpikeRecord {
 
     public int neurons(int layer) {
         return neurons[layer];
+    }
+
+    /**
+     * Whether a layer passes on graded values instead of spikes (encoder current, membrane read-out): it has no spikes, and
+     * {@link #voltages} hold what it passes on.
+     */
+    public boolean graded(int layer) {
+        return graded[layer];
     }
 
     public boolean spiked(int layer, int timeStep, int neuron) {
@@ -86,7 +96,7 @@ public final class SpikeRecord {
 
     /** An independent copy. */
     public SpikeRecord copy() {
-        SpikeRecord copy = new SpikeRecord(timeSteps, neurons);
+        SpikeRecord copy = new SpikeRecord(timeSteps, neurons, graded);
         for (int l = 0; l < neurons.length; l++) {
             copy.spikes[l] = Arrays.copyOf(spikes[l], spikes[l].length);
             copy.voltages[l] = Arrays.copyOf(voltages[l], voltages[l].length);

@@ -21,7 +21,11 @@ final class SpikeTrace {
         for (int l = 0; l < neurons.length; l++) {
             neurons[l] = pass.spikes(l).columns();
         }
-        record = new SpikeRecord(this.actor.shape().timeSteps(), neurons);
+        SpikingShape shape = this.actor.shape();
+        record = new SpikeRecord(
+                shape.timeSteps(),
+                neurons,
+                new boolean[] {shape.gradedEncoder(), false, false, shape.membraneReadOut()});
     }
 
     void stale() {
@@ -39,23 +43,40 @@ final class SpikeTrace {
     private void fill() {
         SpikingShape shape = actor.shape();
         int steps = shape.timeSteps();
-        for (int l = 0; l < record.layers(); l++) {
+        int first = shape.gradedEncoder() ? 1 : 0;
+        for (int l = first; l < record.layers(); l++) {
             fillSpikes(pass.spikes(l), record.spikes(l), record.neurons(l));
         }
         pass.encoderVoltages(record.voltages(0));
+        if (shape.gradedEncoder()) {
+            holdStimulation(pass.stimulation().data, record.voltages(0), steps);
+        }
+        if (shape.membraneReadOut()) {
+            pass.fillOutputVoltages();
+        }
         for (int l = 1; l < record.layers(); l++) {
             System.arraycopy(pass.state(l).voltage().data, 0, record.voltages(l), 0, record.voltages(l).length);
         }
         long accumulates = 0;
-        for (int l = 0; l < 3; l++) {
+        for (int l = first; l < 3; l++) {
             accumulates += (long) pass.spikes(l).count() * record.neurons(l + 1);
         }
         record.accumulates = accumulates;
         long encoder = record.neurons(0);
-        record.multiplyAccumulates = encoder * steps + record.neurons(3);
         long hidden = shape.hidden();
+        record.multiplyAccumulates = shape.gradedEncoder()
+                ? encoder + encoder * hidden + record.neurons(3) * (shape.membraneReadOut() ? steps + 1L : 1L)
+                : encoder * steps + record.neurons(3);
         record.denseMultiplyAccumulates =
                 shape.observations() * hidden + hidden * hidden + hidden * shape.actions();
+    }
+
+    /** A graded encoder holds its current through all time steps. */
+    private static void holdStimulation(float[] stimulation, float[] voltages, int steps) {
+        int n = voltages.length / steps;
+        for (int t = 0; t < steps; t++) {
+            System.arraycopy(stimulation, 0, voltages, t * n, n);
+        }
     }
 
     private static void fillSpikes(OneRows ones, byte[] spikes, int neurons) {

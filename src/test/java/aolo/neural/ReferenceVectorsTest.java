@@ -179,6 +179,7 @@ class ReferenceVectorsTest {
                 file.integer("/config/T"),
                 lif,
                 false,
+                false,
                 3,
                 Math.sqrt(0.15)));
         for (Weights w : all(actor)) {

@@ -66,6 +66,7 @@ class ReferenceVectorsTest {
                 file.integer("/config/T"),
                 Lif.PAPER,
                 false,
+                false,
                 3,
                 1);
         Actor actor = spiking ? new SpikingActor(shape) : new DenseActor(observations, actions, hidden);

@@ -30,8 +30,8 @@ public final class ChartRenderer {
     }
 
     /**
-     * The chart, ready to draw at any size. On screen a unit of its Graphics2D is a logical pixel, on paper a point. The
-     * result is the caller's own: mutable and bound to one thread at a time.
+     * The chart, ready to draw at any size. On screen a unit of its Graphics2D is a logical pixel, on paper a point.
+     * The result is the caller's own: mutable and bound to one thread at a time.
      */
     public JFreeChart render(ChartModel model, ChartTheme theme, ChartMedium medium) {
         Pen pen = new Pen(theme, medium);

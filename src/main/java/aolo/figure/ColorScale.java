@@ -4,8 +4,8 @@ import java.awt.Color;
 import org.jfree.chart.renderer.PaintScale;
 
 /**
- * Values to a fixed number of slate tints, from near the ground (low) to far from it (high): lightness alone carries the
- * value, so it survives grey printing and any colour vision, and hatches and marks stand out against it.
+ * Values to a fixed number of slate tints, from near the ground (low) to far from it (high): lightness alone carries
+ * the value, so it survives grey printing and any colour vision, and hatches and marks stand out against it.
  */
 final class ColorScale implements PaintScale {
     private static final int[] ON_LIGHT = {0xF6F8FB, 0xD3DDE9, 0xA3B6CC, 0x6F8AA8, 0x3F5F82};

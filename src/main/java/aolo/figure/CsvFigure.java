@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The data of a chart, a row for each point: series, kind, x, y, low, high, and the value of fields. Numbers are written
- * so that they read back to the same bits; a cell without a value is empty. Lines end in \n in every locale.
+ * The data of a chart, a row for each point: series, kind, x, y, low, high, and the value of fields. Numbers are
+ * written so that they read back to the same bits; a cell without a value is empty. Lines end in \n in every locale.
  */
 final class CsvFigure {
     private final ChartModel chart;

@@ -142,7 +142,7 @@ final class Extents {
             low = lowFixed ? low : low - half;
             high = Math.max(high, low) + half;
         }
-        double margin = air * (high - low);
+        double margin = Double.isNaN(dataLow) ? 0 : air * (high - low);
         double lower = lowFixed || (low == 0 && toZero) ? low : low - margin;
         double upper = highFixed || (high == 0 && toZero) ? high : high + margin;
         return new Range(dataLow >= 0 && lower < 0 && !lowFixed && air == AIR ? 0 : lower, upper);

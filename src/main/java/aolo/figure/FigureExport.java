@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes figures to files at their final size. The same figure gives the same bytes, whatever locale or clock. Each file
- * is written whole or not at all. One thread at a time; not the JavaFX thread, for it takes up to a second.
+ * Writes figures to files at their final size. The same figure gives the same bytes, whatever locale or clock. Each
+ * file is written whole or not at all. One thread at a time; not the JavaFX thread, for it takes up to a second.
  */
 public final class FigureExport {
     /** Dots per inch of pixel files. */
@@ -39,7 +39,7 @@ public final class FigureExport {
         });
     }
 
-    /** Writes {@code figure} in every format as {@code directory/name.extension}, on light ground; returns the files. */
+    /** Writes {@code figure} in every format as {@code directory/name.extension} on light ground; returns the files. */
     public List<Path> writeAll(Figure figure, Path directory) throws WriteFailedException {
         List<Path> files = new ArrayList<>();
         for (FigureFormat format : FigureFormat.values()) {

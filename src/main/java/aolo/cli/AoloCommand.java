@@ -21,6 +21,9 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             SimulateCommand.class,
             AssumptionsCommand.class,
+            TornadoCommand.class,
+            BenchCommand.class,
+            ReproduceCommand.class,
             ValidateCommand.class,
             SchemaCommand.class
         },

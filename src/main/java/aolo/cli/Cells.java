@@ -15,4 +15,10 @@ final class Cells {
             throw new BadInput(scenario.name() + ": " + e.getMessage());
         }
     }
+
+    static void requireUsers(Scenario scenario) {
+        if (scenario.users().isEmpty()) {
+            throw new BadInput(scenario.name() + " has no users, so no request ever comes");
+        }
+    }
 }

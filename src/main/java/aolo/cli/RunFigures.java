@@ -82,6 +82,11 @@ final class RunFigures {
     }
 
     private Role role() {
+        return role(algorithm);
+    }
+
+    /** The looks of a learner in every figure. */
+    static Role role(Algorithm algorithm) {
         return switch (algorithm) {
             case SDRL -> Role.SDRL;
             case SDRL_DENSE -> Role.SDRL_DENSE;

@@ -63,9 +63,7 @@ final class SimulateCommand implements Callable<Integer> {
         TrainCommand.requireRange("--requests", requests, 1, 100_000_000);
         Assumptions assumptions = Assumptions.standard();
         Scenario read = scenario.read(assumptions);
-        if (read.users().isEmpty()) {
-            throw new BadInput(scenario.name + " has no users, so no request ever comes");
-        }
+        Cells.requireUsers(read);
         Cell cell = Cells.of(read, assumptions);
         RandomStreams streams = new RandomStreams(seed).within("simulate");
         DecisionPolicy decided = policy(policy, streams);

@@ -12,7 +12,9 @@ import java.util.List;
 /** The sample scenarios inside the program, so that they are found wherever it runs. Any thread. */
 public final class Samples {
     /** Their names, the default first. */
-    public static final List<String> NAMES = List.of("campus-microcell", "rural-macro", "city-macro-70b");
+    public static final List<String> NAMES = List.of(
+            "campus-microcell", "rural-macro", "city-macro-70b", "text-chat", "cell-edge-rich", "coal-grid", "hydro-grid",
+            "pico-indoor", "server-405b", "busy-evening", "thousand-users", "mobility");
 
     /** What the program opens when asked for nothing else. */
     public static final String DEFAULT = NAMES.get(0);

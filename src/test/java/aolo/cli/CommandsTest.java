@@ -36,7 +36,8 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "explain", "simulate", "assumptions", "validate", "schema"})
+    @ValueSource(strings = {"train", "explain", "simulate", "assumptions", "tornado", "bench", "reproduce", "validate",
+        "schema"})
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: aolo-lab " + command);
@@ -110,6 +111,38 @@ class CommandsTest {
         String once = out.toString();
         assertThat(run("simulate", "campus-microcell", "--policy", "random", "--requests", "200", "--json")).isZero();
         assertThat(out.toString()).isEqualTo(once);
+    }
+
+    @Test
+    void assumptionsComeAsJsonAndMarkdown() throws IOException {
+        assertThat(run("assumptions", "campus-microcell", "--json")).isZero();
+        assertThat(json().size()).isGreaterThan(150);
+        for (JsonNode constant : json()) {
+            assertThat(constant.get("low").asDouble()).isLessThanOrEqualTo(constant.get("value").asDouble());
+            assertThat(constant.get("source").asText()).isNotBlank();
+        }
+        int constants = json().size();
+        assertThat(run("assumptions", "campus-microcell", "--markdown")).isZero();
+        assertThat(out.toString().lines()).hasSize(constants + 2);
+        assertThat(run("assumptions", "campus-microcell", "--json", "--markdown")).isEqualTo(2);
+    }
+
+    @Test
+    void theTornadoRanksByTheChangeOfCarbon() throws IOException {
+        assertThat(run("tornado", "campus-microcell", "--policy", "fixed", "--requests", "20", "--json")).isZero();
+        JsonNode tornado = json();
+        double before = Double.POSITIVE_INFINITY;
+        for (JsonNode constant : tornado.get("constants")) {
+            assertThat(constant.get("carbon_swing_g").asDouble()).isLessThanOrEqualTo(before);
+            before = constant.get("carbon_swing_g").asDouble();
+        }
+        JsonNode grid = null;
+        for (JsonNode constant : tornado.get("constants")) {
+            grid = constant.get("key").asText().equals("carbon.grid.mean.DEU.gramsPerKwh") ? constant : grid;
+        }
+        assertThat(grid.get("carbon_g_at_low").asDouble())
+                .isLessThan(tornado.get("carbon_g_per_request").asDouble())
+                .isLessThan(grid.get("carbon_g_at_high").asDouble());
     }
 
     @Test

@@ -1,0 +1,153 @@
+package aolo.cli;
+
+import aolo.lab.Evaluation;
+import aolo.lab.Reproduction;
+import aolo.lab.Reproduction.TrialKey;
+import aolo.lab.TrainingPlan;
+import aolo.lab.TrainingSession;
+import aolo.quantity.Assumptions;
+import aolo.results.MetricTable;
+import aolo.results.RunDirectory;
+import aolo.rl.Algorithm;
+import aolo.scenario.Scenario;
+import aolo.scenario.ScenarioReader;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Settles the claim: trains every learner with several seeds and compares them. */
+@Command(
+        name = "reproduce",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Train every learner with several seeds on one scenario, evaluate at 1000, 2000, 5000, 10000 and 20000 requests",
+            "on common random requests, and write tables and figures: interquartile means with 95 % bootstrap intervals and",
+            "the paired difference of SDRL to each. Stopped and started again it goes on where it was."
+        })
+final class ReproduceCommand implements Callable<Integer> {
+    @Option(
+            names = "--scenario",
+            paramLabel = "SCENARIO",
+            defaultValue = "campus-microcell",
+            description = "Scenario file or sample. Default: ${DEFAULT-VALUE}.")
+    String scenario;
+
+    @Option(names = "--seeds", paramLabel = "N", defaultValue = "10", description = "Seeds 1 to N. Default: ${DEFAULT-VALUE}.")
+    int seeds;
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            defaultValue = "20000",
+            description = "Requests of each training. Default: ${DEFAULT-VALUE}.")
+    int steps;
+
+    @Option(
+            names = "--algorithms",
+            paramLabel = "NAMES",
+            split = ",",
+            converter = TrainCommand.AlgorithmKey.class,
+            description = "Comma-separated learners. Default: all there are.")
+    List<Algorithm> algorithms;
+
+    @Option(
+            names = "--evaluate",
+            paramLabel = "N",
+            defaultValue = "" + Evaluation.REQUESTS,
+            description = "Requests of each evaluation. Default: ${DEFAULT-VALUE}.")
+    int evaluate;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Trainings at a time; changes no number. Default: all processors.")
+    Integer threads;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where to write. Default: runs/reproduce-SCENARIO-STEPS.")
+    Path out;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        TrainCommand.requireRange("--seeds", seeds, 1, 10_000);
+        TrainCommand.requireRange("--steps", steps, aolo.lab.SeriesKey.BLOCK, TrainingPlan.MAX_STEPS);
+        TrainCommand.requireRange("--evaluate", evaluate, 1, 10_000_000);
+        int atOnce = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        TrainCommand.requireRange("--threads", atOnce, 1, 1024);
+        Assumptions assumptions = Assumptions.standard();
+        ScenarioArgument argument = new ScenarioArgument();
+        argument.name = scenario;
+        Scenario read = argument.read(assumptions);
+        Cells.of(read, assumptions);
+        Cells.requireUsers(read);
+        Path path = out == null ? Path.of("runs", "reproduce-" + read.name() + "-" + steps) : out;
+        try (RunDirectory directory = RunDirectory.open(path)) {
+            refuseOther(directory, read, assumptions);
+            return run(directory, read, assumptions, atOnce);
+        }
+    }
+
+    /** Trials of another scenario or evaluation must not be mixed in. */
+    private void refuseOther(RunDirectory directory, Scenario read, Assumptions assumptions) throws Exception {
+        Path old = directory.file(RunDirectory.SCENARIO);
+        if (Files.exists(old) && !new ScenarioReader(assumptions).read(old).equals(read)) {
+            throw new BadInput(directory.path() + " holds a reproduction on another scenario; choose another --out");
+        }
+        directory.writeScenario(read);
+    }
+
+    private Integer run(RunDirectory directory, Scenario read, Assumptions assumptions, int atOnce) throws Exception {
+        PrintWriter err = spec.commandLine().getErr();
+        List<TrialKey> keys = keys(read, assumptions, err);
+        Path trials = directory.file("trials-%d-%d".formatted(steps, evaluate));
+        Reproduction reproduction = new Reproduction(read, assumptions, trials, steps, evaluate);
+        int[] done = {0};
+        Map<TrialKey, MetricTable> tables;
+        try (Interrupt interrupt = new Interrupt()) {
+            tables = reproduction.run(
+                    keys,
+                    atOnce,
+                    name -> {
+                        err.printf("%d finished now, %d in all: %s%n", ++done[0], keys.size(), name);
+                        err.flush();
+                    },
+                    interrupt::requested);
+        }
+        ReproduceReport report = new ReproduceReport(tables, reproduction.budgets(), read.name());
+        directory.write("results.csv", stream -> stream.write(report.csv().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        directory.write("table.md", stream -> stream.write(report.markdown().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        report.writeFigures(directory.file("figures"));
+        PrintWriter stdout = spec.commandLine().getOut();
+        stdout.print(report.markdown());
+        stdout.println("written to " + directory.path());
+        stdout.flush();
+        return tables.size() == keys.size() ? CommandLines.DONE : CommandLines.FAILED;
+    }
+
+    /** One key for each learner and seed; learners this program lacks are named and left out. */
+    private List<TrialKey> keys(Scenario read, Assumptions assumptions, PrintWriter err) {
+        List<TrialKey> keys = new ArrayList<>();
+        for (Algorithm algorithm : algorithms == null ? List.of(Algorithm.values()) : algorithms) {
+            try {
+                new TrainingSession(read, TrainingPlan.of(algorithm, steps, 1), assumptions);
+            } catch (UnsupportedOperationException e) {
+                err.println("left out: " + e.getMessage());
+                continue;
+            }
+            for (long seed = 1; seed <= seeds; seed++) {
+                keys.add(new TrialKey(algorithm, seed));
+            }
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,199 @@
+package aolo.cli;
+
+import aolo.figure.ChartAxis;
+import aolo.figure.ChartModel;
+import aolo.figure.ChartRenderer;
+import aolo.figure.Figure;
+import aolo.figure.FigureExport;
+import aolo.figure.FigureSize;
+import aolo.figure.LegendPlace;
+import aolo.figure.Numbers;
+import aolo.figure.Provenance;
+import aolo.figure.Series;
+import aolo.lab.Tornado;
+import aolo.lab.Tornado.Bar;
+import aolo.quantity.Assumptions;
+import aolo.results.BuildInfo;
+import aolo.scenario.Scenario;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Moves each constant to its ends. */
+@Command(
+        name = "tornado",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Move each constant to its ends, one at a time, on common random requests, and rank the change of carbon",
+            "and of the saving against full service."
+        })
+final class TornadoCommand implements Callable<Integer> {
+    private static final int SHOWN = 20;
+    private static final int DRAWN = 12;
+
+    @Mixin
+    ScenarioArgument scenario;
+
+    @Option(
+            names = "--policy",
+            required = true,
+            paramLabel = "P",
+            description = "full, fixed, random, bound, or the policy.bin of a run.")
+    String policy;
+
+    @Option(
+            names = "--requests",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "Requests of each run. Default: ${DEFAULT-VALUE}.")
+    int requests;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "Seed of the requests. Default: ${DEFAULT-VALUE}.")
+    long seed;
+
+    @Option(names = "--json", description = "As JSON, every constant.")
+    boolean json;
+
+    @Option(names = "--figure", paramLabel = "DIR", description = "Write the figure as PDF, SVG, PNG, CSV and LaTeX there.")
+    Path figure;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        TrainCommand.requireRange("--requests", requests, 1, 10_000_000);
+        Assumptions assumptions = Assumptions.standard();
+        Scenario read = scenario.read(assumptions);
+        Cells.of(read, assumptions);
+        Cells.requireUsers(read);
+        SimulateCommand.policy(policy, new aolo.math.RandomStreams(seed));
+        Tornado.Result result =
+                Tornado.of(read, assumptions, streams -> SimulateCommand.policy(policy, streams), requests, seed);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JsonText.pretty(asMap(read, result)));
+        } else {
+            print(read, result, out);
+        }
+        if (figure != null) {
+            List<Path> files = writeFigure(read, result);
+            spec.commandLine().getErr().println(files.size() + " files written to " + figure);
+        }
+        out.flush();
+        return CommandLines.DONE;
+    }
+
+    private Map<String, Object> asMap(Scenario read, Tornado.Result result) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("scenario", read.name());
+        map.put("policy", policy);
+        map.put("requests", requests);
+        map.put("seed", seed);
+        map.put("carbon_g_per_request", result.base().carbonGrams());
+        map.put("saved_vs_full_percent", result.base().savedPercent());
+        map.put("saved_min_percent", result.savedMin());
+        map.put("saved_max_percent", result.savedMax());
+        map.put("constants", result.bars().stream().map(TornadoCommand::asMap).toList());
+        return map;
+    }
+
+    private static Map<String, Object> asMap(Bar bar) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("key", bar.assumption().key());
+        map.put("unit", bar.assumption().unit());
+        map.put("value", bar.assumption().value());
+        map.put("low", bar.assumption().low());
+        map.put("high", bar.assumption().high());
+        map.put("verified", bar.assumption().verified());
+        map.put("carbon_g_at_low", bar.low().carbonGrams());
+        map.put("carbon_g_at_high", bar.high().carbonGrams());
+        map.put("carbon_swing_g", bar.carbonSwingGrams());
+        map.put("saved_percent_at_low", bar.low().savedPercent());
+        map.put("saved_percent_at_high", bar.high().savedPercent());
+        map.put("saved_swing_percent", bar.savedSwingPercent());
+        return map;
+    }
+
+    private void print(Scenario read, Tornado.Result result, PrintWriter out) {
+        out.printf(
+                "%s, policy %s, %d requests, seed %d: %s gCO2e per request, %.1f %% below full service%n", read.name(),
+                policy, requests, seed, text(result.base().carbonGrams()), result.base().savedPercent());
+        out.printf("%-46s %10s %10s %10s %10s %9s %9s%n", "constant", "low", "high", "g at low", "g at high", "% at low",
+                "% at high");
+        for (Bar bar : result.bars().subList(0, Math.min(SHOWN, result.bars().size()))) {
+            out.printf(
+                    "%-46s %10s %10s %10s %10s %9s %9s%n", bar.assumption().key(), text(bar.assumption().low()),
+                    text(bar.assumption().high()), text(bar.low().carbonGrams()), text(bar.high().carbonGrams()),
+                    text(bar.low().savedPercent()), text(bar.high().savedPercent()));
+        }
+        long still = result.bars().stream().filter(bar -> bar.carbonSwingGrams() == 0).count();
+        out.printf(
+                "%d constants moved, %d of them without any effect here; the saving stays between %.1f %% and %.1f %%%n",
+                result.bars().size(), still, result.savedMin(), result.savedMax());
+    }
+
+    private static String text(double value) {
+        return aolo.cli.Numbers.text(value, 4);
+    }
+
+    private List<Path> writeFigure(Scenario read, Tornado.Result result) throws IOException {
+        List<Bar> bars = result.bars().stream()
+                .filter(bar -> bar.carbonSwingGrams() > 0)
+                .limit(DRAWN)
+                .toList();
+        double base = result.base().carbonGrams();
+        Series.Tornado series = new Series.Tornado(
+                "carbon per request",
+                base,
+                Numbers.of(bars.stream().mapToDouble(bar -> orBase(bar.low().carbonGrams(), base)).toArray()),
+                Numbers.of(bars.stream().mapToDouble(bar -> orBase(bar.high().carbonGrams(), base)).toArray()),
+                bars.stream().map(bar -> text(bar.assumption().low())).toList(),
+                bars.stream().map(bar -> text(bar.assumption().high())).toList());
+        ChartModel chart = ChartModel.of(
+                        "",
+                        ChartAxis.of("carbon per request", "gCO₂e"),
+                        ChartAxis.categories("", bars.stream().map(TornadoCommand::name).toList()))
+                .with(series)
+                .legend(LegendPlace.NONE);
+        Figure drawn = new Figure(
+                "tornado",
+                chart,
+                "Carbon per request of policy " + name(policy) + " in " + read.name()
+                        + " with each constant at the ends of its range, one at a time",
+                new Provenance(
+                        requests + " common random requests", List.of(seed), "", "",
+                        "AOLO Lab " + BuildInfo.current().version()),
+                FigureSize.PAGE.height(Math.max(2, 0.25 * bars.size() + 0.8)));
+        return new FigureExport(new ChartRenderer()).writeAll(drawn, figure);
+    }
+
+    private static double orBase(double value, double base) {
+        return Double.isNaN(value) ? base : value;
+    }
+
+    /** The last two parts of a key say enough in a figure. */
+    private static String name(Bar bar) {
+        String[] parts = bar.assumption().key().split("\\.");
+        String last = parts[parts.length - 1];
+        return parts.length > 2 ? parts[parts.length - 2] + " " + last : last;
+    }
+
+    private static String name(String policyOrFile) {
+        Path file = Path.of(policyOrFile).getFileName();
+        return file == null ? policyOrFile : file.toString();
+    }
+}

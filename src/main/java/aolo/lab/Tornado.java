@@ -1,0 +1,126 @@
+package aolo.lab;
+
+import aolo.math.RandomStreams;
+import aolo.quantity.Assumption;
+import aolo.quantity.Assumptions;
+import aolo.scenario.Scenario;
+import aolo.world.CarbonReport;
+import aolo.world.Cell;
+import aolo.world.DecisionPolicy;
+import aolo.world.Policies;
+import aolo.world.PolicyRun;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Moves each constant to its ends, one at a time, on common random requests, and tells how the carbon of a policy and its
+ * saving against full service move. Plain function, any thread.
+ */
+public final class Tornado {
+    private Tornado() {}
+
+    /**
+     * A policy's worth under some constants.
+     *
+     * @param carbonGrams per feasible request; NaN where no world can be built
+     * @param savedPercent against full service on its own trajectory over the same requests
+     * @param violationPercent of feasible requests
+     */
+    public record Point(double carbonGrams, double savedPercent, double violationPercent) {
+        static final Point NONE = new Point(Double.NaN, Double.NaN, Double.NaN);
+    }
+
+    /** One constant at both ends. */
+    public record Bar(Assumption assumption, Point low, Point high, Point base) {
+        /** Largest change of the carbon between base and an end, grams. */
+        public double carbonSwingGrams() {
+            return swing(base.carbonGrams(), low.carbonGrams(), high.carbonGrams());
+        }
+
+        /** Largest change of the saving between base and an end, percentage points. */
+        public double savedSwingPercent() {
+            return swing(base.savedPercent(), low.savedPercent(), high.savedPercent());
+        }
+
+        private static double swing(double base, double a, double b) {
+            return Math.max(distance(base, a), distance(base, b));
+        }
+
+        private static double distance(double base, double end) {
+            return Double.isNaN(end) ? 0 : Math.abs(end - base);
+        }
+    }
+
+    /**
+     * The whole tornado.
+     *
+     * @param bars ranked by the change of carbon, largest first
+     * @param savedMin smallest saving anywhere, percent
+     * @param savedMax largest saving anywhere, percent
+     */
+    public record Result(Point base, List<Bar> bars, double savedMin, double savedMax) {
+        public Result {
+            bars = List.copyOf(bars);
+        }
+    }
+
+    /**
+     * Computes it.
+     *
+     * @param policy makes the policy anew for each run, given the run's random streams
+     * @param requests per run
+     * @param seed of the requests
+     */
+    public static Result of(
+            Scenario scenario,
+            Assumptions assumptions,
+            Function<RandomStreams, DecisionPolicy> policy,
+            int requests,
+            long seed) {
+        Point base = point(scenario, assumptions, policy, requests, seed);
+        List<Bar> bars = new ArrayList<>();
+        for (Assumption a : assumptions.all()) {
+            if (a.low() < a.high()) {
+                Point low = point(scenario, assumptions.with(a.key(), a.low()), policy, requests, seed);
+                Point high = point(scenario, assumptions.with(a.key(), a.high()), policy, requests, seed);
+                bars.add(new Bar(a, low, high, base));
+            }
+        }
+        bars.sort(Comparator.comparingDouble(Bar::carbonSwingGrams)
+                .reversed()
+                .thenComparing(bar -> bar.assumption().key()));
+        double savedMin = base.savedPercent();
+        double savedMax = base.savedPercent();
+        for (Bar bar : bars) {
+            for (Point end : List.of(bar.low(), bar.high())) {
+                if (!Double.isNaN(end.savedPercent())) {
+                    savedMin = Math.min(savedMin, end.savedPercent());
+                    savedMax = Math.max(savedMax, end.savedPercent());
+                }
+            }
+        }
+        return new Result(base, bars, savedMin, savedMax);
+    }
+
+    private static Point point(
+            Scenario scenario,
+            Assumptions assumptions,
+            Function<RandomStreams, DecisionPolicy> policy,
+            int requests,
+            long seed) {
+        Cell cell;
+        try {
+            cell = Cell.of(scenario.world(), scenario.seed(), assumptions);
+        } catch (IllegalArgumentException e) {
+            // e.g. a memory so small that the model does not fit: there is no such cell
+            return Point.NONE;
+        }
+        RandomStreams streams = new RandomStreams(seed).within("tornado");
+        CarbonReport own = PolicyRun.report(cell, streams, policy.apply(streams), requests);
+        CarbonReport full = PolicyRun.report(cell, streams, Policies.fullService(), requests);
+        double saved = 100 * (1 - own.carbonGrams() / full.carbonGrams());
+        return new Point(own.carbonGrams(), saved, own.violationPercent());
+    }
+}

@@ -20,6 +20,7 @@ final class RunFiles {
         try (RunDirectory directory = RunDirectory.open(path)) {
             writeStart(directory, session, Evaluation.REQUESTS);
             writeState(directory, session);
+            PolicyFile.write(directory.file(RunDirectory.POLICY), session.plan().learner(), session.policy());
             if (result.isPresent()) {
                 directory.writeSummary(summary(session, result.get(), wallSeconds));
             }

@@ -41,7 +41,7 @@ public interface Elements {
     /**
      * One step of Adam from (p, m, v) to (p2, m2, v2), which may be the same arrays.
      *
-     * @return true if every gradient and every new weight is finite
+     * @return true if every squared gradient and every new weight is finite
      */
     boolean adam(
             AdamStep step, float[] g, float[] p, float[] m, float[] v, float[] p2, float[] m2, float[] v2, int length);

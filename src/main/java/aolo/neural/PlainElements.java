@@ -142,7 +142,7 @@ public final class PlainElements implements Elements {
             m2[i] = mi;
             v2[i] = vi;
             p2[i] = pi;
-            check = Math.fma(pi, 0f, Math.fma(g[i], 0f, check));
+            check = Math.fma(pi, 0f, Math.fma(vi, 0f, check));
         }
         return check == 0f;
     }

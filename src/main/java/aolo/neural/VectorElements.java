@@ -48,35 +48,41 @@ public final class VectorElements implements Elements {
         }
     }
 
+    /** The steps of {@link PlainElements#exp(float)}, in the loop's own body: a call here would allocate vectors. */
     @Override
     public void exp(float[] x, int length) {
+        FloatVector round = FloatVector.broadcast(LANES, PlainElements.ROUND);
+        FloatVector log2e = FloatVector.broadcast(LANES, PlainElements.LOG2_E);
+        FloatVector high = FloatVector.broadcast(LANES, -PlainElements.LN2_HIGH);
+        FloatVector low = FloatVector.broadcast(LANES, -PlainElements.LN2_LOW);
+        FloatVector c0 = FloatVector.broadcast(LANES, PlainElements.C0);
+        FloatVector c1 = FloatVector.broadcast(LANES, PlainElements.C1);
+        FloatVector c2 = FloatVector.broadcast(LANES, PlainElements.C2);
+        FloatVector c3 = FloatVector.broadcast(LANES, PlainElements.C3);
+        FloatVector c4 = FloatVector.broadcast(LANES, PlainElements.C4);
+        FloatVector c5 = FloatVector.broadcast(LANES, PlainElements.C5);
+        FloatVector zero = FloatVector.zero(LANES);
         int i = 0;
         for (; i + L <= length; i += L) {
-            exp(FloatVector.fromArray(LANES, x, i)).intoArray(x, i);
+            FloatVector v = FloatVector.fromArray(LANES, x, i);
+            FloatVector shifted = v.fma(log2e, round);
+            FloatVector n = shifted.sub(round);
+            FloatVector r = n.fma(low, n.fma(high, v));
+            FloatVector p = r.fma(c0, c1);
+            p = p.fma(r, c2);
+            p = p.fma(r, c3);
+            p = p.fma(r, c4);
+            p = p.fma(r, c5);
+            p = p.fma(r.mul(r), r.add(1f));
+            IntVector bits = shifted.reinterpretAsInts()
+                    .lanewise(VectorOperators.LSHL, 23)
+                    .add(PlainElements.ONE_BITS);
+            VectorMask<Float> tiny = v.compare(VectorOperators.LT, PlainElements.SMALLEST);
+            p.mul(bits.reinterpretAsFloats()).blend(zero, tiny).intoArray(x, i);
         }
         for (; i < length; i++) {
             x[i] = PlainElements.exp(x[i]);
         }
-    }
-
-    /** The steps of {@link PlainElements#exp(float)}. */
-    private static FloatVector exp(FloatVector v) {
-        FloatVector round = FloatVector.broadcast(LANES, PlainElements.ROUND);
-        FloatVector shifted = v.fma(FloatVector.broadcast(LANES, PlainElements.LOG2_E), round);
-        FloatVector n = shifted.sub(round);
-        FloatVector high = FloatVector.broadcast(LANES, -PlainElements.LN2_HIGH);
-        FloatVector r = n.fma(FloatVector.broadcast(LANES, -PlainElements.LN2_LOW), n.fma(high, v));
-        FloatVector p = r.fma(
-                FloatVector.broadcast(LANES, PlainElements.C0), FloatVector.broadcast(LANES, PlainElements.C1));
-        p = p.fma(r, FloatVector.broadcast(LANES, PlainElements.C2));
-        p = p.fma(r, FloatVector.broadcast(LANES, PlainElements.C3));
-        p = p.fma(r, FloatVector.broadcast(LANES, PlainElements.C4));
-        p = p.fma(r, FloatVector.broadcast(LANES, PlainElements.C5));
-        p = p.fma(r.mul(r), r.add(1f));
-        IntVector bits =
-                shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).add(PlainElements.ONE_BITS);
-        VectorMask<Float> tiny = v.compare(VectorOperators.LT, PlainElements.SMALLEST);
-        return p.mul(bits.reinterpretAsFloats()).blend(FloatVector.zero(LANES), tiny);
     }
 
     @Override
@@ -88,10 +94,14 @@ public final class VectorElements implements Elements {
                 FloatVector d = FloatVector.fromArray(LANES, stimulation, at + q)
                         .sub(FloatVector.fromArray(LANES, mean, q));
                 FloatVector z = d.mul(FloatVector.fromArray(LANES, scale, q));
-                exp(z.mul(z).neg()).intoArray(stimulation, at + q);
+                z.mul(z).neg().intoArray(stimulation, at + q);
             }
-            PlainElements.bell(stimulation, mean, scale, at, q, n);
+            for (; q < n; q++) {
+                float z = (stimulation[at + q] - mean[q]) * scale[q];
+                stimulation[at + q] = -(z * z);
+            }
         }
+        exp(stimulation, rows * n);
     }
 
     @Override
@@ -179,7 +189,7 @@ public final class VectorElements implements Elements {
             mi.intoArray(m2, i);
             vi.intoArray(v2, i);
             pi.intoArray(p2, i);
-            check = pi.fma(zero, gi.fma(zero, check));
+            check = pi.fma(zero, vi.fma(zero, check));
         }
         boolean vectorsGood = check.compare(VectorOperators.EQ, zero).allTrue();
         return PlainElements.adam(step, g, p, m, v, p2, m2, v2, i, length) & vectorsGood;

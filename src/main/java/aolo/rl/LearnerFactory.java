@@ -5,6 +5,7 @@ import aolo.neural.Actor;
 import aolo.neural.Compute;
 import aolo.neural.DenseActor;
 import aolo.neural.Lif;
+import aolo.neural.RateActor;
 import aolo.neural.SpikingActor;
 import aolo.neural.SpikingShape;
 import aolo.rl.LearnerParameters.ConstraintMode;
@@ -41,18 +42,22 @@ public final class LearnerFactory {
         if (costCount < 0) {
             throw new IllegalArgumentException("costCount " + costCount + " is negative");
         }
-        UpdateRule rule =
-                switch (parameters.algorithm()) {
-                    case SDRL, SAC, SAC_SB3 -> new SoftActorCritic(
-                            actor(parameters, observationSize, actionSize),
+        Actor actor = actor(parameters, observationSize, actionSize);
+        return switch (parameters.algorithm()) {
+            case PPO -> new PolicyOptimisation(parameters, costCount, actor, streams, compute);
+            case TD3 -> new OffPolicyLearner(
+                    parameters, costCount, new TwinDelayed(actor, parameters, compute), streams, compute);
+            case SDRL, SDRL_DENSE, SAC, SAC_SB3 -> new OffPolicyLearner(
+                    parameters,
+                    costCount,
+                    new SoftActorCritic(
+                            actor,
                             SacSettings.of(parameters, actionSize),
                             constraintModel(parameters, observationSize, actionSize, costCount, compute),
-                            compute);
-                    default -> throw new UnsupportedOperationException(
-                            parameters.algorithm().title() + " has not landed yet");
-                };
-        return new OffPolicyLearner(
-                parameters, observationSize, actionSize, costCount, rule, streams, compute);
+                            compute),
+                    streams,
+                    compute);
+        };
     }
 
     /**
@@ -82,10 +87,11 @@ public final class LearnerFactory {
     }
 
     private static Actor actor(LearnerParameters p, int observations, int actions) {
-        if (!p.algorithm().spiking()) {
-            return new DenseActor(observations, actions, p.hiddenUnits());
-        }
-        return new SpikingActor(spikingShape(p, observations, actions));
+        return switch (p.algorithm()) {
+            case SDRL -> new SpikingActor(spikingShape(p, observations, actions));
+            case SDRL_DENSE -> new RateActor(spikingShape(p, observations, actions));
+            case SAC, SAC_SB3, TD3, PPO -> new DenseActor(observations, actions, p.hiddenUnits());
+        };
     }
 
     static SpikingShape spikingShape(LearnerParameters p, int observations, int actions) {

@@ -14,7 +14,6 @@ import java.io.IOException;
 /** A learner that replays stored transitions: acting, replay and book-keeping around an {@link UpdateRule}. */
 final class OffPolicyLearner implements Learner {
     private static final int NORMALISE_EVERY = 100;
-    private static final int FORMAT = 1;
 
     private final LearnerParameters parameters;
     private final int observationSize;
@@ -40,17 +39,15 @@ final class OffPolicyLearner implements Learner {
 
     OffPolicyLearner(
             LearnerParameters parameters,
-            int observationSize,
-            int actionSize,
             int costCount,
             UpdateRule rule,
             RandomStreams streams,
             Compute compute) {
         this.parameters = parameters;
-        this.observationSize = observationSize;
-        this.actionSize = actionSize;
         this.costCount = costCount;
         this.rule = rule;
+        observationSize = rule.actor().observationSize();
+        actionSize = rule.actor().actionSize();
         replay = new ReplayBuffer(parameters.replayCapacity(), observationSize, actionSize, costCount);
         multipliers = new Multipliers(parameters.constraints(), costCount);
         normaliser = parameters.normaliseObservations() ? new Normaliser(observationSize, NORMALISE_EVERY) : null;
@@ -226,11 +223,7 @@ final class OffPolicyLearner implements Learner {
 
     @Override
     public void save(DataOutput out) throws IOException {
-        out.writeInt(FORMAT);
-        out.writeUTF(parameters.toString());
-        out.writeInt(observationSize);
-        out.writeInt(actionSize);
-        out.writeInt(costCount);
+        LearnerState.writeHeader(out, this);
         out.writeLong(steps);
         out.writeLong(updates);
         out.writeLong(updatesDue);
@@ -254,14 +247,7 @@ final class OffPolicyLearner implements Learner {
 
     @Override
     public void load(DataInput in) throws IOException {
-        int format = in.readInt();
-        if (format != FORMAT) {
-            throw new IOException("learner state has format " + format + ", this program reads " + FORMAT);
-        }
-        requireSame("parameters", parameters.toString(), in.readUTF());
-        requireSame("observation size", observationSize, in.readInt());
-        requireSame("action size", actionSize, in.readInt());
-        requireSame("number of costs", costCount, in.readInt());
+        LearnerState.readHeader(in, this);
         steps = in.readLong();
         updates = in.readLong();
         updatesDue = in.readLong();
@@ -281,11 +267,5 @@ final class OffPolicyLearner implements Learner {
             FloatArrays.read(in, noise, noise.length);
         }
         replay.load(in);
-    }
-
-    private static void requireSame(String what, Object expected, Object found) throws IOException {
-        if (!expected.equals(found)) {
-            throw new IOException("learner state has " + what + " " + found + ", this learner has " + expected);
-        }
     }
 }

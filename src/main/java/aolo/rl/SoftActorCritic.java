@@ -6,10 +6,10 @@ import aolo.neural.ActorPass;
 import aolo.neural.Adam;
 import aolo.neural.Compute;
 import aolo.neural.SquashedGaussian;
-import aolo.rl.LearningFault.Place;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -41,6 +41,7 @@ final class SoftActorCritic implements UpdateRule {
     private final ConstraintModel constraints;
 
     private final Temperature temperature;
+    private final List<Adam> optimisers;
     private final FMatrixRMaj noise;
     private final FMatrixRMaj actionGradient;
     private final float[] backup;
@@ -69,6 +70,9 @@ final class SoftActorCritic implements UpdateRule {
         critic1 = new Critic(observations, actions, settings.criticHidden(), batch, settings.criticRate(), compute);
         critic2 = new Critic(observations, actions, settings.criticHidden(), batch, settings.criticRate(), compute);
         temperature = new Temperature(settings);
+        optimisers = constraints == null
+                ? List.of(critic1.adam, critic2.adam, actorAdam, logStdAdam)
+                : List.of(critic1.adam, critic2.adam, actorAdam, logStdAdam, constraints.adam);
         noise = new FMatrixRMaj(batch, actions);
         actionGradient = new FMatrixRMaj(batch, actions);
         backup = new float[batch];
@@ -170,7 +174,7 @@ final class SoftActorCritic implements UpdateRule {
         critic2.values(batch.observations, batch.actions);
         criticLoss1 = critic1.loss(backup);
         criticLoss2 = critic2.loss(backup);
-        requireLoss("critic loss", criticLoss1 + criticLoss2, batch);
+        FaultFinder.requireLoss("critic loss", criticLoss1 + criticLoss2, batch, optimisers);
     }
 
     /** Gradients and one step of both critics, after {@link #evaluateCritics}. */
@@ -179,7 +183,7 @@ final class SoftActorCritic implements UpdateRule {
         critic2.lossGradient(backup);
         boolean good = critic1.adam.step(rateFactor) & critic2.adam.step(rateFactor);
         if (!good) {
-            throw takeBack(critic1.adam, critic2.adam);
+            throw FaultFinder.takeBack(critic1.adam, critic2.adam);
         }
     }
 
@@ -189,13 +193,13 @@ final class SoftActorCritic implements UpdateRule {
         if (!Double.isFinite(loss)) {
             critic1.adam.undo();
             critic2.adam.undo();
-            requireLoss("constraint loss", loss, batch);
+            FaultFinder.requireLoss("constraint loss", loss, batch, optimisers);
         }
         if (!constraints.adam.step(rateFactor)) {
-            String gradient = constraints.adam.badGradient();
-            String weight = constraints.adam.badWeight();
-            undoCritics();
-            throw gradient != null ? new NotFinite(Place.GRADIENT, gradient) : new NotFinite(Place.WEIGHT, weight);
+            NotFinite fault = FaultFinder.takeBack(constraints.adam);
+            critic1.adam.undo();
+            critic2.adam.undo();
+            throw fault;
         }
     }
 
@@ -221,11 +225,11 @@ final class SoftActorCritic implements UpdateRule {
         if (!Double.isFinite(actorLoss)) {
             undoCritics();
         }
-        requireLoss("actor loss", actorLoss, batch);
+        FaultFinder.requireLoss("actor loss", actorLoss, batch, optimisers);
         actorGradient(alpha);
         boolean good = actorAdam.step(rateFactor) & logStdAdam.step(rateFactor);
         if (!good) {
-            NotFinite fault = takeBack(actorAdam, logStdAdam);
+            NotFinite fault = FaultFinder.takeBack(actorAdam, logStdAdam);
             undoCritics();
             throw fault;
         }
@@ -270,37 +274,6 @@ final class SoftActorCritic implements UpdateRule {
             actorLoss += constraints.addPenalty(policy.observations(), policy.mean(), policy.meanGradient());
         }
         policy.backward();
-    }
-
-    private void requireLoss(String name, double loss, Batch batch) {
-        if (Double.isFinite(loss)) {
-            return;
-        }
-        String weight = firstBadWeight();
-        if (weight != null) {
-            throw new NotFinite(Place.WEIGHT, weight);
-        }
-        BatchCheck.requireFinite(batch);
-        throw new NotFinite(Place.LOSS, name + " = " + loss);
-    }
-
-    private String firstBadWeight() {
-        Adam[] all = {critic1.adam, critic2.adam, actorAdam, logStdAdam};
-        for (Adam adam : all) {
-            String bad = adam.badWeight();
-            if (bad != null) {
-                return bad;
-            }
-        }
-        return constraints == null ? null : constraints.adam.badWeight();
-    }
-
-    private static NotFinite takeBack(Adam a, Adam b) {
-        String gradient = a.badGradient() == null ? b.badGradient() : a.badGradient();
-        String weight = a.badWeight() == null ? b.badWeight() : a.badWeight();
-        a.undo();
-        b.undo();
-        return gradient != null ? new NotFinite(Place.GRADIENT, gradient) : new NotFinite(Place.WEIGHT, weight);
     }
 
     @Override

@@ -49,6 +49,7 @@ public final class LabApp extends Application {
                 background,
                 start,
                 file));
+        laboratory.submit(new LabCommand.SetSpeed(LabCommand.Speed.FAST)); // so that the first curve is there at once
         new LabStage(stage, window, theme).show();
     }
 

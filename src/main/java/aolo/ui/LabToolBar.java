@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 
 /** The toolbar, and the actions behind it that concern file, edit, view and help. FX thread. */
 final class LabToolBar extends HBox {
+    private static final double WIDE_ENOUGH = 1280;
     private final RunControls run;
     private final TrainingControls training;
     private final Headline headline = new Headline();
@@ -58,6 +59,8 @@ final class LabToolBar extends HBox {
         getChildren().addAll(
                 open, save, line(), undo.iconButton(), redo.iconButton(), line(), run, line(), training, gap, headline,
                 line(), dark.iconButton());
+        widthProperty().addListener((property, old, width) ->
+                training.setNarrow(width.doubleValue() < WIDE_ENOUGH * theme.scaleProperty().get()));
     }
 
     private static Separator line() {

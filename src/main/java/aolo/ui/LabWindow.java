@@ -9,6 +9,7 @@ import aolo.scenario.Scenario;
 import aolo.ui.chart.ChartExport;
 import aolo.ui.chart.ChartMenu;
 import aolo.ui.chart.ChartPress;
+import aolo.ui.edit.SceneEdit;
 import aolo.ui.edit.SceneEditor;
 import aolo.ui.edit.Selection;
 import aolo.ui.edit.Things;
@@ -28,6 +29,7 @@ import aolo.ui.shell.Theme;
 import aolo.ui.shell.TitledPanel;
 import aolo.ui.shell.UsersTable;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -61,9 +63,11 @@ public final class LabWindow {
     private final ViewDeck deck;
     private final LabToolBar toolBar;
     private final BorderPane root = new BorderPane();
+    private final List<PanelToggle> panels = new ArrayList<>();
     private Scenario sent;
     private TrainingView.Phase phase = TrainingView.Phase.IDLE;
     private long lastText;
+    private boolean closed;
 
     /** Everything the window is given from outside. */
     public record Parts(
@@ -83,15 +87,16 @@ public final class LabWindow {
         editor = new SceneEditor(parts.start(), parts.check(), why -> say(new Message(why, true)));
         sent = parts.start();
         map = new MapView(editor, selection, parts.background());
-        users = new UsersTable(selection);
+        users = new UsersTable(selection, () -> editor.commit(SceneEdit.removeUsers(selection.ids())));
         tree = new SceneTree(selection);
         file = new ScenarioFile(editor, parts.store(), parts.dialogs(), parts.startFile(), this::opened);
         toolBar = new LabToolBar(actions, bench, editor, file, theme);
         ChartExport export = new ChartExport(press, parts.dialogs()::exportTo, this::provenance, this::say);
         deck = new ViewDeck(press, new ChartMenu(export, press), log, bench::submit, theme);
-        new WindowActions(actions, this, export).add();
         Inspector inspector = new Inspector(editor, selection, parts.choices());
         layOut(inspector);
+        new WindowActions(actions, this, export).add();
+        root.setTop(new VBox(actions.menuBar(), toolBar));
         editor.shownProperty().addListener((property, old, scenario) -> showScenario(scenario));
         showScenario(parts.start());
         theme.darkProperty().addListener((property, old, dark) -> map.setColors(theme.mapColors()));
@@ -103,19 +108,21 @@ public final class LabWindow {
     private void layOut(Inspector inspector) {
         SplitPane left = split(
                 Orientation.VERTICAL, new TitledPanel("Scenario", tree), new TitledPanel("Users", users));
-        left.setDividerPositions(0.42);
+        left.setDividerPositions(0.38);
         SplitPane right = split(
                 Orientation.VERTICAL,
                 new TitledPanel("Inspector", inspector),
                 new TitledPanel("Chain of the request", chain));
-        right.setDividerPositions(0.55);
+        right.setDividerPositions(0.52);
         SplitPane across = split(Orientation.HORIZONTAL, left, new TitledPanel("Map", map), right);
-        across.setDividerPositions(0.23, 0.77);
+        across.setDividerPositions(0.265, 0.765);
         SplitPane.setResizableWithParent(left, false);
         SplitPane.setResizableWithParent(right, false);
         SplitPane whole = split(Orientation.VERTICAL, across, deck);
         whole.setDividerPositions(0.64);
-        root.setTop(new VBox(actions.menuBar(), toolBar));
+        panels.add(new PanelToggle(across, left, "left", "Scenario and users"));
+        panels.add(new PanelToggle(across, right, "right", "Inspector and chain"));
+        panels.add(new PanelToggle(whole, deck, "deck", "Charts and spikes"));
         root.setCenter(whole);
         root.setBottom(status);
     }
@@ -136,6 +143,9 @@ public final class LabWindow {
 
     /** One frame: at most one command out, one snapshot in. Called by the only animation timer. */
     public void pulse(long nowNanos) {
+        if (closed) {
+            return;
+        }
         if (editor.shown() != sent) {
             sent = editor.shown();
             bench.submit(new LabCommand.EditScenario(sent));
@@ -177,6 +187,10 @@ public final class LabWindow {
                 seeds.isEmpty() ? "" : "1 seed", seeds, "", "scenario " + snapshot.scenario().name(), "AOLO Lab");
     }
 
+    List<PanelToggle> panels() {
+        return panels;
+    }
+
     SceneEditor editor() {
         return editor;
     }
@@ -201,8 +215,9 @@ public final class LabWindow {
         toolBar.toggleRunning();
     }
 
-    /** Ends the window's own threads. */
+    /** Ends the window's own threads; later pulses do nothing. */
     public void close() {
+        closed = true;
         press.close();
     }
 

@@ -59,6 +59,10 @@ final class WindowActions {
                 .setHeatShown(!window.map().isHeatShown()));
         actions.add("View", "motion", "Moving tokens on or off", "", "", () -> window.map()
                 .setMotion(!window.map().isMotion()));
+        actions.line("View");
+        for (PanelToggle panel : window.panels()) {
+            actions.add("View", "panel-" + panel.id(), panel.title() + " on or off", "", "", panel::toggle);
+        }
         actions.add("Help", "help", "Keys", "fth-help-circle", "F1", () -> HelpSheet.show(
                 window.root().getScene().getWindow(), actions.all()));
     }

@@ -19,7 +19,7 @@ import javafx.geometry.Point2D;
 import javafx.stage.Stage;
 
 /** The real window on a real laboratory with the default scenario, for robot tests, photographs and the benchmark. */
-final class LabFixture implements AutoCloseable {
+public final class LabFixture implements AutoCloseable {
     final Scenario start;
     final Laboratory laboratory;
     final LabWindow window;
@@ -27,7 +27,7 @@ final class LabFixture implements AutoCloseable {
     final Theme theme = new Theme();
     private final ExecutorService background = Executors.newSingleThreadExecutor();
 
-    LabFixture(Stage stage, boolean dark, double width, double height) throws ScenarioException {
+    public LabFixture(Stage stage, boolean dark, double width, double height) throws ScenarioException {
         Assumptions assumptions = Assumptions.standard();
         start = Samples.read(Samples.DEFAULT, assumptions);
         laboratory = new Laboratory(start);
@@ -62,7 +62,11 @@ final class LabFixture implements AutoCloseable {
         };
     }
 
-    LabSnapshot snapshot() {
+    public void submit(LabCommand command) {
+        laboratory.submit(command);
+    }
+
+    public LabSnapshot snapshot() {
         return laboratory.snapshot();
     }
 

@@ -23,7 +23,7 @@ public final class Inspector extends VBox {
     private final NameChoices choices;
     private final PropertySheet sheet = new PropertySheet();
     private final Label title = new Label();
-    private final Label hint = new Label("Select a thing on the map or in the tree to see and change its numbers.");
+    private final Label hint = new Label();
     private String shownId;
     private List<RecordItem> items = List.of();
 
@@ -35,6 +35,7 @@ public final class Inspector extends VBox {
         getStyleClass().add("inspector");
         title.getStyleClass().add("inspector-title");
         hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
         hint.getStyleClass().add("hint");
         sheet.setMode(PropertySheet.Mode.NAME);
         sheet.setSearchBoxVisible(false);
@@ -52,10 +53,13 @@ public final class Inspector extends VBox {
         Optional<String> id = selection.primary();
         Optional<ScenePart> part = id.flatMap(one -> ScenePart.find(editor.shown(), one));
         shownId = part.isPresent() ? id.get() : null;
-        title.setText(part.map(ScenePart::title).orElse("Nothing selected"));
+        title.setText(part.map(ScenePart::title).orElse(editor.shown().name()));
+        hint.setText(editor.shown().story()
+                + "\n\nSelect a thing on the map or in the tree to see and change its numbers.");
         hint.setVisible(part.isEmpty());
         hint.setManaged(part.isEmpty());
         sheet.setVisible(part.isPresent());
+        sheet.setManaged(part.isPresent());
         List<RecordItem> fresh = new ArrayList<>();
         part.ifPresent(one -> {
             for (RecordComponent component : one.value().getClass().getRecordComponents()) {
@@ -68,6 +72,7 @@ public final class Inspector extends VBox {
 
     private void refresh(Scenario scenario) {
         if (shownId == null) {
+            show();
             return;
         }
         Optional<ScenePart> part = ScenePart.find(scenario, shownId);

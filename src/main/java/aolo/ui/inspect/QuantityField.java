@@ -66,15 +66,20 @@ final class QuantityField extends HBox {
     /** Shows a value that came from elsewhere, unless a person is typing another. */
     void show(double newValue) {
         if (Double.compare(newValue, value) != 0) {
+            boolean typing = text.isFocused() && !text.getText().equals(shown());
             value = newValue;
-            if (!text.isFocused()) {
+            if (!typing) {
                 restore();
             }
         }
     }
 
+    private String shown() {
+        return Double.isNaN(value) ? "" : format(value);
+    }
+
     private void restore() {
-        text.setText(Double.isNaN(value) ? "" : format(value));
+        text.setText(shown());
         error(null);
     }
 
@@ -98,7 +103,7 @@ final class QuantityField extends HBox {
     }
 
     private void take() {
-        if (text.getText().equals(Double.isNaN(value) ? "" : format(value))) {
+        if (text.getText().equals(shown())) {
             error(null);
             return;
         }

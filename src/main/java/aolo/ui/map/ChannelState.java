@@ -4,10 +4,10 @@ import javafx.scene.paint.Color;
 
 /** How good a link is now, told by colour and by dash. Thresholds are in SNR; Okabe-Ito hues. */
 public enum ChannelState {
-    GOOD("good, 20 dB or more", 20, Color.web("#009e73"), new double[0]),
-    FAIR("fair, 10 to 20 dB", 10, Color.web("#56b4e9"), new double[] {14, 5}),
-    POOR("poor, 0 to 10 dB", 0, Color.web("#e69f00"), new double[] {7, 5}),
-    OUTAGE("out, below 0 dB", Double.NEGATIVE_INFINITY, Color.web("#b2182b"), new double[] {2, 5});
+    GOOD("SNR ≥ 20 dB", 20, Color.web("#009e73"), new double[0]),
+    FAIR("≥ 10 dB", 10, Color.web("#56b4e9"), new double[] {14, 5}),
+    POOR("≥ 0 dB", 0, Color.web("#e69f00"), new double[] {7, 5}),
+    OUTAGE("< 0 dB", Double.NEGATIVE_INFINITY, Color.web("#b2182b"), new double[] {2, 5});
 
     private final String text;
     private final double atLeastDb;

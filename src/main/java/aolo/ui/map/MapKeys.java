@@ -17,7 +17,7 @@ final class MapKeys {
 
     void install() {
         map.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.isShortcutDown() ? shortcut(event.getCode()) : plain(event)) {
+            if (!event.isConsumed() && (event.isShortcutDown() ? shortcut(event.getCode()) : plain(event))) {
                 event.consume();
             }
         });

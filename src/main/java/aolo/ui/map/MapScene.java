@@ -17,6 +17,7 @@ import javafx.geometry.Rectangle2D;
  * @param hovered id under the cursor, or null
  * @param rubberBand in pixels, or null
  * @param users the simulation's view by user id; a user it does not know yet is absent
+ * @param fadingDb by user id, a little sluggish so that the eye can follow
  * @param answering ids of users whose answer is on its way
  * @param seconds time for animation only
  */
@@ -27,5 +28,6 @@ record MapScene(
         String hovered,
         Rectangle2D rubberBand,
         Map<String, UserView> users,
+        Map<String, Double> fadingDb,
         Set<String> answering,
         double seconds) {}

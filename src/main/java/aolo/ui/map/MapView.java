@@ -31,6 +31,9 @@ import javafx.scene.layout.Region;
  * draws only in {@link #pulse}; input is in {@link MapMouse} and {@link MapKeys}. FX thread.
  */
 public final class MapView extends Region {
+    /** How far the drawn fading moves to the true one in a frame. */
+    private static final double SLUGGISH = 0.12;
+
     private final SceneEditor editor;
     private final Selection selection;
     private final Canvas still = new Canvas();
@@ -43,6 +46,7 @@ public final class MapView extends Region {
     private final HeatMap heatMap;
     private final Map<String, UserView> users = new HashMap<>();
     private final Map<String, UserView> beforeDrag = new HashMap<>();
+    private final Map<String, Double> fadingDb = new HashMap<>();
     private final Set<String> answering = new HashSet<>();
     private List<Thing> things = List.of();
     private long snapshotSerial = Long.MIN_VALUE;
@@ -148,6 +152,8 @@ public final class MapView extends Region {
             fitPending = false;
         }
         Scenario shown = editor.shown();
+        users.forEach((id, user) -> fadingDb.merge(
+                id, user.fadingDb(), (drawn, now) -> drawn + SLUGGISH * (now - drawn)));
         HeatMap.Field heat = heatShown ? heatMap.newest() : null;
         heatMap.request(shown);
         Object key = List.of(viewport.version(), shown.area(), colors, heat == null ? "" : heat);
@@ -156,7 +162,8 @@ public final class MapView extends Region {
             stillKey = key;
         }
         MapScene scene = new MapScene(
-                things, ghosts(), selection.ids(), hovered, rubberBand, users, answering, motion ? nowNanos * 1e-9 : 0);
+                things, ghosts(), selection.ids(), hovered, rubberBand, users, fadingDb, answering,
+                motion ? nowNanos * 1e-9 : 0);
         overlayPainter.paint(moving.getGraphicsContext2D(), viewport, scene, colors);
         showCard();
     }

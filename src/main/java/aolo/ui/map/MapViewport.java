@@ -12,6 +12,7 @@ public final class MapViewport {
     private double centerXMeters;
     private double centerYMeters;
     private double pixelsPerMeter = 1;
+    private AreaParameters fitted;
     private long version;
 
     /** Grows with each change, so that a layer knows whether it is still right. */
@@ -35,6 +36,9 @@ public final class MapViewport {
         widthPixels = newWidth;
         heightPixels = newHeight;
         version++;
+        if (fitted != null) {
+            fit(fitted);
+        }
     }
 
     public double screenX(double xMeters) {
@@ -55,6 +59,7 @@ public final class MapViewport {
 
     /** Zooms so that the place under the cursor stays under it. */
     public void zoomAt(double screenX, double screenY, double factor) {
+        fitted = null;
         double x = worldX(screenX);
         double y = worldY(screenY);
         setScale(pixelsPerMeter * factor);
@@ -64,6 +69,7 @@ public final class MapViewport {
     }
 
     public void panPixels(double right, double down) {
+        fitted = null;
         centerXMeters -= right / pixelsPerMeter;
         centerYMeters += down / pixelsPerMeter;
         version++;
@@ -71,11 +77,12 @@ public final class MapViewport {
 
     /** One metre a pixel, about the centre (Ctrl+0). */
     public void actualSize() {
+        fitted = null;
         setScale(1);
         version++;
     }
 
-    /** The whole area with a margin (Home). */
+    /** The whole area with a margin (Home); it stays whole when the view is resized, until somebody zooms or pans. */
     public void fit(AreaParameters area) {
         double margin = 36;
         setScale(Math.min(
@@ -83,6 +90,7 @@ public final class MapViewport {
                 Math.max(1, heightPixels - 2 * margin) / area.heightMeters()));
         centerXMeters = area.widthMeters() / 2;
         centerYMeters = area.heightMeters() / 2;
+        fitted = area;
         version++;
     }
 

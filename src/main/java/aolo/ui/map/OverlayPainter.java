@@ -60,7 +60,8 @@ final class OverlayPainter {
         if (now == null) {
             return;
         }
-        ChannelState state = ChannelState.of(now.snrDb() + now.fadingDb());
+        double fadingDb = scene.fadingDb().getOrDefault(user.id(), 0.0);
+        ChannelState state = ChannelState.of(now.snrDb() + fadingDb);
         boolean chosen = scene.selected().contains(user.id()) || user.id().equals(scene.hovered());
         double sx = view.screenX(station.xMeters());
         double sy = view.screenY(station.yMeters());
@@ -68,7 +69,7 @@ final class OverlayPainter {
         double uy = view.screenY(user.yMeters());
         g.setStroke(state.color());
         g.setLineDashes(state.dashes());
-        double breathing = 1 + 0.6 * Math.max(-1, Math.min(1, now.fadingDb() / 10));
+        double breathing = 1 + 0.6 * Math.max(-1, Math.min(1, fadingDb / 10));
         g.setLineWidth((chosen ? 2.6 : 1.7) * breathing + 0.3);
         g.strokeLine(sx, sy, ux, uy);
         g.setLineDashes();

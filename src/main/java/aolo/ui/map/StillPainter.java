@@ -35,6 +35,7 @@ final class StillPainter {
         g.setLineWidth(1);
         g.strokeRect(Math.round(left) + 0.5, Math.round(top) + 0.5, Math.round(width), Math.round(height));
         scaleBar(g, view, colors);
+        linkLegend(g, view, heat == null ? 0 : 144, colors);
         if (heat != null) {
             heatLegend(g, view, heat, colors);
         }
@@ -112,6 +113,29 @@ final class StillPainter {
         g.setTextBaseline(VPos.BOTTOM);
         g.fillText(meters >= 1000 ? Readable.plain(meters / 1000) + " km" : Readable.plain(meters) + " m",
                 x + length / 2, y - 3);
+    }
+
+    private void linkLegend(GraphicsContext g, MapViewport view, double right, MapColors colors) {
+        double x = INSET + right + 8;
+        double y = view.height() - INSET - 22;
+        double columnWidth = 102;
+        g.setFill(colors.card());
+        g.fillRoundRect(x - 8, y - 20, 2 * columnWidth + 12, 48, 6, 6);
+        g.setFont(Font.font(11));
+        g.setTextBaseline(VPos.CENTER);
+        g.setTextAlign(TextAlignment.LEFT);
+        ChannelState[] states = ChannelState.values();
+        for (int i = 0; i < states.length; i++) {
+            double left = x + i / 2 * columnWidth;
+            double middle = y - 9 + i % 2 * 24;
+            g.setStroke(states[i].color());
+            g.setLineWidth(2.4);
+            g.setLineDashes(states[i].dashes());
+            g.strokeLine(left, middle, left + 30, middle);
+            g.setLineDashes();
+            g.setFill(colors.ink());
+            g.fillText(states[i].text(), left + 36, middle);
+        }
     }
 
     private void heatLegend(GraphicsContext g, MapViewport view, HeatMap.Field heat, MapColors colors) {

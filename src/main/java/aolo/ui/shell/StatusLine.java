@@ -13,15 +13,14 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /** Phase, step of total, steps/s, ETA, carbon now against full service, memory, cursor, last message. FX thread. */
 public final class StatusLine extends HBox {
-    private final Label phase = item("status-phase", 150);
+    private final Label phase = item("status-phase", 170);
     private final ProgressBar progress = new ProgressBar(0);
     private final Label speed = item("status-speed", 96);
     private final Label eta = item("status-eta", 88);
-    private final Label carbon = item("status-carbon", 250);
+    private final Label carbon = item("status-carbon", 300);
     private final Label memory = item("status-memory", 80);
     private final Label cursor = item("status-cursor", 110);
     private final Label message = new Label();
@@ -47,7 +46,7 @@ public final class StatusLine extends HBox {
     private static Label item(String id, double minWidth) {
         Label label = new Label();
         label.setId(id);
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setMinWidth(minWidth * 0.4);
         label.setPrefWidth(minWidth);
         return label;
     }
@@ -72,8 +71,7 @@ public final class StatusLine extends HBox {
         LiveView live = snapshot.live();
         carbon.setText(Double.isNaN(live.carbonGrams())
                 ? "no answer yet"
-                : Readable.grams(live.carbonGrams()) + " per answer, full service "
-                        + Readable.grams(live.fullServiceGrams()));
+                : Readable.grams(live.carbonGrams()) + " an answer, full " + Readable.grams(live.fullServiceGrams()));
         Runtime runtime = Runtime.getRuntime();
         memory.setText((runtime.totalMemory() - runtime.freeMemory() >> 20) + " MiB");
         snapshot.message().ifPresent(this::say);

@@ -25,6 +25,7 @@ public final class TitledPanel extends BorderPane {
         menu.getStyleClass().addAll("button-icon", "flat", "no-arrow", "panel-menu");
         menu.setAccessibleText(title + " menu");
         menu.setVisible(false);
+        menu.setManaged(false);
         HBox header = new HBox(label, gap, menu);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("panel-header");
@@ -39,6 +40,7 @@ public final class TitledPanel extends BorderPane {
         item.setOnAction(event -> action.run());
         menu.getItems().add(item);
         menu.setVisible(true);
+        menu.setManaged(true);
         return this;
     }
 }

@@ -24,19 +24,19 @@ public final class TrainingControls extends HBox {
     private final Bench bench;
     private final Actions actions;
     private final ComboBox<Algorithm> algorithm = new ComboBox<>();
-    private final TextField seed = field("seed", "1", 4, "seed of every random stream of the training");
-    private final TextField steps = field("steps", Integer.toString(DEFAULT_STEPS), 5, "requests to learn from");
+    private final TextField seed = field("seed", "1", 3, "seed of every random stream of the training");
+    private final TextField steps = field("steps", Integer.toString(DEFAULT_STEPS), 4, "requests to learn from");
     private Phase phase = Phase.IDLE;
 
     public TrainingControls(Bench bench, Actions actions) {
-        super(5);
+        super(4);
         this.bench = bench;
         this.actions = actions;
         setAlignment(Pos.CENTER_LEFT);
         algorithm.getItems().setAll(Algorithm.SDRL, Algorithm.SAC, Algorithm.SDRL_DENSE);
         algorithm.setValue(Algorithm.SDRL);
         algorithm.setId("algorithm");
-        algorithm.setPrefWidth(104);
+        algorithm.setPrefWidth(98);
         algorithm.setConverter(new StringConverter<>() {
             @Override
             public String toString(Algorithm value) {
@@ -58,6 +58,16 @@ public final class TrainingControls extends HBox {
         getChildren().addAll(
                 algorithm, caption("seed"), seed, caption("steps"), steps, button, hold.iconButton(), reset.iconButton());
         showPhase(Phase.IDLE);
+    }
+
+    /** Leaves the captions out where the toolbar is narrow; the tooltips stay. */
+    public void setNarrow(boolean narrow) {
+        getChildren().forEach(child -> {
+            if (child instanceof Label) {
+                child.setVisible(!narrow);
+                child.setManaged(!narrow);
+            }
+        });
     }
 
     private static TextField field(String id, String value, int columns, String help) {

@@ -21,6 +21,8 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /** The users with their numbers, sortable; the map's alternative for keyboard and screen reader. FX thread. */
 public final class UsersTable extends TableView<UserRow> {
@@ -28,7 +30,8 @@ public final class UsersTable extends TableView<UserRow> {
     private final Map<String, UserRow> rows = new HashMap<>();
     private boolean following;
 
-    public UsersTable(Selection selection) {
+    /** {@code onRemove} removes the selected users. */
+    public UsersTable(Selection selection, Runnable onRemove) {
         this.selection = selection;
         setId("users-table");
         setAccessibleText("Users of the cell with their link, experience and carbon");
@@ -37,15 +40,21 @@ public final class UsersTable extends TableView<UserRow> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         TableColumn<UserRow, String> name = new TableColumn<>("User");
         name.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().id));
-        name.setPrefWidth(64);
+        name.setPrefWidth(54);
         getColumns().add(name);
-        column("m", "distance to the station on the ground, metres", 0, 46, row -> row.distanceMeters);
-        column("SNR dB", "mean signal-to-noise ratio at the power decided, dB", 1, 58, row -> row.snrDb);
-        column("Mbit/s", "downlink rate of a typical answer, Mbit/s", 1, 56, row -> row.rateMbps);
-        column("s", "latency of a typical answer, seconds", 1, 40, row -> row.latencySeconds);
-        column("QoE", "quality of experience of a typical answer, 0 to 1", 2, 46, row -> row.qoe);
-        column("mgCO₂e", "carbon of a typical answer, milligrams of CO₂ equivalent", 1, 66,
+        column("m", "distance to the station on the ground, metres", 0, 42, row -> row.distanceMeters);
+        column("SNR dB", "mean signal-to-noise ratio at the power decided, dB", 1, 62, row -> row.snrDb);
+        column("Mbit/s", "downlink rate of a typical answer, Mbit/s", 1, 58, row -> row.rateMbps);
+        column("s", "latency of a typical answer, seconds", 1, 38, row -> row.latencySeconds);
+        column("QoE", "quality of experience of a typical answer, 0 to 1", 2, 44, row -> row.qoe);
+        column("mgCO₂e", "carbon of a typical answer, milligrams of CO₂ equivalent", 1, 68,
                 row -> row.carbonMilligrams);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DELETE) {
+                onRemove.run();
+                event.consume();
+            }
+        });
         selection.idsProperty().addListener((property, old, ids) -> follow(ids));
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<UserRow>) change -> lead());
     }

@@ -1,0 +1,51 @@
+package aolo.ui.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aolo.figure.Numbers;
+import aolo.lab.LabSnapshot;
+import aolo.ui.SampleScene;
+import aolo.ui.StillBench;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LabChartsTest {
+    private final LabSnapshot empty = new StillBench(SampleScene.campus()).snapshot();
+
+    @Test
+    void everyChartExistsBeforeThereAreDataAndNamesQuantityAndUnit() {
+        for (ChartSpec spec : List.of(
+                LabCharts.cellCarbon(),
+                LabCharts.trainingCarbon(),
+                LabCharts.relativeCarbon(),
+                LabCharts.qoe(),
+                LabCharts.latency(),
+                LabCharts.violations(),
+                LabCharts.reward(),
+                LabCharts.losses(),
+                LabCharts.multipliers())) {
+            var chart = spec.model().apply(empty);
+            assertThat(chart.series()).as(spec.name()).isNotEmpty();
+            assertThat(chart.x().quantity()).as(spec.name()).isNotEmpty();
+            assertThat(chart.y().quantity()).as(spec.name()).isNotEmpty();
+            assertThat(spec.name()).matches("[a-z-]+");
+        }
+    }
+
+    @Test
+    void theCarbonChartHasFullServiceAboveAndTheBoundBelow() {
+        assertThat(LabCharts.trainingCarbon().model().apply(empty).series())
+                .extracting(series -> series.name())
+                .contains("full service", "bound");
+        assertThat(LabCharts.trainingCarbon().model().apply(empty).y().label()).isEqualTo("carbon per request (mgCO₂e)");
+    }
+
+    @Test
+    void theReadOutFindsTheNearestPoint() {
+        Numbers row = Numbers.of(10, 20, 30, 40);
+        assertThat(ChartReadout.nearest(row, -5)).isZero();
+        assertThat(ChartReadout.nearest(row, 24.9)).isEqualTo(1);
+        assertThat(ChartReadout.nearest(row, 25.1)).isEqualTo(2);
+        assertThat(ChartReadout.nearest(row, 99)).isEqualTo(3);
+    }
+}

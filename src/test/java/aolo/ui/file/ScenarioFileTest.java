@@ -1,0 +1,111 @@
+package aolo.ui.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aolo.figure.FigureFormat;
+import aolo.quantity.Assumptions;
+import aolo.scenario.Scenario;
+import aolo.ui.edit.SceneEdit;
+import aolo.ui.edit.SceneEditor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScenarioFileTest {
+    private final DiskStore store = new DiskStore(Assumptions.standard());
+    private final Scenario start = store.blank();
+    private final SceneEditor editor = new SceneEditor(start, store::complaint, why -> {});
+    private final List<Scenario> opened = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+    private Dialogs.Answer unsaved = Dialogs.Answer.CANCEL;
+    private Path chosen;
+    private final ScenarioFile file = new ScenarioFile(editor, store, new Answers(), null, opened::add);
+
+    @TempDir
+    Path folder;
+
+    private void edit() {
+        editor.commit(SceneEdit.moveBy(Set.of(start.station().id()), 7, 0));
+    }
+
+    @Test
+    void theTitleSaysWhetherThereAreChangesAndUndoTakesTheAsteriskAway() {
+        assertThat(file.titleProperty().get()).isEqualTo(start.name() + " – AOLO Lab");
+        edit();
+        assertThat(file.titleProperty().get()).isEqualTo(start.name() + "* – AOLO Lab");
+        editor.undo();
+        assertThat(file.isChanged()).isFalse();
+    }
+
+    @Test
+    void whatIsSavedIsReadBackEqual() throws Exception {
+        edit();
+        chosen = folder.resolve("mine.json");
+        assertThat(file.save()).isTrue();
+        assertThat(file.isChanged()).isFalse();
+        assertThat(file.titleProperty().get()).isEqualTo("mine – AOLO Lab");
+        assertThat(store.read(chosen)).isEqualTo(editor.committed());
+    }
+
+    @Test
+    void changesAreAskedAboutBeforeTheyAreLost() {
+        edit();
+        file.newScenario();
+        assertThat(opened).isEmpty();
+        unsaved = Dialogs.Answer.DISCARD;
+        file.newScenario();
+        assertThat(opened).hasSize(1);
+        assertThat(editor.canUndo()).isFalse();
+    }
+
+    @Test
+    void aBrokenFileLeavesTheOpenSceneAndNamesTheReason() throws Exception {
+        Path broken = folder.resolve("broken.json");
+        Files.writeString(broken, "{ \"formatVersion\": 1, \"sed\": 3 }");
+        file.open(broken);
+        assertThat(opened).isEmpty();
+        assertThat(editor.committed()).isSameAs(start);
+        assertThat(failures).singleElement().asString().contains("sed");
+    }
+
+    @Test
+    void aFailedSaveIsToldAndTheChangesStay() {
+        edit();
+        chosen = Path.of("/proc/aolo-cannot-be-here/x.json");
+        assertThat(file.save()).isFalse();
+        assertThat(file.isChanged()).isTrue();
+        assertThat(failures).singleElement().asString().contains("/proc/aolo-cannot-be-here/x.json");
+    }
+
+    private final class Answers implements Dialogs {
+        @Override
+        public Answer unsaved(String name) {
+            return unsaved;
+        }
+
+        @Override
+        public Optional<Path> open() {
+            return Optional.ofNullable(chosen);
+        }
+
+        @Override
+        public Optional<Path> saveAs(String suggestedName) {
+            return Optional.ofNullable(chosen);
+        }
+
+        @Override
+        public Optional<Path> exportTo(String suggestedName, FigureFormat format) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void failed(String what, String why) {
+            failures.add(what + " " + why);
+        }
+    }
+}

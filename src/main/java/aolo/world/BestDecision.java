@@ -15,10 +15,12 @@ public final class BestDecision {
 
     private final ShortestAnswer shortest = new ShortestAnswer();
     private final LeastViolation violation = new LeastViolation();
-    private final double[] carbon = new double[POINTS];
+    private final double[] carbon = new double[POINTS]; // of the scan; then its violations
     private RequestContext request;
     private double lowest;
     private double highest;
+    private double kink;
+    private double valleyLeast;
     private double bestLnPower;
     private double bestCarbon;
 
@@ -38,6 +40,7 @@ public final class BestDecision {
         highest = Math.log(most);
         bestCarbon = Double.POSITIVE_INFINITY;
         searchAll();
+        searchKink();
         if (bestCarbon == Double.POSITIVE_INFINITY && !searchNarrow(decision)) {
             return false;
         }
@@ -65,6 +68,23 @@ public final class BestDecision {
                 refine(point(Math.max(0, i - 1)), point(i), point(Math.min(POINTS - 1, i + 1)));
             }
         }
+    }
+
+    /**
+     * Where the air is just as fast as the server writes, Q over P has an edge that may stand out of a scan's gap.
+     */
+    private void searchKink() {
+        kink = Math.min(highest, Math.max(lowest, Math.log(powerAsFastAsWriting())));
+        if (carbonAt(kink) < bestCarbon) {
+            refine(Math.max(lowest, kink - step()), kink, kink);
+            refine(kink, kink, Math.min(highest, kink + step()));
+        }
+    }
+
+    private double powerAsFastAsWriting() {
+        double rate = request.bitsPerToken * request.expectedTransmissions / request.interTokenLatencySeconds;
+        double snr = request.link.snrFor(rate / request.bandwidthHz);
+        return snr / (request.snrPerWatt * request.fadingQuantile);
     }
 
     /** Best carbon between two powers around a feasible one; the ends may be infeasible. */
@@ -129,22 +149,35 @@ public final class BestDecision {
     }
 
     /**
-     * No point of the scan is feasible: goes to where the violation is least. A feasible range narrower than the scan lies
-     * there if anywhere; else the decision is set to the least violation and false returned.
+     * No point of the scan is feasible: goes to where the violation is least in each of its valleys. A feasible range
+     * narrower than the scan lies there if anywhere; else the decision is set to the least violation and false returned.
      */
     private boolean searchNarrow(Decision decision) {
         violation.set(request);
-        int valley = POINTS - 1;
         double least = Double.POSITIVE_INFINITY;
         for (int i = POINTS - 1; i >= 0; i--) {
-            double v = violationAt(point(i), decision, least);
-            if (v < least) {
-                least = v;
-                valley = i;
+            carbon[i] = violationAt(point(i), decision, least);
+            least = Math.min(least, carbon[i]);
+        }
+        least = Math.min(least, violationAt(kink, decision, least));
+        for (int i = POINTS - 1; i >= 0; i--) {
+            double below = i == 0 ? Double.POSITIVE_INFINITY : carbon[i - 1];
+            double above = i == POINTS - 1 ? Double.POSITIVE_INFINITY : carbon[i + 1];
+            boolean valley = carbon[i] < above && carbon[i] <= below;
+            if (valley && !risesFromEnd(i, decision, least)) {
+                if (searchValley(point(Math.max(0, i - 1)), point(Math.min(POINTS - 1, i + 1)), decision, least)) {
+                    return true;
+                }
+                least = Math.min(least, valleyLeast);
             }
         }
-        boolean edge = valley == POINTS - 1 && violationAt(highest - 1e-4, decision, least) >= least;
-        return !edge && searchValley(point(Math.max(0, valley - 1)), point(Math.min(POINTS - 1, valley + 1)), decision, least);
+        return false;
+    }
+
+    /** Whether an end of the powers is a valley by itself, so that nothing needs to be searched beside it. */
+    private boolean risesFromEnd(int i, Decision decision, double least) {
+        double inwards = i == 0 ? 1e-4 : -1e-4;
+        return (i == 0 || i == POINTS - 1) && violationAt(point(i) + inwards, decision, least) >= carbon[i];
     }
 
     /** Golden section on the violation; as soon as it vanishes, the search for least carbon takes over. */
@@ -182,6 +215,7 @@ public final class BestDecision {
                 least = Math.min(least, v2);
             }
         }
+        valleyLeast = least;
         return false;
     }
 

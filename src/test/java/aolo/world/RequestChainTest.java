@@ -1,0 +1,88 @@
+package aolo.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aolo.llm.Medium;
+import aolo.llm.RequestDraw;
+import aolo.radio.ChannelParameters;
+import aolo.scenario.Samples;
+import aolo.scenario.Scenario;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+
+/**
+ * One request followed by hand from place to grams. The expected numbers come from a separate calculation of model.md's
+ * formulas (Python with scipy's non-central chi-square and Bessel functions), not from this program.
+ */
+class RequestChainTest {
+    private static final Percentage EXACT = Percentage.withPercentage(1e-8);
+
+    @Test
+    void finnWithoutShadowingAsksForARichAnswerAtNine() {
+        Scenario campus = Samples.named("campus-microcell");
+        Cell full = Cell.of(campus.world(), campus.seed(), Samples.STANDARD);
+        Cell cell = full.with(new WorldParameters(
+                campus.area(), campus.station(), withoutShadowing(campus.channel()), campus.device(), campus.server(),
+                campus.grid(), campus.traffic(), campus.users()));
+        RequestDraw asked = new RequestDraw();
+        asked.medium = Medium.RICH;
+        asked.promptTokens = 250;
+        asked.fullAnswerTokens = 300;
+        asked.valueScaleTokens = Math.sqrt(1500);
+        RequestContext c = new RequestContext();
+        cell.fill(5, asked, 30, 0, 0, c);
+        Outcome o = new Outcome();
+        RequestModel.evaluate(c, 150, 0.02, o);
+
+        // UMi street canyon, 3.5 GHz, out of sight, 120.6 m; known 5 ms ago at 3 km/h
+        assertThat(c.lineOfSight).isFalse();
+        close(c.distanceMeters, 120.59850745345068);
+        close(c.pathLossDb, 107.49800408613191);
+        close(c.meanGainDb, 8 - 107.49800408613191);
+        close(c.fadingQuantile, 0.6331374366169331);
+        // 20 MHz to itself; four attempts at ten percent
+        close(c.expectedTransmissions, 1.111);
+        close(c.residualLoss, 1e-4);
+        close(o.rateBitPerSecond, 25489869.93343308);
+        close(c.uplinkRateBitPerSecond, 87614742.58221033);
+        close(c.uplinkSeconds, 0.0001014441147465593);
+        close(o.airSeconds, 0.3268945672049471);
+        // Llama-3.1-8B on one H100, thirty in service
+        close(c.interTokenLatencySeconds, 0.008939);
+        close(c.prefillSeconds, 0.008115209701869632);
+        close(o.serviceSeconds, 1.3400262097018698);
+        close(o.tokensJoules, 25.8);
+        close(o.prefillJoules, 3.408388074785245);
+        close(o.hostJoules, 6.700131048509349);
+        // latency, micro station, phone
+        close(o.latencySeconds, 1.3460892173762018);
+        close(o.firstTokenSeconds, 0.023334950931315844);
+        close(o.stationJoules, 36.629190044448734);
+        close(o.deviceJoules, 0.2981880826892642);
+        // German grid at nine: 344.1 x 0.915, the shape made to have mean 1
+        close(c.intensityGramsPerKwh, 314.877739811651);
+        close(o.serverOperationalGrams, 0.003768931113842149);
+        close(o.serverEmbodiedGrams, 0.0004138244027297511);
+        close(o.stationOperationalGrams, 0.003203810158979846);
+        close(o.stationEmbodiedGrams, 0.002591439681672906);
+        close(o.deviceOperationalGrams, 2.6081330421101446e-05);
+        close(o.deviceEmbodiedGrams, 0.0008536841814917566);
+        close(o.carbonGrams(), 0.01085777086913751);
+        // it streams faster than anyone reads and starts within a second, so only its brevity costs quality
+        close(o.timeQuality, 1);
+        close(o.lengthQuality, 0.730292224401679);
+        close(o.qoe, 0.7302191951792388);
+        assertThat(o.breaksConstraint()).isTrue();
+        close(o.qoeShortfall, 1 - 0.7302191951792388 / 0.75);
+    }
+
+    private static ChannelParameters withoutShadowing(ChannelParameters c) {
+        return new ChannelParameters(
+                c.ricianKDb(), c.csiDelaySeconds(), c.blockErrorTarget(), c.maxAttempts(), c.userNoiseFigureDb(),
+                c.stationNoiseFigureDb(), false);
+    }
+
+    private static void close(double actual, double expected) {
+        assertThat(actual).isCloseTo(expected, EXACT);
+    }
+}

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Starts the same program again with the vector module, which {@code java -jar} alone does not add: the learner is several
@@ -39,8 +41,13 @@ final class Relaunch {
             builder.redirectError(ProcessBuilder.Redirect.PIPE);
             Process child = builder.start();
             // Ctrl+C reaches both processes: this one must outlive the child, which may still be saving its work
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> endWith(child)));
-            passOn(child.getErrorStream());
+            CountDownLatch allSaid = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> endWith(child, allSaid)));
+            try {
+                passOn(child.getErrorStream());
+            } finally {
+                allSaid.countDown();
+            }
             return child.waitFor();
         } catch (IOException e) {
             return Main.run(arguments);
@@ -67,10 +74,12 @@ final class Relaunch {
         return command;
     }
 
-    private static void endWith(Process child) {
-        child.destroy();
+    private static void endWith(Process child, CountDownLatch allSaid) {
+        // by its handle: Process.destroy would close the stream with the child's last words
+        child.toHandle().destroy();
         try {
             child.waitFor();
+            allSaid.await(1, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -91,9 +91,10 @@ final class ReproduceCommand implements Callable<Integer> {
         Cells.of(read, assumptions);
         Cells.requireUsers(read);
         Path path = out == null ? Path.of("runs", "reproduce-" + read.name() + "-" + steps) : out;
-        try (RunDirectory directory = RunDirectory.open(path)) {
+        try (Interrupt interrupt = new Interrupt();
+                RunDirectory directory = RunDirectory.open(path)) {
             refuseOther(directory, read, assumptions);
-            return run(directory, read, assumptions, atOnce);
+            return run(directory, read, assumptions, atOnce, interrupt);
         }
     }
 
@@ -106,23 +107,22 @@ final class ReproduceCommand implements Callable<Integer> {
         directory.writeScenario(read);
     }
 
-    private Integer run(RunDirectory directory, Scenario read, Assumptions assumptions, int atOnce) throws Exception {
+    private Integer run(
+            RunDirectory directory, Scenario read, Assumptions assumptions, int atOnce, Interrupt interrupt)
+            throws Exception {
         PrintWriter err = spec.commandLine().getErr();
         List<TrialKey> keys = keys(read, assumptions, err);
         Path trials = directory.file("trials-%d-%d".formatted(steps, evaluate));
         Reproduction reproduction = new Reproduction(read, assumptions, trials, steps, evaluate);
         int[] done = {0};
-        Map<TrialKey, MetricTable> tables;
-        try (Interrupt interrupt = new Interrupt()) {
-            tables = reproduction.run(
-                    keys,
-                    atOnce,
-                    name -> {
-                        err.printf("%d finished now, %d in all: %s%n", ++done[0], keys.size(), name);
-                        err.flush();
-                    },
-                    interrupt::requested);
-        }
+        Map<TrialKey, MetricTable> tables = reproduction.run(
+                keys,
+                atOnce,
+                name -> {
+                    err.printf("%d finished now, %d in all: %s%n", ++done[0], keys.size(), name);
+                    err.flush();
+                },
+                interrupt::requested);
         ReproduceReport report = new ReproduceReport(tables, reproduction.budgets(), read.name());
         directory.write("results.csv", stream -> stream.write(report.csv().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         directory.write("table.md", stream -> stream.write(report.markdown().getBytes(java.nio.charset.StandardCharsets.UTF_8)));

@@ -31,8 +31,8 @@ final class TerminalRun {
         TrainingPlan plan = TrainingPlan.of(Algorithm.SDRL, STEPS, SEED);
         TrainingSession session = new TrainingSession(Samples.read(Samples.DEFAULT, assumptions), plan, assumptions);
         Path path = freeDirectory();
-        try (RunDirectory directory = RunDirectory.open(path);
-                Interrupt interrupt = new Interrupt()) {
+        try (Interrupt interrupt = new Interrupt();
+                RunDirectory directory = RunDirectory.open(path)) {
             ProgressLine progress = new ProgressLine(err, true);
             Trial.Outcome outcome =
                     new Trial(session, directory, Evaluation.REQUESTS).run(progress::show, interrupt::requested);

@@ -82,10 +82,11 @@ final class TrainCommand implements Callable<Integer> {
         Assumptions assumptions = Assumptions.standard();
         TrainingSession session = resume == null ? begin(assumptions) : goOn(assumptions);
         Path path = out == null ? defaultDirectory(session) : out;
-        try (RunDirectory directory = RunDirectory.open(path)) {
+        try (Interrupt interrupt = new Interrupt();
+                RunDirectory directory = RunDirectory.open(path)) {
             directory.note().ifPresent(note -> spec.commandLine().getErr().println("note: " + note));
             refuseOther(directory, session);
-            return run(session, directory);
+            return run(session, directory, interrupt);
         }
     }
 
@@ -146,29 +147,27 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private Integer run(TrainingSession session, RunDirectory directory) throws IOException {
+    private Integer run(TrainingSession session, RunDirectory directory, Interrupt interrupt) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        try (Interrupt interrupt = new Interrupt()) {
-            ProgressLine progress = new ProgressLine(err, !json || System.console() != null);
-            Trial.Outcome outcome = new Trial(session, directory, evaluate).run(progress::show, interrupt::requested);
-            progress.end();
-            if (outcome.end() == Trial.End.STOPPED) {
-                err.printf(
-                        "stopped at step %d; go on with: train --resume %s --out %s%n",
-                        session.steps(), directory.file(RunDirectory.CHECKPOINT), directory.path());
-                err.flush();
-                return CommandLines.FAILED;
-            }
-            PrintWriter stdout = spec.commandLine().getOut();
-            if (json) {
-                stdout.println(JsonText.pretty(outcome.summary()));
-            } else {
-                stdout.print(SummaryText.of(outcome.evaluation().orElseThrow()));
-                stdout.println("written to " + directory.path());
-            }
-            stdout.flush();
-            return CommandLines.DONE;
+        ProgressLine progress = new ProgressLine(err, !json || System.console() != null);
+        Trial.Outcome outcome = new Trial(session, directory, evaluate).run(progress::show, interrupt::requested);
+        progress.end();
+        if (outcome.end() == Trial.End.STOPPED) {
+            err.printf(
+                    "stopped at step %d; go on with: train --resume %s --out %s%n",
+                    session.steps(), directory.file(RunDirectory.CHECKPOINT), directory.path());
+            err.flush();
+            return CommandLines.FAILED;
         }
+        PrintWriter stdout = spec.commandLine().getOut();
+        if (json) {
+            stdout.println(JsonText.pretty(outcome.summary()));
+        } else {
+            stdout.print(SummaryText.of(outcome.evaluation().orElseThrow()));
+            stdout.println("written to " + directory.path());
+        }
+        stdout.flush();
+        return CommandLines.DONE;
     }
 
     static void requireRange(String option, long value, long low, long high) {

@@ -96,6 +96,24 @@ final class RasterPixels {
         }
     }
 
+    private static double spiked(byte[] spikes, int from, int to) {
+        for (int n = from; n < to; n++) {
+            if (spikes[n] != 0) {
+                return 1;
+            }
+        }
+        return 0;
+    }
+
+    /** A graded layer shows how strong its values are, full colour from 1 on. */
+    private static double strongest(float[] values, int from, int to) {
+        float strongest = 0;
+        for (int n = from; n < to; n++) {
+            strongest = Math.max(strongest, Math.abs(values[n]));
+        }
+        return Math.min(1, strongest);
+    }
+
     private void band(SpikeRecord record, int layer, int left) {
         byte[] spikes = record.spikes(layer);
         int count = record.neurons(layer);
@@ -107,11 +125,10 @@ final class RasterPixels {
             int first = bands.firstNeuron(layer, row);
             int end = Math.min(count, bands.endNeuron(layer, row));
             for (int t = 0; t < record.timeSteps(); t++) {
-                boolean spiked = false;
-                for (int n = first; n < end && !spiked; n++) {
-                    spiked = spikes[t * count + n] != 0;
-                }
-                int color = spiked ? colors.of(layer, bands.layers()) : colors.silent();
+                double level = record.graded(layer)
+                        ? strongest(record.voltages(layer), t * count + first, t * count + end)
+                        : spiked(spikes, t * count + first, t * count + end);
+                int color = colors.of(layer, bands.layers(), level);
                 int x = left + t * columnWidth;
                 for (int p = Math.max(0, x); p < Math.min(width, x + columnWidth); p++) {
                     pixels[y * width + p] = color;

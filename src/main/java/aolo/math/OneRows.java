@@ -16,7 +16,7 @@ public final class OneRows {
     public OneRows(int maxRows, int columns) {
         this.columns = columns;
         start = new int[maxRows + 1];
-        index = new int[maxRows * columns + 1];
+        index = new int[maxRows * columns + BitColumns.BITS];
     }
 
     public int rows() {
@@ -45,6 +45,10 @@ public final class OneRows {
     /** Column of the one at a position. */
     public int column(int position) {
         return index[position];
+    }
+
+    void setRows(int count) {
+        rows = count;
     }
 
     /** Removes all rows. */

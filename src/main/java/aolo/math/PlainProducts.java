@@ -75,6 +75,12 @@ public final class PlainProducts implements Products {
     }
 
     @Override
+    public void ones(FMatrixRMaj values, float threshold, OneRows x) {
+        ProductShapes.checkOnes(values, x);
+        x.fromThreshold(values.data, values.numRows, threshold);
+    }
+
+    @Override
     public void sumRows(FMatrixRMaj a, float[] sums) {
         if (sums.length != a.numCols) {
             throw new IllegalArgumentException(sums.length + " sums for " + a.numCols + " columns");

@@ -16,6 +16,13 @@ final class ProductShapes {
         }
     }
 
+    static void checkOnes(FMatrixRMaj values, OneRows x) {
+        if (values.numCols != x.columns() || values.numRows >= x.start.length) {
+            throw new IllegalArgumentException("values of " + values.numRows + "x" + values.numCols
+                    + " do not fit ones of at most " + (x.start.length - 1) + "x" + x.columns());
+        }
+    }
+
     /** target = sourceᵀ, eight rows of the source at a time, so that whole cache lines of the target are written. */
     static void transpose(float[] source, int rows, int columns, float[] target) {
         int r = 0;

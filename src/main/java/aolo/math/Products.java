@@ -24,6 +24,9 @@ public interface Products {
      */
     void multiplySparse(OneRows x, FMatrixRMaj b, float[] bias, FMatrixRMaj c);
 
+    /** x = ones where {@code values > threshold}. Modifies x only. */
+    void ones(FMatrixRMaj values, float threshold, OneRows x);
+
     /** sums[j] = sum over the rows of a[r][j], in their order. Modifies sums only. */
     void sumRows(FMatrixRMaj a, float[] sums);
 

@@ -2,66 +2,122 @@ package aolo.math;
 
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * Products on the Vector API: tiles of four rows by two vectors whose eight accumulators stay in registers. Columns that
- * do not fill a vector go through a copy padded with zeros. Load only where {@link VectorModule#present}.
+ * Products on the Vector API: tiles of four rows by two vectors whose eight accumulators stay in registers. The columns
+ * of b that a tile reads are copied side by side first, which lets the compiler drop every bounds check of the inner
+ * loop. Columns that do not fill a vector are padded with zeros. Load only where {@link VectorModule#present}.
  */
 public final class VectorProducts implements Products {
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
     private static final int L = LANES.length();
+    private static final int L2 = 2 * L;
 
     private float[] transposed = new float[0];
-    private float[] paddedIn = new float[0];
+    private float[] panel = new float[0];
     private float[] paddedOut = new float[0];
     private final float[] paddedBias = new float[L];
+    private final BitColumns bitColumns = new BitColumns();
 
     @Override
     public void multiply(FMatrixRMaj a, FMatrixRMaj b, float[] bias, FMatrixRMaj c) {
         ProductShapes.check(a.numRows, a.numCols, b.numRows, b.numCols, bias, c);
-        run(a.data, a.numCols, 1, a.numRows, a.numCols, b.data, b.numCols, bias, c.data);
+        run(a.data, a.numRows, a.numCols, b.data, false, b.numCols, bias, c.data);
     }
 
     @Override
     public void multiplyTransA(FMatrixRMaj a, FMatrixRMaj b, FMatrixRMaj c) {
         ProductShapes.check(a.numCols, a.numRows, b.numRows, b.numCols, null, c);
-        run(a.data, 1, a.numCols, a.numCols, a.numRows, b.data, b.numCols, null, c.data);
+        transposed = atLeast(transposed, a.numRows * a.numCols);
+        ProductShapes.transpose(a.data, a.numRows, a.numCols, transposed);
+        run(transposed, a.numCols, a.numRows, b.data, false, b.numCols, null, c.data);
     }
 
     @Override
     public void multiplyTransB(FMatrixRMaj a, FMatrixRMaj b, FMatrixRMaj c) {
         ProductShapes.check(a.numRows, a.numCols, b.numCols, b.numRows, null, c);
-        if (transposed.length < b.numRows * b.numCols) {
-            transposed = new float[b.numRows * b.numCols];
-        }
-        ProductShapes.transpose(b.data, b.numRows, b.numCols, transposed);
-        run(a.data, a.numCols, 1, a.numRows, a.numCols, transposed, b.numRows, null, c.data);
+        run(a.data, a.numRows, a.numCols, b.data, true, b.numRows, null, c.data);
     }
 
-    /** c[rows][n] = bias + a b; a[r][k] lies at r aRow + k aInner. */
-    private void run(float[] a, int aRow, int aInner, int rows, int inner, float[] b, int n, float[] bias, float[] c) {
+    /** c[rows][n] = bias + a b, a is [rows][inner], b is [inner][n] or, turned, [n][inner]. */
+    private void run(float[] a, int rows, int inner, float[] b, boolean turned, int n, float[] bias, float[] c) {
+        panel = atLeast(panel, inner * L2);
         int j = 0;
-        for (; j + 2 * L <= n; j += 2 * L) {
-            pair(a, aRow, aInner, rows, inner, b, n, j, bias, c);
+        for (; j + L2 <= n; j += L2) {
+            if (turned) {
+                packTurned(b, inner, j, L2, panel, L2);
+            } else {
+                packPair(b, inner, n, j, panel);
+            }
+            pair(a, rows, inner, panel, bias, c, n, j);
         }
-        for (; j + L <= n; j += L) {
-            single(a, aRow, aInner, rows, inner, b, n, j, bias, j, c, n, j);
+        for (; j < n; j += L) {
+            int width = Math.min(L, n - j);
+            if (turned) {
+                packTurned(b, inner, j, width, panel, L);
+            } else {
+                pack(b, inner, n, j, width, panel);
+            }
+            if (width == L) {
+                single(a, rows, inner, panel, bias, j, c, n, j);
+            } else {
+                paddedOut = atLeast(paddedOut, rows * L);
+                single(a, rows, inner, panel, padBias(bias, j), 0, paddedOut, L, 0);
+                unpad(c, rows, n, j);
+            }
         }
-        if (j < n) {
-            pad(b, inner, n, j);
-            float[] tailBias = padBias(bias, j);
-            paddedOut = atLeast(paddedOut, rows * L);
-            single(a, aRow, aInner, rows, inner, paddedIn, L, 0, tailBias, 0, paddedOut, L, 0);
-            unpad(c, rows, n, j);
+    }
+
+    private static void packPair(float[] b, int inner, int n, int j, float[] panel) {
+        for (int k = 0; k < inner; k++) {
+            FloatVector.fromArray(LANES, b, k * n + j).intoArray(panel, k * L2);
+            FloatVector.fromArray(LANES, b, k * n + j + L).intoArray(panel, k * L2 + L);
+        }
+    }
+
+    private static void pack(float[] b, int inner, int n, int j, int width, float[] panel) {
+        for (int k = 0; k < inner; k++) {
+            for (int x = 0; x < width; x++) {
+                panel[k * L + x] = b[k * n + j + x];
+            }
+            for (int x = width; x < L; x++) {
+                panel[k * L + x] = 0;
+            }
+        }
+    }
+
+    /** Columns j... of bᵀ, that is rows j... of b, turned into a panel. */
+    private static void packTurned(float[] b, int inner, int j, int width, float[] panel, int stride) {
+        int x = 0;
+        for (; x + 8 <= width; x += 8) {
+            int p = (j + x) * inner;
+            for (int k = 0, to = x; k < inner; k++, to += stride) {
+                panel[to] = b[p + k];
+                panel[to + 1] = b[p + inner + k];
+                panel[to + 2] = b[p + 2 * inner + k];
+                panel[to + 3] = b[p + 3 * inner + k];
+                panel[to + 4] = b[p + 4 * inner + k];
+                panel[to + 5] = b[p + 5 * inner + k];
+                panel[to + 6] = b[p + 6 * inner + k];
+                panel[to + 7] = b[p + 7 * inner + k];
+            }
+        }
+        for (; x < stride; x++) {
+            for (int k = 0; k < inner; k++) {
+                panel[k * stride + x] = x < width ? b[(j + x) * inner + k] : 0;
+            }
         }
     }
 
     private static void pair(
-            float[] a, int aRow, int aInner, int rows, int inner, float[] b, int n, int j, float[] bias, float[] c) {
-        FloatVector start0 = bias == null ? FloatVector.zero(LANES) : FloatVector.fromArray(LANES, bias, j);
-        FloatVector start1 = bias == null ? FloatVector.zero(LANES) : FloatVector.fromArray(LANES, bias, j + L);
+            float[] a, int rows, int inner, float[] panel, float[] bias, float[] c, int n, int j) {
+        FloatVector start0 = begin(bias, j);
+        FloatVector start1 = begin(bias, j + L);
         int r = 0;
         for (; r + 4 <= rows; r += 4) {
             FloatVector c00 = start0;
@@ -72,25 +128,25 @@ public final class VectorProducts implements Products {
             FloatVector c21 = start1;
             FloatVector c30 = start0;
             FloatVector c31 = start1;
-            int p = r * aRow;
-            int q = j;
+            int p0 = r * inner;
+            int p1 = p0 + inner;
+            int p2 = p1 + inner;
+            int p3 = p2 + inner;
             for (int k = 0; k < inner; k++) {
-                FloatVector b0 = FloatVector.fromArray(LANES, b, q);
-                FloatVector b1 = FloatVector.fromArray(LANES, b, q + L);
-                FloatVector f0 = FloatVector.broadcast(LANES, a[p]);
+                FloatVector b0 = FloatVector.fromArray(LANES, panel, k * L2);
+                FloatVector b1 = FloatVector.fromArray(LANES, panel, k * L2 + L);
+                FloatVector f0 = FloatVector.broadcast(LANES, a[p0 + k]);
                 c00 = f0.fma(b0, c00);
                 c01 = f0.fma(b1, c01);
-                FloatVector f1 = FloatVector.broadcast(LANES, a[p + aRow]);
+                FloatVector f1 = FloatVector.broadcast(LANES, a[p1 + k]);
                 c10 = f1.fma(b0, c10);
                 c11 = f1.fma(b1, c11);
-                FloatVector f2 = FloatVector.broadcast(LANES, a[p + 2 * aRow]);
+                FloatVector f2 = FloatVector.broadcast(LANES, a[p2 + k]);
                 c20 = f2.fma(b0, c20);
                 c21 = f2.fma(b1, c21);
-                FloatVector f3 = FloatVector.broadcast(LANES, a[p + 3 * aRow]);
+                FloatVector f3 = FloatVector.broadcast(LANES, a[p3 + k]);
                 c30 = f3.fma(b0, c30);
                 c31 = f3.fma(b1, c31);
-                p += aInner;
-                q += n;
             }
             int o = r * n + j;
             c00.intoArray(c, o);
@@ -105,14 +161,11 @@ public final class VectorProducts implements Products {
         for (; r < rows; r++) {
             FloatVector c0 = start0;
             FloatVector c1 = start1;
-            int p = r * aRow;
-            int q = j;
+            int p = r * inner;
             for (int k = 0; k < inner; k++) {
-                FloatVector f = FloatVector.broadcast(LANES, a[p]);
-                c0 = f.fma(FloatVector.fromArray(LANES, b, q), c0);
-                c1 = f.fma(FloatVector.fromArray(LANES, b, q + L), c1);
-                p += aInner;
-                q += n;
+                FloatVector f = FloatVector.broadcast(LANES, a[p + k]);
+                c0 = f.fma(FloatVector.fromArray(LANES, panel, k * L2), c0);
+                c1 = f.fma(FloatVector.fromArray(LANES, panel, k * L2 + L), c1);
             }
             c0.intoArray(c, r * n + j);
             c1.intoArray(c, r * n + j + L);
@@ -120,20 +173,8 @@ public final class VectorProducts implements Products {
     }
 
     private static void single(
-            float[] a,
-            int aRow,
-            int aInner,
-            int rows,
-            int inner,
-            float[] b,
-            int bWidth,
-            int bAt,
-            float[] bias,
-            int biasAt,
-            float[] c,
-            int cWidth,
-            int cAt) {
-        FloatVector start = bias == null ? FloatVector.zero(LANES) : FloatVector.fromArray(LANES, bias, biasAt);
+            float[] a, int rows, int inner, float[] panel, float[] bias, int biasAt, float[] c, int n, int j) {
+        FloatVector start = begin(bias, biasAt);
         int r = 0;
         for (; r + 8 <= rows; r += 8) {
             FloatVector c0 = start;
@@ -144,41 +185,35 @@ public final class VectorProducts implements Products {
             FloatVector c5 = start;
             FloatVector c6 = start;
             FloatVector c7 = start;
-            int p = r * aRow;
-            int q = bAt;
+            int p = r * inner;
             for (int k = 0; k < inner; k++) {
-                FloatVector v = FloatVector.fromArray(LANES, b, q);
-                c0 = FloatVector.broadcast(LANES, a[p]).fma(v, c0);
-                c1 = FloatVector.broadcast(LANES, a[p + aRow]).fma(v, c1);
-                c2 = FloatVector.broadcast(LANES, a[p + 2 * aRow]).fma(v, c2);
-                c3 = FloatVector.broadcast(LANES, a[p + 3 * aRow]).fma(v, c3);
-                c4 = FloatVector.broadcast(LANES, a[p + 4 * aRow]).fma(v, c4);
-                c5 = FloatVector.broadcast(LANES, a[p + 5 * aRow]).fma(v, c5);
-                c6 = FloatVector.broadcast(LANES, a[p + 6 * aRow]).fma(v, c6);
-                c7 = FloatVector.broadcast(LANES, a[p + 7 * aRow]).fma(v, c7);
-                p += aInner;
-                q += bWidth;
+                FloatVector v = FloatVector.fromArray(LANES, panel, k * L);
+                c0 = FloatVector.broadcast(LANES, a[p + k]).fma(v, c0);
+                c1 = FloatVector.broadcast(LANES, a[p + inner + k]).fma(v, c1);
+                c2 = FloatVector.broadcast(LANES, a[p + 2 * inner + k]).fma(v, c2);
+                c3 = FloatVector.broadcast(LANES, a[p + 3 * inner + k]).fma(v, c3);
+                c4 = FloatVector.broadcast(LANES, a[p + 4 * inner + k]).fma(v, c4);
+                c5 = FloatVector.broadcast(LANES, a[p + 5 * inner + k]).fma(v, c5);
+                c6 = FloatVector.broadcast(LANES, a[p + 6 * inner + k]).fma(v, c6);
+                c7 = FloatVector.broadcast(LANES, a[p + 7 * inner + k]).fma(v, c7);
             }
-            int o = r * cWidth + cAt;
+            int o = r * n + j;
             c0.intoArray(c, o);
-            c1.intoArray(c, o + cWidth);
-            c2.intoArray(c, o + 2 * cWidth);
-            c3.intoArray(c, o + 3 * cWidth);
-            c4.intoArray(c, o + 4 * cWidth);
-            c5.intoArray(c, o + 5 * cWidth);
-            c6.intoArray(c, o + 6 * cWidth);
-            c7.intoArray(c, o + 7 * cWidth);
+            c1.intoArray(c, o + n);
+            c2.intoArray(c, o + 2 * n);
+            c3.intoArray(c, o + 3 * n);
+            c4.intoArray(c, o + 4 * n);
+            c5.intoArray(c, o + 5 * n);
+            c6.intoArray(c, o + 6 * n);
+            c7.intoArray(c, o + 7 * n);
         }
         for (; r < rows; r++) {
             FloatVector c0 = start;
-            int p = r * aRow;
-            int q = bAt;
+            int p = r * inner;
             for (int k = 0; k < inner; k++) {
-                c0 = FloatVector.broadcast(LANES, a[p]).fma(FloatVector.fromArray(LANES, b, q), c0);
-                p += aInner;
-                q += bWidth;
+                c0 = FloatVector.broadcast(LANES, a[p + k]).fma(FloatVector.fromArray(LANES, panel, k * L), c0);
             }
-            c0.intoArray(c, r * cWidth + cAt);
+            c0.intoArray(c, r * n + j);
         }
     }
 
@@ -197,10 +232,10 @@ public final class VectorProducts implements Products {
             sparse1(x, b.data, n, j, bias, j, c.data, n, j);
         }
         if (j < n) {
-            pad(b.data, b.numRows, n, j);
-            float[] tailBias = padBias(bias, j);
+            panel = atLeast(panel, b.numRows * L);
+            pack(b.data, b.numRows, n, j, n - j, panel);
             paddedOut = atLeast(paddedOut, c.numRows * L);
-            sparse1(x, paddedIn, L, 0, tailBias, 0, paddedOut, L, 0);
+            sparse1(x, panel, L, 0, padBias(bias, j), 0, paddedOut, L, 0);
             unpad(c.data, c.numRows, n, j);
         }
     }
@@ -303,17 +338,39 @@ public final class VectorProducts implements Products {
         }
     }
 
-    private void pad(float[] b, int rows, int n, int j) {
-        paddedIn = atLeast(paddedIn, rows * L);
-        int width = n - j;
-        for (int r = 0; r < rows; r++) {
-            for (int k = 0; k < width; k++) {
-                paddedIn[r * L + k] = b[r * n + j + k];
-            }
-            for (int k = width; k < L; k++) {
-                paddedIn[r * L + k] = 0;
-            }
+    /** Eight compares give eight bits, which choose a row of column offsets to append. */
+    @Override
+    public void ones(FMatrixRMaj values, float threshold, OneRows x) {
+        ProductShapes.checkOnes(values, x);
+        if (L != BitColumns.BITS) {
+            x.fromThreshold(values.data, values.numRows, threshold);
+            return;
         }
+        FloatVector weights = FloatVector.fromArray(LANES, bitColumns.weights, 0);
+        FloatVector zero = FloatVector.zero(LANES);
+        FloatVector limit = FloatVector.broadcast(LANES, threshold);
+        float[] data = values.data;
+        int[] index = x.index;
+        int columns = values.numCols;
+        int count = 0;
+        int p = 0;
+        for (int r = 0; r < values.numRows; r++) {
+            int c = 0;
+            for (; c + L <= columns; c += L) {
+                FloatVector v = FloatVector.fromArray(LANES, data, p + c);
+                FloatVector chosen = zero.blend(weights, v.compare(VectorOperators.GT, limit));
+                int bits = chosen.reinterpretAsInts().reduceLanes(VectorOperators.ADD);
+                IntVector.fromArray(INTS, bitColumns.offsets, bits * L).add(c).intoArray(index, count);
+                count += Integer.bitCount(bits);
+            }
+            for (; c < columns; c++) {
+                index[count] = c;
+                count += data[p + c] > threshold ? 1 : 0;
+            }
+            p += columns;
+            x.start[r + 1] = count;
+        }
+        x.setRows(values.numRows);
     }
 
     private float[] padBias(float[] bias, int j) {

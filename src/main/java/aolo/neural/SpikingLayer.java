@@ -95,7 +95,7 @@ public final class SpikingLayer {
         void forward(Lif lif, OneRows input) {
             drive(input);
             compute.elements().lif(lif, batch, timeSteps, size(), current.data, voltage.data);
-            spikes.fromThreshold(voltage.data, timeSteps * batch, lif.threshold());
+            compute.products().ones(voltage, lif.threshold(), spikes);
         }
 
         /** Runs the neurons under the same graded input [batch][input] at every time step; it is not modified. */
@@ -108,7 +108,7 @@ public final class SpikingLayer {
                 }
             }
             compute.elements().lif(lif, batch, timeSteps, n, current.data, voltage.data);
-            spikes.fromThreshold(voltage.data, timeSteps * batch, lif.threshold());
+            compute.products().ones(voltage, lif.threshold(), spikes);
         }
 
         /** Turns {@link #gradient} from spikes to weighted inputs, the parameters aside. */

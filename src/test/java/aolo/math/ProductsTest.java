@@ -117,6 +117,25 @@ class ProductsTest {
         assertThat(bits(plainSums)).isEqualTo(bits(sums));
     }
 
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void ones(int[] shape) {
+        FMatrixRMaj values = matrix(shape[0], shape[2]);
+        values.data[0] = 0.4f;
+        OneRows x = new OneRows(shape[0], shape[2]);
+        OneRows expected = new OneRows(shape[0], shape[2]);
+        vector.ones(values, 0.4f, x);
+        plain.ones(values, 0.4f, expected);
+        assertThat(x.rows()).isEqualTo(shape[0]);
+        assertThat(x.count()).isEqualTo(expected.count());
+        for (int p = 0; p < x.count(); p++) {
+            assertThat(x.column(p)).isEqualTo(expected.column(p));
+        }
+        for (int r = 0; r < shape[0]; r++) {
+            assertThat(x.end(r)).isEqualTo(expected.end(r));
+        }
+    }
+
     @Test
     void dropsAColumn() {
         OneRows x = new OneRows(3, 4);

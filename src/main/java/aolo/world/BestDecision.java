@@ -64,7 +64,12 @@ public final class BestDecision {
         for (int i = 0; i < POINTS; i++) {
             double before = i == 0 ? Double.POSITIVE_INFINITY : carbon[i - 1];
             double after = i == POINTS - 1 ? Double.POSITIVE_INFINITY : carbon[i + 1];
-            if (carbon[i] < Double.POSITIVE_INFINITY && carbon[i] <= before && carbon[i] <= after) {
+            if (!(carbon[i] < Double.POSITIVE_INFINITY && carbon[i] <= before && carbon[i] <= after)) {
+                continue;
+            }
+            if ((i == 0 || i == POINTS - 1) && carbonAt(point(i) + inwards(i)) >= carbon[i]) {
+                keep(point(i)); // an end of the powers is the valley
+            } else {
                 refine(point(Math.max(0, i - 1)), point(i), point(Math.min(POINTS - 1, i + 1)));
             }
         }
@@ -176,8 +181,11 @@ public final class BestDecision {
 
     /** Whether an end of the powers is a valley by itself, so that nothing needs to be searched beside it. */
     private boolean risesFromEnd(int i, Decision decision, double least) {
-        double inwards = i == 0 ? 1e-4 : -1e-4;
-        return (i == 0 || i == POINTS - 1) && violationAt(point(i) + inwards, decision, least) >= carbon[i];
+        return (i == 0 || i == POINTS - 1) && violationAt(point(i) + inwards(i), decision, least) >= carbon[i];
+    }
+
+    private static double inwards(int end) {
+        return end == 0 ? 1e-5 : -1e-5;
     }
 
     /** Golden section on the violation; as soon as it vanishes, the search for least carbon takes over. */

@@ -18,6 +18,7 @@ final class CellUsers {
     private final double[] fading;
     private final double[] fadingSeconds;
     private final double[] cumulativeRate;
+    private final boolean[] moves;
 
     /** Users at their start, or going on from an earlier crowd where a user of the same id was there. */
     CellUsers(Cell cell, CellUsers earlier, double nowSeconds, RandomStream fadingRandom) {
@@ -28,6 +29,7 @@ final class CellUsers {
         fading = new double[2 * users.size()];
         fadingSeconds = new double[users.size()];
         cumulativeRate = new double[users.size()];
+        moves = new boolean[users.size()];
         Map<String, Integer> before = earlier == null ? Map.of() : earlier.indexById();
         double rate = 0;
         for (int u = 0; u < users.size(); u++) {
@@ -47,6 +49,7 @@ final class CellUsers {
                     && earlier.cell.parameters().users().get(old).equals(user)
                     && earlier.cell.parameters().area().equals(cell.parameters().area());
             walkers[u] = walksOn ? earlier.walkers[old] : new Walker(user, cell.parameters().area(), nowSeconds);
+            moves[u] = walkers[u].moves();
             gains[u] = new LargeScaleGain();
             evaluateGain(u);
         }
@@ -88,7 +91,7 @@ final class CellUsers {
 
     /** Brings place and fading of one user to a time not before the last one. */
     void moveTo(int u, double seconds, RandomStream walkRandom, RandomStream fadingRandom) {
-        if (walkers[u].moves()) {
+        if (moves[u]) {
             walkers[u].moveTo(seconds, walkRandom);
             evaluateGain(u);
         }

@@ -24,7 +24,7 @@ class AnyScenarioTest {
     @Test
     void whatTheReaderAcceptsCanBeSimulated() throws Exception {
         int accepted = 0;
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < 80; i++) {
             ObjectNode root = (ObjectNode) json.readTree(Samples.campusText());
             for (String section : new String[] {"station", "channel", "device", "server", "grid"}) {
                 scatter((ObjectNode) root.get(section), section(section));
@@ -50,7 +50,7 @@ class AnyScenarioTest {
             double total = report.infeasibleRequests() == 20 ? report.infeasibleCarbonGrams() : report.carbonGrams();
             assertThat(total).as(ScenarioWriter.text(scenario)).isFinite().isNotNegative();
         }
-        assertThat(accepted).isGreaterThan(40);
+        assertThat(accepted).isGreaterThan(20);
     }
 
     private static Class<?> section(String name) {

@@ -2,6 +2,7 @@ package aolo.ui;
 
 import aolo.lab.LabCommand;
 import aolo.lab.LabSnapshot;
+import aolo.lab.LabSnapshot.Message;
 import aolo.lab.Laboratory;
 import aolo.lab.Samples;
 import aolo.llm.Catalogue;
@@ -12,12 +13,15 @@ import aolo.ui.file.WindowDialogs;
 import aolo.ui.inspect.NameChoices;
 import aolo.ui.shell.Bench;
 import aolo.ui.shell.Theme;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The desktop program: a laboratory on a scenario, and the window on it. The first argument names a scenario file. */
 public final class LabApp extends Application {
@@ -26,6 +30,7 @@ public final class LabApp extends Application {
         thread.setDaemon(true);
         return thread;
     });
+    private static final Logger LOG = LoggerFactory.getLogger(LabApp.class);
     private Laboratory laboratory;
     private LabWindow window;
 
@@ -35,7 +40,14 @@ public final class LabApp extends Application {
         DiskStore store = new DiskStore(assumptions);
         List<String> arguments = getParameters().getUnnamed();
         Path file = arguments.isEmpty() ? null : Path.of(arguments.get(0));
-        Scenario start = file == null ? Samples.read(Samples.DEFAULT, assumptions) : store.read(file);
+        String trouble = "";
+        Scenario start = Samples.read(Samples.DEFAULT, assumptions);
+        try {
+            start = file == null ? start : store.read(file);
+        } catch (IOException e) {
+            trouble = e.getMessage();
+            file = null;
+        }
         Theme theme = new Theme();
         theme.setDark(getParameters().getRaw().contains("--dark"));
         laboratory = new Laboratory(start);
@@ -50,7 +62,14 @@ public final class LabApp extends Application {
                 start,
                 file));
         laboratory.submit(new LabCommand.SetSpeed(LabCommand.Speed.FAST)); // so that the first curve is there at once
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {
+            LOG.error("a bug in the window", failure);
+            window.say(new Message("a bug in the window: " + failure, true));
+        });
         new LabStage(stage, window, theme).show();
+        if (!trouble.isEmpty()) {
+            new WindowDialogs(stage).failed("The scenario could not be opened; here is the default one.", trouble);
+        }
     }
 
     private static Bench bench(Laboratory laboratory) {

@@ -50,7 +50,7 @@ public final class LabStage {
             event.consume();
         });
         stage.setOnCloseRequest(event -> {
-            if (!window.file().mayLeave()) {
+            if (!window.file().mayLeave() || !window.runs().mayLeave(stage::close)) {
                 event.consume();
             }
         });

@@ -45,10 +45,12 @@ final class LabToolBar extends HBox {
         editor.committedProperty().addListener((property, old, scenario) -> retitle.run());
         Action dark = actions.add(
                 "View", "theme", "Dark theme", "fth-moon", "Shortcut+Shift+L", () -> theme.setDark(!theme.isDark()));
-        theme.darkProperty().addListener((property, old, isDark) -> {
-            dark.textProperty().set(isDark ? "Light theme" : "Dark theme");
-            dark.iconProperty().set(isDark ? "fth-sun" : "fth-moon");
-        });
+        Runnable name = () -> {
+            dark.textProperty().set(theme.isDark() ? "Light theme" : "Dark theme");
+            dark.iconProperty().set(theme.isDark() ? "fth-sun" : "fth-moon");
+        };
+        name.run();
+        theme.darkProperty().addListener((property, old, isDark) -> name.run());
         actions.line("View");
         actions.add("View", "larger", "Larger text", "", "Shortcut+EQUALS", () -> theme.stepScale(1));
         actions.add("View", "smaller", "Smaller text", "", "Shortcut+MINUS", () -> theme.stepScale(-1));

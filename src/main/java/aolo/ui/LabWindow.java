@@ -61,6 +61,7 @@ public final class LabWindow {
     private final LogPane log = new LogPane();
     private final ChartPress press = new ChartPress();
     private final ViewDeck deck;
+    private final RunKeeper runs;
     private final LabToolBar toolBar;
     private final BorderPane root = new BorderPane();
     private final List<PanelToggle> panels = new ArrayList<>();
@@ -92,6 +93,7 @@ public final class LabWindow {
         file = new ScenarioFile(editor, parts.store(), parts.dialogs(), parts.startFile(), this::opened);
         toolBar = new LabToolBar(actions, bench, editor, file, theme);
         ChartExport export = new ChartExport(press, parts.dialogs()::exportTo, this::provenance, this::say);
+        runs = new RunKeeper(bench, parts.dialogs());
         deck = new ViewDeck(press, new ChartMenu(export, press), log, bench::submit, theme);
         Inspector inspector = new Inspector(editor, selection, parts.choices());
         layOut(inspector);
@@ -154,6 +156,7 @@ public final class LabWindow {
         map.setSnapshot(snapshot);
         map.pulse(nowNanos);
         deck.pulse(snapshot, nowNanos);
+        runs.pulse(snapshot);
         followTraining(snapshot.training().phase());
         if (nowNanos - lastText >= TEXT_NANOS || editor.isPreviewing()) {
             lastText = nowNanos;
@@ -205,6 +208,10 @@ public final class LabWindow {
 
     ViewDeck deck() {
         return deck;
+    }
+
+    RunKeeper runs() {
+        return runs;
     }
 
     Actions actions() {

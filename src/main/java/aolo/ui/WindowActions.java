@@ -50,6 +50,8 @@ final class WindowActions {
             window.editor().shown().users().forEach(user -> all.add(user.id()));
             window.selection().set(all);
         });
+        actions.line("Run");
+        actions.add("Run", "save-run", "Save the run", "", "", () -> window.runs().save());
         actions.line("View");
         actions.add("View", "fit", "Fit the map", "", "", () -> window.map().fit());
         actions.add("View", "full-size", "One metre a pixel", "", "Shortcut+DIGIT0", () -> window.map()

@@ -74,8 +74,15 @@ public final class Photographer extends Application {
         shot(folder, prefix + "-2-drag");
         when(() -> true, () -> robot.mouseRelease(MouseButton.PRIMARY));
         when(() -> frames > 5, () -> lab.window.actions().get("train").run());
-        when(() -> lab.snapshot().training().step() > 2500, () -> {});
+        when(() -> lab.snapshot().training().step() > 1500, () -> {});
         shot(folder, prefix + "-3-training");
+        if (getParameters().getRaw().contains("short")) {
+            when(() -> frames > 3, () -> {
+                lab.close();
+                Platform.exit();
+            });
+            return;
+        }
         when(() -> lab.snapshot().training().phase() == Phase.FINISHED
                 && lab.snapshot().series(SeriesKey.LIVE_CARBON).size() > 60, () -> {});
         shot(folder, prefix + "-4-trained");

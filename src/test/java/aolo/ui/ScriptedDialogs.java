@@ -20,6 +20,11 @@ final class ScriptedDialogs implements Dialogs {
     }
 
     @Override
+    public Answer leaveTraining() {
+        return Answer.DISCARD;
+    }
+
+    @Override
     public Optional<Path> open() {
         asked.add("open");
         return Optional.ofNullable(file);

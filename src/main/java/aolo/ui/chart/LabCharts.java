@@ -9,10 +9,12 @@ import aolo.lab.LabSnapshot;
 import aolo.lab.SeriesKey;
 import aolo.results.SeriesView;
 import aolo.rl.Algorithm;
+import java.util.Locale;
 
 /** The charts of the lab as functions of a snapshot. Pure; any thread. */
 public final class LabCharts {
     private static final double MILLI = 1e3;
+    private static final int MOST_POINTS = 200;
     private static final String SERVED = "requests served";
     private static final String LEARNED = "requests learned from";
 
@@ -23,9 +25,9 @@ public final class LabCharts {
         return new ChartSpec(
                 "carbon-watched-cell",
                 "Carbon",
-                "Carbon per request in the watched cell; means of 10 requests, full service and exact best decision on"
+                "Carbon per request in the watched cell; means of equal numbers of requests, full service and exact best decision on"
                         + " the same requests.",
-                s -> carbon(SERVED)
+                s -> carbon(means(SERVED, s.series(SeriesKey.LIVE_CARBON)))
                         .with(
                                 line("full service", Role.FULL_SERVICE, s.series(SeriesKey.LIVE_CARBON_FULL), MILLI),
                                 line("serving now", Role.CHOICE, s.series(SeriesKey.LIVE_CARBON), MILLI),
@@ -37,9 +39,10 @@ public final class LabCharts {
         return new ChartSpec(
                 "carbon-training",
                 "Training",
-                "Carbon per request while learning; means of 10 requests, full service and exact best decision on the"
+                "Carbon per request while learning; means of equal numbers of requests, full service and exact best decision on the"
                         + " same requests.",
-                s -> carbon(LEARNED)
+                s -> withoutPeaks(
+                                carbon(means(LEARNED, s.series(SeriesKey.TRAIN_CARBON))), s.series(SeriesKey.TRAIN_CARBON), s.series(SeriesKey.TRAIN_CARBON_FULL))
                         .with(
                                 line("full service", Role.FULL_SERVICE, s.series(SeriesKey.TRAIN_CARBON_FULL), MILLI),
                                 line(learner(s), role(s), s.series(SeriesKey.TRAIN_CARBON), MILLI),
@@ -55,7 +58,9 @@ public final class LabCharts {
                 s -> {
                     SeriesView full = s.series(SeriesKey.TRAIN_CARBON_FULL);
                     return ChartModel.of(
-                                    "", ChartAxis.of(LEARNED, ""), ChartAxis.of("carbon of full service", "%").fromZero())
+                                    "",
+                                    ChartAxis.of(means(LEARNED, full), ""),
+                                    ChartAxis.of("of full service", "%").range(0, 140))
                             .with(
                                     new Series.Level("full service", Role.FULL_SERVICE, 100),
                                     ratio(learner(s), role(s), s.series(SeriesKey.TRAIN_CARBON), full),
@@ -68,7 +73,7 @@ public final class LabCharts {
         return new ChartSpec(
                 "qoe",
                 "QoE",
-                "Quality of experience; means of 10 requests.",
+                "Quality of experience; means of equal numbers of requests.",
                 s -> ChartModel.of("", ChartAxis.of("requests", ""), ChartAxis.of("quality of experience", "").range(0, 1))
                         .with(
                                 line("watched cell", Role.CHOICE, s.series(SeriesKey.LIVE_QOE), 1),
@@ -81,7 +86,7 @@ public final class LabCharts {
         return new ChartSpec(
                 "latency",
                 "Latency",
-                "Latency from request to last token; means of 10 requests.",
+                "Latency from request to last token; means of equal numbers of requests.",
                 s -> ChartModel.of("", ChartAxis.of("requests", ""), ChartAxis.of("latency", "s").fromZero())
                         .with(
                                 line("watched cell", Role.CHOICE, s.series(SeriesKey.LIVE_LATENCY), 1),
@@ -101,7 +106,7 @@ public final class LabCharts {
         return learning(
                 "reward",
                 "Reward",
-                "Reward per request while learning; means of 10 requests.",
+                "Reward per request while learning; means of equal numbers of requests.",
                 new Curve("reward", Role.PLAIN, SeriesKey.REWARD));
     }
 
@@ -128,9 +133,10 @@ public final class LabCharts {
 
     private static ChartSpec learning(String name, String title, String caption, Curve... curves) {
         String unit = curves[0].key().unit.equals("1") ? "" : curves[0].key().unit;
-        String quantity = curves.length == 1 ? curves[0].key().quantity : title.toLowerCase(java.util.Locale.ROOT);
+        String quantity = curves.length == 1 ? curves[0].key().quantity : title.toLowerCase(Locale.ROOT);
         return new ChartSpec(name, title, caption, s -> {
-            ChartModel chart = ChartModel.of("", ChartAxis.of(LEARNED, ""), ChartAxis.of(quantity, unit));
+            ChartModel chart = ChartModel.of(
+                    "", ChartAxis.of(means(LEARNED, s.series(curves[0].key())), ""), ChartAxis.of(quantity, unit));
             for (Curve curve : curves) {
                 chart = chart.with(line(curve.name(), curve.role(), s.series(curve.key()), 1));
             }
@@ -138,25 +144,68 @@ public final class LabCharts {
         });
     }
 
+    /** The first, random decisions may cost many times full service: they leave the axis, and the chart says so. */
+    private static ChartModel withoutPeaks(ChartModel chart, SeriesView policy, SeriesView full) {
+        double peak = ((Series.Line) line("", Role.PLAIN, policy, MILLI)).y().max();
+        double high = 1.15 * ((Series.Line) line("", Role.PLAIN, full, MILLI)).y().max();
+        if (!(peak > high)) {
+            return chart;
+        }
+        return new ChartModel(
+                chart.title(), chart.x(), chart.y().range(0, high), chart.series(), chart.legend(),
+                String.format(Locale.ROOT, "off the axis: up to %.0f mg", peak));
+    }
+
     private static ChartModel carbon(String abscissa) {
         return ChartModel.of("", ChartAxis.of(abscissa, ""), ChartAxis.of("carbon per request", "mgCO₂e").fromZero());
     }
 
     private static Series line(String name, Role role, SeriesView view, double factor) {
-        double[] y = view.ys();
-        for (int i = 0; i < y.length; i++) {
-            y[i] *= factor;
-        }
-        return new Series.Line(name, role, Numbers.adopt(view.xs()), Numbers.adopt(y));
-    }
-
-    private static Series ratio(String name, Role role, SeriesView part, SeriesView whole) {
-        int size = Math.min(part.size(), whole.size());
+        int block = block(view);
+        int size = view.size() / block;
         double[] x = new double[size];
         double[] y = new double[size];
         for (int i = 0; i < size; i++) {
-            x[i] = part.x(i);
-            y[i] = 100 * part.y(i) / whole.y(i);
+            x[i] = view.x(i * block + block - 1);
+            y[i] = factor * mean(view, i * block, block);
+        }
+        return new Series.Line(name, role, Numbers.adopt(x), Numbers.adopt(y));
+    }
+
+    /** How many points of a series make one of the chart, so that a long run stays a line and no carpet. */
+    static int block(SeriesView view) {
+        int block = 1;
+        while (view.size() / block > MOST_POINTS) {
+            block *= 2;
+        }
+        return block;
+    }
+
+    /** "requests served, means of 40". */
+    private static String means(String abscissa, SeriesView view) {
+        return abscissa + ", means of " + SeriesKey.BLOCK * block(view);
+    }
+
+    private static double mean(SeriesView view, int from, int count) {
+        double sum = 0;
+        int finite = 0;
+        for (int i = from; i < from + count; i++) {
+            if (Double.isFinite(view.y(i))) {
+                sum += view.y(i);
+                finite++;
+            }
+        }
+        return finite == 0 ? Double.NaN : sum / finite;
+    }
+
+    private static Series ratio(String name, Role role, SeriesView part, SeriesView whole) {
+        int block = block(part);
+        int size = Math.min(part.size(), whole.size()) / block;
+        double[] x = new double[size];
+        double[] y = new double[size];
+        for (int i = 0; i < size; i++) {
+            x[i] = part.x(i * block + block - 1);
+            y[i] = 100 * mean(part, i * block, block) / mean(whole, i * block, block);
         }
         return new Series.Line(name, role, Numbers.adopt(x), Numbers.adopt(y));
     }

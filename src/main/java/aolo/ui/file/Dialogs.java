@@ -15,6 +15,9 @@ public interface Dialogs {
 
     Answer unsaved(String name);
 
+    /** What to do with a training when the window closes: SAVE its run and leave, DISCARD it, or CANCEL and stay. */
+    Answer leaveTraining();
+
     Optional<Path> open();
 
     Optional<Path> saveAs(String suggestedName);

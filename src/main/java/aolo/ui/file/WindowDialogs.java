@@ -23,12 +23,25 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public Answer unsaved(String name) {
-        ButtonType save = new ButtonType("Save", ButtonData.YES);
-        ButtonType discard = new ButtonType("Don’t save", ButtonData.NO);
+        return ask("Save the changes to “" + name + "”?", "Your changes are lost otherwise.", "Save", "Don’t save");
+    }
+
+    @Override
+    public Answer leaveTraining() {
+        return ask(
+                "A training is not finished.",
+                "Saving its run keeps metrics, policy and scenario under “runs”.",
+                "Stop and save the run",
+                "Stop without saving");
+    }
+
+    private Answer ask(String question, String consequence, String yes, String no) {
+        ButtonType save = new ButtonType(yes, ButtonData.YES);
+        ButtonType discard = new ButtonType(no, ButtonData.NO);
         ButtonType cancel = new ButtonType("Cancel", ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, "Your changes are lost otherwise.", save, discard, cancel);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, consequence, save, discard, cancel);
         alert.initOwner(owner);
-        alert.setHeaderText("Save the changes to “" + name + "”?");
+        alert.setHeaderText(question);
         ButtonType answer = alert.showAndWait().orElse(cancel);
         return answer == save ? Answer.SAVE : answer == discard ? Answer.DISCARD : Answer.CANCEL;
     }

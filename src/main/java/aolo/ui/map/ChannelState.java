@@ -5,9 +5,9 @@ import javafx.scene.paint.Color;
 /** How good a link is now, told by colour and by dash. Thresholds are in SNR; Okabe-Ito hues. */
 public enum ChannelState {
     GOOD("SNR ≥ 20 dB", 20, Color.web("#009e73"), new double[0]),
-    FAIR("≥ 10 dB", 10, Color.web("#56b4e9"), new double[] {14, 5}),
-    POOR("≥ 0 dB", 0, Color.web("#e69f00"), new double[] {7, 5}),
-    OUTAGE("< 0 dB", Double.NEGATIVE_INFINITY, Color.web("#b2182b"), new double[] {2, 5});
+    FAIR("≥ 10 dB", 10, Color.web("#e6c700"), new double[] {14, 5}),
+    POOR("≥ 0 dB", 0, Color.web("#e67e00"), new double[] {7, 5}),
+    OUTAGE("< 0 dB", Double.NEGATIVE_INFINITY, Color.web("#c2183b"), new double[] {2, 5});
 
     private final String text;
     private final double atLeastDb;

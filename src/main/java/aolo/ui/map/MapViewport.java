@@ -7,6 +7,13 @@ public final class MapViewport {
     private static final double MIN_PIXELS_PER_METER = 1e-3;
     private static final double MAX_PIXELS_PER_METER = 200;
 
+    /** Room around a fitted area: coordinates on the left and below, legends and scale bar at the bottom. */
+    private static final double LEFT = 44;
+
+    private static final double RIGHT = 24;
+    private static final double TOP = 20;
+    private static final double BOTTOM = 88;
+
     private double widthPixels = 1;
     private double heightPixels = 1;
     private double centerXMeters;
@@ -84,12 +91,11 @@ public final class MapViewport {
 
     /** The whole area with a margin (Home); it stays whole when the view is resized, until somebody zooms or pans. */
     public void fit(AreaParameters area) {
-        double margin = 36;
         setScale(Math.min(
-                Math.max(1, widthPixels - 2 * margin) / area.widthMeters(),
-                Math.max(1, heightPixels - 2 * margin) / area.heightMeters()));
-        centerXMeters = area.widthMeters() / 2;
-        centerYMeters = area.heightMeters() / 2;
+                Math.max(1, widthPixels - LEFT - RIGHT) / area.widthMeters(),
+                Math.max(1, heightPixels - TOP - BOTTOM) / area.heightMeters()));
+        centerXMeters = area.widthMeters() / 2 + (RIGHT - LEFT) / 2 / pixelsPerMeter;
+        centerYMeters = area.heightMeters() / 2 + (TOP - BOTTOM) / 2 / pixelsPerMeter;
         fitted = area;
         version++;
     }

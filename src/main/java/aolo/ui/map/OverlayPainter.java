@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
@@ -67,10 +68,16 @@ final class OverlayPainter {
         double sy = view.screenY(station.yMeters());
         double ux = view.screenX(user.xMeters());
         double uy = view.screenY(user.yMeters());
-        g.setStroke(state.color());
+        double breathing = 1 + 0.5 * Math.max(-1, Math.min(1, fadingDb / 10));
+        double width = (chosen ? 3 : 2) * breathing + 0.4;
         g.setLineDashes(state.dashes());
-        double breathing = 1 + 0.6 * Math.max(-1, Math.min(1, fadingDb / 10));
-        g.setLineWidth((chosen ? 2.6 : 1.7) * breathing + 0.3);
+        g.setStroke(Color.BLACK); // a dark edge, so that every hue stands out from the heat map
+        g.setGlobalAlpha(0.5);
+        g.setLineWidth(width + 1.6);
+        g.strokeLine(sx, sy, ux, uy);
+        g.setGlobalAlpha(1);
+        g.setStroke(state.color());
+        g.setLineWidth(width);
         g.strokeLine(sx, sy, ux, uy);
         g.setLineDashes();
         if (scene.answering().contains(user.id())) {

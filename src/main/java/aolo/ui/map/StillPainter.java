@@ -118,9 +118,9 @@ final class StillPainter {
     private void linkLegend(GraphicsContext g, MapViewport view, double right, MapColors colors) {
         double x = INSET + right + 8;
         double y = view.height() - INSET - 22;
-        double columnWidth = 102;
+        double columnWidth = 124;
         g.setFill(colors.card());
-        g.fillRoundRect(x - 8, y - 20, 2 * columnWidth + 12, 48, 6, 6);
+        g.fillRoundRect(x - 8, y - 20, 2 * columnWidth - 16, 48, 6, 6);
         g.setFont(Font.font(11));
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.LEFT);

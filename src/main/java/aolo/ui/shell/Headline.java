@@ -1,5 +1,6 @@
 package aolo.ui.shell;
 
+import aolo.lab.EvaluationSummary;
 import aolo.lab.LabSnapshot;
 import aolo.lab.LabSnapshot.LiveView;
 import aolo.lab.TrainingView;
@@ -10,10 +11,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** The two numbers that matter: saved against full service, and gap to the bound. FX thread. */
+/** The numbers that matter: saved against full service, gap to the bound, and what it breaks. FX thread. */
 public final class Headline extends HBox {
+    private static final double MUCH_BROKEN_PERCENT = 5;
     private final Label saved = number("headline-saved");
     private final Label gap = number("headline-gap");
+    private final Label broken = number("headline-broken");
 
     public Headline() {
         super(14);
@@ -21,8 +24,9 @@ public final class Headline extends HBox {
         setAlignment(Pos.CENTER);
         getChildren().addAll(
                 block(saved, "saved", "carbon saved against full service on the same requests"),
-                block(gap, "gap to bound", "carbon above the exact best decision of each request"));
-        show(Double.NaN, Double.NaN);
+                block(gap, "gap to bound", "carbon above the exact best decision of each request"),
+                block(broken, "breaking", "feasible requests that break the limit of QoE or latency; below 5 % is good"));
+        show(Double.NaN, Double.NaN, Double.NaN);
     }
 
     private static Label number(String id) {
@@ -45,20 +49,27 @@ public final class Headline extends HBox {
     public void show(LabSnapshot snapshot) {
         TrainingView training = snapshot.training();
         if (training.result().isPresent()) {
-            show(training.result().get().savedVsFullPercent(), training.result().get().gapToBoundPercent());
+            EvaluationSummary result = training.result().get();
+            show(result.savedVsFullPercent(), result.gapToBoundPercent(), result.violationPercent());
         } else if (!Double.isNaN(training.carbonGrams())) {
-            show(training.savedPercent(), training.gapPercent());
+            show(training.savedPercent(), training.gapPercent(), training.violationPercent());
         } else {
             LiveView live = snapshot.live();
             show(
                     100 * (1 - live.carbonGrams() / live.fullServiceGrams()),
-                    100 * (live.carbonGrams() / live.boundGrams() - 1));
+                    100 * (live.carbonGrams() / live.boundGrams() - 1),
+                    live.violationPercent());
         }
     }
 
-    private void show(double savedPercent, double gapPercent) {
+    private void show(double savedPercent, double gapPercent, double brokenPercent) {
         saved.setText(percent(savedPercent));
         gap.setText(percent(gapPercent));
+        broken.setText(percent(brokenPercent));
+        broken.getStyleClass().remove("danger-text");
+        if (brokenPercent > MUCH_BROKEN_PERCENT) {
+            broken.getStyleClass().add("danger-text");
+        }
     }
 
     private static String percent(double value) {

@@ -66,7 +66,7 @@ public final class StatusLine extends HBox {
         progress.setVisible(trains);
         progress.setManaged(trains);
         progress.setProgress(total == 0 ? 0 : Math.min(1, training.step() / (double) total));
-        speed.setText(trains ? Readable.fixed(training.stepsPerSecond(), 0) + " steps/s" : "");
+        speed.setText(training.phase() == TrainingView.Phase.RUNNING ? Readable.fixed(training.stepsPerSecond(), 0) + " steps/s" : "");
         eta.setText(trains && Double.isFinite(training.etaSeconds()) ? "ETA " + time(training.etaSeconds()) : "");
         LiveView live = snapshot.live();
         carbon.setText(Double.isNaN(live.carbonGrams())

@@ -8,7 +8,10 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-/** The raster's pixels, one to one: each decision scrolls in from the right, time step by time step. FX thread. */
+/**
+ * The raster's pixels, one to one: each decision scrolls in from the right, time step by time step. A layer that works with
+ * graded values instead of spikes is drawn in shades of their size. FX thread.
+ */
 final class RasterPixels {
     private static final int KEPT_DECISIONS = 400;
     static final int BAND_GAP = 3;
@@ -96,26 +99,11 @@ final class RasterPixels {
         }
     }
 
-    private static double spiked(byte[] spikes, int from, int to) {
-        for (int n = from; n < to; n++) {
-            if (spikes[n] != 0) {
-                return 1;
-            }
-        }
-        return 0;
-    }
-
-    /** A graded layer shows how strong its values are, full colour from 1 on. */
-    private static double strongest(float[] values, int from, int to) {
-        float strongest = 0;
-        for (int n = from; n < to; n++) {
-            strongest = Math.max(strongest, Math.abs(values[n]));
-        }
-        return Math.min(1, strongest);
-    }
-
     private void band(SpikeRecord record, int layer, int left) {
+        boolean graded = record.graded(layer);
         byte[] spikes = record.spikes(layer);
+        float[] voltages = record.voltages(layer);
+        float strongest = graded ? strongest(voltages) : 1;
         int count = record.neurons(layer);
         for (int row = 0; row < bands.height(layer); row++) {
             int y = bands.top(layer) + row;
@@ -125,15 +113,25 @@ final class RasterPixels {
             int first = bands.firstNeuron(layer, row);
             int end = Math.min(count, bands.endNeuron(layer, row));
             for (int t = 0; t < record.timeSteps(); t++) {
-                double level = record.graded(layer)
-                        ? strongest(record.voltages(layer), t * count + first, t * count + end)
-                        : spiked(spikes, t * count + first, t * count + end);
-                int color = colors.of(layer, bands.layers(), level);
+                float level = 0;
+                for (int n = first; n < end; n++) {
+                    int at = t * count + n;
+                    level = Math.max(level, graded ? Math.abs(voltages[at]) / strongest : spikes[at]);
+                }
+                int color = colors.at(level, layer, bands.layers());
                 int x = left + t * columnWidth;
                 for (int p = Math.max(0, x); p < Math.min(width, x + columnWidth); p++) {
                     pixels[y * width + p] = color;
                 }
             }
         }
+    }
+
+    private static float strongest(float[] voltages) {
+        float strongest = 1e-9f;
+        for (float voltage : voltages) {
+            strongest = Math.max(strongest, Math.abs(voltage));
+        }
+        return strongest;
     }
 }

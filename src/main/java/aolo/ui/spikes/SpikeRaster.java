@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -22,7 +23,7 @@ import javafx.scene.layout.Region;
  * with each request on screen. Right-click silences a neuron. FX thread.
  */
 public final class SpikeRaster extends Region {
-    private static final double LABELS_WIDTH = 132;
+    private static final double LABELS_WIDTH = 112;
     private static final double HEADER_HEIGHT = 24;
     private final RasterPixels pixels = new RasterPixels();
     private final ImageView image = new ImageView();
@@ -42,7 +43,9 @@ public final class SpikeRaster extends Region {
         setId("spikes");
         getStyleClass().add("spike-raster");
         setMinSize(160, 90);
-        header.getStyleClass().add("hint");
+        header.getStyleClass().addAll("hint", "raster-header");
+        header.setTooltip(new Tooltip("AC: accumulates, one for each spike and neuron it reaches. MAC: multiply-accumulates"
+                + " of encoder and decoder. Dense: multiply-accumulates of a dense actor with the same hidden layers."));
         empty.getStyleClass().add("hint");
         empty.setWrapText(true);
         getChildren().addAll(image, header, empty);
@@ -90,10 +93,9 @@ public final class SpikeRaster extends Region {
         for (int l = 0; l < spikes.layers(); l++) {
             total += spikes.spikeCount(l);
         }
-        return "Request " + (view.request() + 1) + " of " + view.userId() + ": " + total + " spikes, "
-                + Readable.plain(spikes.accumulates()) + " accumulates and "
-                + Readable.plain(spikes.multiplyAccumulates()) + " multiply-accumulates; a dense actor takes "
-                + Readable.plain(spikes.denseMultiplyAccumulates());
+        return "Request " + (view.request() + 1) + ", " + view.userId() + ": " + total + " spikes, "
+                + spikes.accumulates() + " AC, " + spikes.multiplyAccumulates() + " MAC; dense "
+                + spikes.denseMultiplyAccumulates() + " MAC";
     }
 
     private RasterBands.Neuron neuronAt(double x, double y) {
@@ -107,20 +109,17 @@ public final class SpikeRaster extends Region {
         RasterBands.Neuron neuron = neuronAt(event.getX(), event.getY());
         if (neuron != null && pixels.newest() != null) {
             SpikeRecord newest = pixels.newest();
-            float last = newest.voltages(neuron.layer())[
-                    (newest.timeSteps() - 1) * newest.neurons(neuron.layer()) + neuron.neuron()];
-            String name = newest.layerName(neuron.layer()) + ", neuron " + (neuron.neuron() + 1) + ": ";
-            if (newest.graded(neuron.layer())) {
-                String what = neuron.layer() == 0 ? "graded current " : "graded membrane at the end ";
-                header.setText(name + what + Readable.fixed(last, 2));
-                return;
-            }
             int spikes = 0;
             for (int t = 0; t < newest.timeSteps(); t++) {
                 spikes += newest.spiked(neuron.layer(), t, neuron.neuron()) ? 1 : 0;
             }
-            header.setText(name + spikes
-                    + " of " + newest.timeSteps() + " steps, membrane at the end " + Readable.fixed(last, 2));
+            float last = newest.voltages(neuron.layer())[
+                    (newest.timeSteps() - 1) * newest.neurons(neuron.layer()) + neuron.neuron()];
+            String activity = newest.graded(neuron.layer())
+                    ? ": value "
+                    : ": " + spikes + " spikes in " + newest.timeSteps() + " steps, membrane at the end ";
+            header.setText(newest.layerName(neuron.layer()) + ", neuron " + (neuron.neuron() + 1) + activity
+                    + Readable.fixed(last, 2));
         }
     }
 
@@ -176,7 +175,7 @@ public final class SpikeRaster extends Region {
         }
         for (int l = 0; l < bands.layers(); l++) {
             Label name = names.get(l);
-            name.setText(newest.layerName(l) + "  " + newest.neurons(l) + (newest.graded(l) ? "  graded" : ""));
+            name.setText(newest.layerName(l) + "  " + newest.neurons(l) + (newest.graded(l) ? "\ngraded" : ""));
             double height = Math.max(16, name.prefHeight(-1));
             double middle = HEADER_HEIGHT + (bands.top(l) + bands.height(l) / 2.0) / scale;
             name.resizeRelocate(10, middle - height / 2, LABELS_WIDTH - 14, height);

@@ -89,6 +89,11 @@ class ScenarioFileTest {
         }
 
         @Override
+        public Answer leaveTraining() {
+            return Answer.DISCARD;
+        }
+
+        @Override
         public Optional<Path> open() {
             return Optional.ofNullable(chosen);
         }

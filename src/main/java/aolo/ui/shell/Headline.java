@@ -1,6 +1,7 @@
 package aolo.ui.shell;
 
 import aolo.lab.EvaluationSummary;
+import aolo.lab.LabCommand;
 import aolo.lab.LabSnapshot;
 import aolo.lab.LabSnapshot.LiveView;
 import aolo.lab.TrainingView;
@@ -45,13 +46,17 @@ public final class Headline extends HBox {
         return box;
     }
 
-    /** The training's numbers once it has some, else those of the cell being watched. */
+    /**
+     * The evaluation's numbers once a training is finished; before that those of the watched cell, whose policy does not
+     * explore, and those of the training itself where another policy serves the cell.
+     */
     public void show(LabSnapshot snapshot) {
         TrainingView training = snapshot.training();
         if (training.result().isPresent()) {
             EvaluationSummary result = training.result().get();
             show(result.savedVsFullPercent(), result.gapToBoundPercent(), result.violationPercent());
-        } else if (!Double.isNaN(training.carbonGrams())) {
+        } else if (!Double.isNaN(training.carbonGrams())
+                && snapshot.live().policy() != LabCommand.ServingPolicy.LEARNED) {
             show(training.savedPercent(), training.gapPercent(), training.violationPercent());
         } else {
             LiveView live = snapshot.live();

@@ -1,6 +1,8 @@
 package aolo.figure;
 
 import java.awt.Color;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
@@ -27,6 +29,14 @@ public final class ChartRenderer {
     public ChartRenderer() {
         // else vertical axis titles reach PDF and SVG as curves, not as text
         TextUtils.setUseDrawRotatedStringWorkaround(false);
+    }
+
+    /**
+     * The bytes of the charts' typeface, for a toolkit that draws charts itself and must know it (JavaFX); the caller
+     * closes the stream.
+     */
+    public static InputStream openTypeface(boolean bold) throws IOException {
+        return ChartFonts.open(bold);
     }
 
     /**

@@ -86,7 +86,8 @@ class LaboratoryTrainingTest {
         assertThat(finished.series(SeriesKey.TRAIN_CARBON).size()).isEqualTo(30);
         LabSnapshot served = await(s -> s.spikes().isPresent());
         assertThat(served.live().policy()).isEqualTo(ServingPolicy.LEARNED);
-        assertThat(served.spikes().orElseThrow().spikes().spikeCount(0)).isPositive();
+        // layer 0 may pass on graded values; the first hidden layer spikes with every setting
+        assertThat(served.spikes().orElseThrow().spikes().spikeCount(1)).isPositive();
         assertThat(served.spikes().orElseThrow().request()).isEqualTo(served.request().orElseThrow().request());
     }
 

@@ -84,7 +84,8 @@ final class LiveWorld {
 
     /** Goes on under another scenario; throws {@link IllegalArgumentException} and changes nothing if it cannot be. */
     void change(Scenario changed) {
-        world.change(cell(changed));
+        boolean sameLand = changed.seed() == scenario.seed();
+        world.change(sameLand ? world.cell().with(changed.world()) : cell(changed));
         Scenario before = scenario;
         scenario = changed;
         renewChanged(before.users());

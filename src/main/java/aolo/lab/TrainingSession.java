@@ -131,7 +131,9 @@ public final class TrainingSession {
      */
     public void change(Scenario changed) {
         if (!changed.equals(scenario)) {
-            Cell cell = Cell.of(changed.world(), changed.seed(), assumptions);
+            boolean sameLand = changed.seed() == scenario.seed();
+            Cell now = changedCell.orElse(world.cell());
+            Cell cell = sameLand ? now.with(changed.world()) : Cell.of(changed.world(), changed.seed(), assumptions);
             journal.add(steps, changed, changedCell.isPresent());
             changedCell = Optional.of(cell);
             scenario = changed;

@@ -21,6 +21,7 @@ public final class VectorProducts implements Products {
     private float[] transposed = new float[0];
     private float[] panel = new float[0];
     private float[] paddedOut = new float[0];
+    private float[] zeros = new float[L];
     private final float[] paddedBias = new float[L];
     private final BitColumns bitColumns = new BitColumns();
 
@@ -47,6 +48,7 @@ public final class VectorProducts implements Products {
     /** c[rows][n] = bias + a b, a is [rows][inner], b is [inner][n] or, turned, [n][inner]. */
     private void run(float[] a, int rows, int inner, float[] b, boolean turned, int n, float[] bias, float[] c) {
         panel = atLeast(panel, inner * L2);
+        float[] start = startOf(bias, n);
         int j = 0;
         for (; j + L2 <= n; j += L2) {
             if (turned) {
@@ -54,7 +56,7 @@ public final class VectorProducts implements Products {
             } else {
                 packPair(b, inner, n, j, panel);
             }
-            pair(a, rows, inner, panel, bias, c, n, j);
+            pair(a, rows, inner, panel, start, c, n, j);
         }
         for (; j < n; j += L) {
             int width = Math.min(L, n - j);
@@ -64,10 +66,10 @@ public final class VectorProducts implements Products {
                 pack(b, inner, n, j, width, panel);
             }
             if (width == L) {
-                single(a, rows, inner, panel, bias, j, c, n, j);
+                single(a, rows, inner, panel, start, j, c, n, j);
             } else {
                 paddedOut = atLeast(paddedOut, rows * L);
-                single(a, rows, inner, panel, padBias(bias, j), 0, paddedOut, L, 0);
+                single(a, rows, inner, panel, padStart(start, j, n), 0, paddedOut, L, 0);
                 unpad(c, rows, n, j);
             }
         }
@@ -115,9 +117,9 @@ public final class VectorProducts implements Products {
     }
 
     private static void pair(
-            float[] a, int rows, int inner, float[] panel, float[] bias, float[] c, int n, int j) {
-        FloatVector start0 = begin(bias, j);
-        FloatVector start1 = begin(bias, j + L);
+            float[] a, int rows, int inner, float[] panel, float[] start, float[] c, int n, int j) {
+        FloatVector start0 = FloatVector.fromArray(LANES, start, j);
+        FloatVector start1 = FloatVector.fromArray(LANES, start, j + L);
         int r = 0;
         for (; r + 4 <= rows; r += 4) {
             FloatVector c00 = start0;
@@ -173,29 +175,32 @@ public final class VectorProducts implements Products {
     }
 
     private static void single(
-            float[] a, int rows, int inner, float[] panel, float[] bias, int biasAt, float[] c, int n, int j) {
-        FloatVector start = begin(bias, biasAt);
+            float[] a, int rows, int inner, float[] panel, float[] start, int startAt, float[] c, int n, int j) {
+        FloatVector first = FloatVector.fromArray(LANES, start, startAt);
         int r = 0;
         for (; r + 8 <= rows; r += 8) {
-            FloatVector c0 = start;
-            FloatVector c1 = start;
-            FloatVector c2 = start;
-            FloatVector c3 = start;
-            FloatVector c4 = start;
-            FloatVector c5 = start;
-            FloatVector c6 = start;
-            FloatVector c7 = start;
+            FloatVector c0 = first;
+            FloatVector c1 = first;
+            FloatVector c2 = first;
+            FloatVector c3 = first;
+            FloatVector c4 = first;
+            FloatVector c5 = first;
+            FloatVector c6 = first;
+            FloatVector c7 = first;
             int p = r * inner;
+            int q = 0;
             for (int k = 0; k < inner; k++) {
-                FloatVector v = FloatVector.fromArray(LANES, panel, k * L);
-                c0 = FloatVector.broadcast(LANES, a[p + k]).fma(v, c0);
-                c1 = FloatVector.broadcast(LANES, a[p + inner + k]).fma(v, c1);
-                c2 = FloatVector.broadcast(LANES, a[p + 2 * inner + k]).fma(v, c2);
-                c3 = FloatVector.broadcast(LANES, a[p + 3 * inner + k]).fma(v, c3);
-                c4 = FloatVector.broadcast(LANES, a[p + 4 * inner + k]).fma(v, c4);
-                c5 = FloatVector.broadcast(LANES, a[p + 5 * inner + k]).fma(v, c5);
-                c6 = FloatVector.broadcast(LANES, a[p + 6 * inner + k]).fma(v, c6);
-                c7 = FloatVector.broadcast(LANES, a[p + 7 * inner + k]).fma(v, c7);
+                FloatVector v = FloatVector.fromArray(LANES, panel, q);
+                c0 = FloatVector.broadcast(LANES, a[p]).fma(v, c0);
+                c1 = FloatVector.broadcast(LANES, a[p + inner]).fma(v, c1);
+                c2 = FloatVector.broadcast(LANES, a[p + 2 * inner]).fma(v, c2);
+                c3 = FloatVector.broadcast(LANES, a[p + 3 * inner]).fma(v, c3);
+                c4 = FloatVector.broadcast(LANES, a[p + 4 * inner]).fma(v, c4);
+                c5 = FloatVector.broadcast(LANES, a[p + 5 * inner]).fma(v, c5);
+                c6 = FloatVector.broadcast(LANES, a[p + 6 * inner]).fma(v, c6);
+                c7 = FloatVector.broadcast(LANES, a[p + 7 * inner]).fma(v, c7);
+                p++;
+                q += L;
             }
             int o = r * n + j;
             c0.intoArray(c, o);
@@ -208,7 +213,7 @@ public final class VectorProducts implements Products {
             c7.intoArray(c, o + 7 * n);
         }
         for (; r < rows; r++) {
-            FloatVector c0 = start;
+            FloatVector c0 = first;
             int p = r * inner;
             for (int k = 0; k < inner; k++) {
                 c0 = FloatVector.broadcast(LANES, a[p + k]).fma(FloatVector.fromArray(LANES, panel, k * L), c0);
@@ -221,42 +226,39 @@ public final class VectorProducts implements Products {
     public void multiplySparse(OneRows x, FMatrixRMaj b, float[] bias, FMatrixRMaj c) {
         ProductShapes.check(x.rows(), x.columns(), b.numRows, b.numCols, bias, c);
         int n = b.numCols;
+        float[] start = startOf(bias, n);
         int j = 0;
         for (; j + 8 * L <= n; j += 8 * L) {
-            sparse8(x, b.data, n, j, bias, c.data);
+            sparse8(x, b.data, n, j, start, c.data);
         }
         for (; j + 2 * L <= n; j += 2 * L) {
-            sparse2(x, b.data, n, j, bias, c.data);
+            sparse2(x, b.data, n, j, start, c.data);
         }
         for (; j + L <= n; j += L) {
-            sparse1(x, b.data, n, j, bias, j, c.data, n, j);
+            sparse1(x, b.data, n, j, start, j, c.data, n, j);
         }
         if (j < n) {
             panel = atLeast(panel, b.numRows * L);
             pack(b.data, b.numRows, n, j, n - j, panel);
             paddedOut = atLeast(paddedOut, c.numRows * L);
-            sparse1(x, panel, L, 0, padBias(bias, j), 0, paddedOut, L, 0);
+            sparse1(x, panel, L, 0, padStart(start, j, n), 0, paddedOut, L, 0);
             unpad(c.data, c.numRows, n, j);
         }
     }
 
-    private static FloatVector begin(float[] bias, int at) {
-        return bias == null ? FloatVector.zero(LANES) : FloatVector.fromArray(LANES, bias, at);
-    }
-
-    private static void sparse8(OneRows x, float[] b, int n, int j, float[] bias, float[] c) {
+    private static void sparse8(OneRows x, float[] b, int n, int j, float[] from, float[] c) {
         int[] index = x.index;
         int[] start = x.start;
         int rows = x.rows();
         for (int r = 0; r < rows; r++) {
-            FloatVector c0 = begin(bias, j);
-            FloatVector c1 = begin(bias, j + L);
-            FloatVector c2 = begin(bias, j + 2 * L);
-            FloatVector c3 = begin(bias, j + 3 * L);
-            FloatVector c4 = begin(bias, j + 4 * L);
-            FloatVector c5 = begin(bias, j + 5 * L);
-            FloatVector c6 = begin(bias, j + 6 * L);
-            FloatVector c7 = begin(bias, j + 7 * L);
+            FloatVector c0 = FloatVector.fromArray(LANES, from, j);
+            FloatVector c1 = FloatVector.fromArray(LANES, from, j + L);
+            FloatVector c2 = FloatVector.fromArray(LANES, from, j + 2 * L);
+            FloatVector c3 = FloatVector.fromArray(LANES, from, j + 3 * L);
+            FloatVector c4 = FloatVector.fromArray(LANES, from, j + 4 * L);
+            FloatVector c5 = FloatVector.fromArray(LANES, from, j + 5 * L);
+            FloatVector c6 = FloatVector.fromArray(LANES, from, j + 6 * L);
+            FloatVector c7 = FloatVector.fromArray(LANES, from, j + 7 * L);
             int end = start[r + 1];
             for (int p = start[r]; p < end; p++) {
                 int q = index[p] * n + j;
@@ -281,13 +283,13 @@ public final class VectorProducts implements Products {
         }
     }
 
-    private static void sparse2(OneRows x, float[] b, int n, int j, float[] bias, float[] c) {
+    private static void sparse2(OneRows x, float[] b, int n, int j, float[] from, float[] c) {
         int[] index = x.index;
         int[] start = x.start;
         int rows = x.rows();
         for (int r = 0; r < rows; r++) {
-            FloatVector c0 = begin(bias, j);
-            FloatVector c1 = begin(bias, j + L);
+            FloatVector c0 = FloatVector.fromArray(LANES, from, j);
+            FloatVector c1 = FloatVector.fromArray(LANES, from, j + L);
             int end = start[r + 1];
             for (int p = start[r]; p < end; p++) {
                 int q = index[p] * n + j;
@@ -300,12 +302,12 @@ public final class VectorProducts implements Products {
     }
 
     private static void sparse1(
-            OneRows x, float[] b, int n, int j, float[] bias, int biasAt, float[] c, int cWidth, int cAt) {
+            OneRows x, float[] b, int n, int j, float[] from, int fromAt, float[] c, int cWidth, int cAt) {
         int[] index = x.index;
         int[] start = x.start;
         int rows = x.rows();
         for (int r = 0; r < rows; r++) {
-            FloatVector c0 = begin(bias, biasAt);
+            FloatVector c0 = FloatVector.fromArray(LANES, from, fromAt);
             int end = start[r + 1];
             for (int p = start[r]; p < end; p++) {
                 c0 = c0.add(FloatVector.fromArray(LANES, b, index[p] * n + j));
@@ -373,12 +375,15 @@ public final class VectorProducts implements Products {
         x.setRows(values.numRows);
     }
 
-    private float[] padBias(float[] bias, int j) {
-        if (bias == null) {
-            return null;
-        }
+    /** What the accumulators start from. A helper that returned vectors would make the compiler box them. */
+    private float[] startOf(float[] bias, int n) {
+        zeros = atLeast(zeros, n);
+        return bias == null ? zeros : bias;
+    }
+
+    private float[] padStart(float[] start, int j, int n) {
         Arrays.fill(paddedBias, 0f);
-        System.arraycopy(bias, j, paddedBias, 0, bias.length - j);
+        System.arraycopy(start, j, paddedBias, 0, n - j);
         return paddedBias;
     }
 

@@ -12,11 +12,14 @@ import java.util.Map;
 
 /** What moves with the users: places, fading, and who asks next. One owner thread. */
 final class CellUsers {
+    private static final int ROW = 4;
+    private static final int SECONDS = 2;
+    private static final int DOPPLER = 3;
+
     private final Cell cell;
     private final Walker[] walkers;
     private final LargeScaleGain[] gains;
-    private final double[] fading;
-    private final double[] fadingSeconds;
+    private final double[] fading; // a row of four for each user: the state, its time, the Doppler shift
     private final double[] cumulativeRate;
     private final boolean[] moves;
 
@@ -26,8 +29,7 @@ final class CellUsers {
         List<UserParameters> users = cell.parameters().users();
         walkers = new Walker[users.size()];
         gains = new LargeScaleGain[users.size()];
-        fading = new double[2 * users.size()];
-        fadingSeconds = new double[users.size()];
+        fading = new double[ROW * users.size()];
         cumulativeRate = new double[users.size()];
         moves = new boolean[users.size()];
         Map<String, Integer> before = earlier == null ? Map.of() : earlier.indexById();
@@ -38,13 +40,12 @@ final class CellUsers {
             cumulativeRate[u] = rate;
             Integer old = before.get(user.id());
             if (old == null) {
-                Fading.start(fadingRandom, fading, 2 * u);
-                fadingSeconds[u] = nowSeconds;
+                Fading.start(fadingRandom, fading, ROW * u);
+                fading[ROW * u + SECONDS] = nowSeconds;
             } else {
-                fading[2 * u] = earlier.fading[2 * old];
-                fading[2 * u + 1] = earlier.fading[2 * old + 1];
-                fadingSeconds[u] = earlier.fadingSeconds[old];
+                System.arraycopy(earlier.fading, ROW * old, fading, ROW * u, ROW);
             }
+            fading[ROW * u + DOPPLER] = cell.dopplerHz(u);
             boolean walksOn = old != null
                     && earlier.cell.parameters().users().get(old).equals(user)
                     && earlier.cell.parameters().area().equals(cell.parameters().area());
@@ -95,9 +96,10 @@ final class CellUsers {
             walkers[u].moveTo(seconds, walkRandom);
             evaluateGain(u);
         }
-        double correlation = Fading.correlation(cell.dopplerHz(u), seconds - fadingSeconds[u]);
-        Fading.advance(correlation, fadingRandom, fading, 2 * u);
-        fadingSeconds[u] = seconds;
+        int row = ROW * u;
+        double correlation = Fading.correlation(fading[row + DOPPLER], seconds - fading[row + SECONDS]);
+        Fading.advance(correlation, fadingRandom, fading, row);
+        fading[row + SECONDS] = seconds;
     }
 
     LargeScaleGain gain(int u) {
@@ -105,11 +107,11 @@ final class CellUsers {
     }
 
     double fadingReal(int u) {
-        return fading[2 * u];
+        return fading[ROW * u];
     }
 
     double fadingImaginary(int u) {
-        return fading[2 * u + 1];
+        return fading[ROW * u + 1];
     }
 
     double x(int u) {
@@ -124,9 +126,9 @@ final class CellUsers {
         out.writeInt(walkers.length);
         for (int u = 0; u < walkers.length; u++) {
             walkers[u].save(out);
-            out.writeDouble(fading[2 * u]);
-            out.writeDouble(fading[2 * u + 1]);
-            out.writeDouble(fadingSeconds[u]);
+            out.writeDouble(fading[ROW * u]);
+            out.writeDouble(fading[ROW * u + 1]);
+            out.writeDouble(fading[ROW * u + SECONDS]);
         }
     }
 
@@ -137,9 +139,9 @@ final class CellUsers {
         }
         for (int u = 0; u < walkers.length; u++) {
             walkers[u].load(in);
-            fading[2 * u] = in.readDouble();
-            fading[2 * u + 1] = in.readDouble();
-            fadingSeconds[u] = in.readDouble();
+            fading[ROW * u] = in.readDouble();
+            fading[ROW * u + 1] = in.readDouble();
+            fading[ROW * u + SECONDS] = in.readDouble();
             evaluateGain(u);
         }
     }

@@ -25,7 +25,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Speed of the world, one thread. {@code main} (with the test class path) prints the best iteration of each against its
- * target: 300 000 steps/s, flat in the number of users, 20 us for an exact best decision. The coverage map is in
+ * target: 300 000 steps/s, 1 000 users within 1.5 times of 8, 20 us for an exact best decision. The coverage map is in
  * {@link RadioBenchmark}.
  */
 @State(Scope.Thread)
@@ -69,9 +69,24 @@ public class WorldBenchmark {
         }
         double few = best.get("step campus-microcell");
         print("steps/s, campus-microcell", 1e9 / few, 300_000, "at least");
-        print("step of 1 000 users over step of 8", best.get("step thousand-users") / few, 1.5, "at most");
+        print("step of 1 000 users over step of 8", turnByTurn("thousand-users", "campus-microcell"), 1.5, "at most");
         print("us a best decision, campus-microcell", best.get("bestDecision campus-microcell") / 1000, 20, "at most");
         print("us a best decision, thousand-users", best.get("bestDecision thousand-users") / 1000, 20, "at most");
+    }
+
+    /** Ratio of the best of many short runs taken in turns, so that what else the machine does meets both alike. */
+    private static double turnByTurn(String numerator, String denominator) {
+        WorldBenchState[] states = {new WorldBenchState(numerator), new WorldBenchState(denominator)};
+        long[] best = {Long.MAX_VALUE, Long.MAX_VALUE};
+        double sum = 0;
+        for (int turn = 0; turn < 600; turn++) {
+            long start = System.nanoTime();
+            for (int i = 0; i < 3000; i++) {
+                sum += states[turn % 2].step();
+            }
+            best[turn % 2] = Math.min(best[turn % 2], System.nanoTime() - start);
+        }
+        return sum > 0 ? (double) best[0] / best[1] : Double.NaN;
     }
 
     private static String name(RunResult run) {

@@ -14,8 +14,9 @@ public final class ObservationEncoder {
 
     /** Writes the observation of a request. */
     public static void encode(RequestContext request, float[] observation) {
-        observation[0] = scaled(request.fullPowerSnrDb(), 25, 12);
-        observation[1] = scaled(10 * Math.log10(Math.max(1e-4, request.fadingQuantile())), -5, 6);
+        double fadingDb = 10 * Math.log10(Math.max(1e-6, request.fadingQuantile()));
+        observation[0] = scaled(request.fullPowerSnrDb() + fadingDb, 20, 12);
+        observation[1] = scaled(fadingDb, -5, 6);
         observation[2] = request.lineOfSight() ? 1 : -1;
         observation[3] = scaled(Math.log(request.promptTokens()), Math.log(250), 0.8);
         observation[4] = scaled(Math.log(request.fullAnswerTokens()), Math.log(300), 0.6);

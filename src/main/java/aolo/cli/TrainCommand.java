@@ -164,6 +164,7 @@ final class TrainCommand implements Callable<Integer> {
             stdout.println(JsonText.pretty(outcome.summary()));
         } else {
             stdout.print(SummaryText.of(outcome.evaluation().orElseThrow()));
+            stdout.print(LedgerText.of(outcome.ledger().orElseThrow()));
             stdout.println("written to " + directory.path());
         }
         stdout.flush();

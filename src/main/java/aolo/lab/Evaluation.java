@@ -7,6 +7,8 @@ import aolo.world.Cell;
 import aolo.world.DecisionPolicy;
 import aolo.world.Policies;
 import aolo.world.PolicyRun;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A policy's deterministic evaluation on common random requests that training never saw (model.md section 7). The streams
@@ -33,13 +35,23 @@ public final class Evaluation {
         return PolicyRun.report(cell, streams(scenarioSeed), policy, requests);
     }
 
-    /** A learned policy in short, beside full service on its own trajectory over the same requests. */
+    /** A learned policy in short, its operations counted, beside full service on its own trajectory over the same requests. */
     public static EvaluationSummary summary(Cell cell, long scenarioSeed, PolicySnapshot policy, int requests) {
-        return summary(cell, scenarioSeed, new LearnedPolicy(policy.newRunner()), requests);
+        CountedPolicy counted = new CountedPolicy(policy.newRunner());
+        return summary(cell, scenarioSeed, counted, requests, () -> Optional.of(counted.counts()));
     }
 
     /** Any policy in short, beside full service on its own trajectory over the same requests. */
     public static EvaluationSummary summary(Cell cell, long scenarioSeed, DecisionPolicy policy, int requests) {
+        return summary(cell, scenarioSeed, policy, requests, Optional::empty);
+    }
+
+    private static EvaluationSummary summary(
+            Cell cell,
+            long scenarioSeed,
+            DecisionPolicy policy,
+            int requests,
+            Supplier<Optional<DecisionCounts>> operations) {
         CarbonReport own = report(cell, scenarioSeed, policy, requests);
         CarbonReport full = report(cell, scenarioSeed, Policies.fullService(), requests);
         return new EvaluationSummary(
@@ -53,6 +65,7 @@ public final class Evaluation {
                 own.qoeMean(),
                 own.qoeP05(),
                 own.latencyMedianSeconds(),
-                own.latencyP95Seconds());
+                own.latencyP95Seconds(),
+                operations.get());
     }
 }

@@ -1,5 +1,7 @@
 package aolo.lab;
 
+import java.util.Optional;
+
 /**
  * A policy's deterministic evaluation on common random requests that training never saw (model, section 7). The policy runs
  * its own trajectory; the bound is the exact best decision of each of its requests in the same server state; full service
@@ -16,6 +18,7 @@ package aolo.lab;
  * @param qoeP05 5th percentile
  * @param latencyMedianSeconds median
  * @param latencyP95Seconds 95th percentile
+ * @param operations counted operations of all its decisions; empty for a policy that was not learned
  */
 public record EvaluationSummary(
         long requests,
@@ -28,7 +31,8 @@ public record EvaluationSummary(
         double qoeMean,
         double qoeP05,
         double latencyMedianSeconds,
-        double latencyP95Seconds) {
+        double latencyP95Seconds,
+        Optional<DecisionCounts> operations) {
 
     /** Carbon above the bound in percent of the bound. */
     public double gapToBoundPercent() {

@@ -9,20 +9,22 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Writes a training into a run directory, the same files whoever asks. Plain functions, any thread. */
 final class RunFiles {
     private RunFiles() {}
 
     /** Opens the directory, writes everything and lets go. */
-    static void write(Path path, TrainingSession session, Optional<EvaluationSummary> result, double wallSeconds)
-            throws IOException {
+    static void write(Path path, TrainingSession session, Optional<EvaluationSummary> result, double wallSeconds,
+            OptionalDouble cpuSeconds) throws IOException {
         try (RunDirectory directory = RunDirectory.open(path)) {
             writeStart(directory, session, Evaluation.REQUESTS);
             writeState(directory, session);
             PolicyFile.write(directory.file(RunDirectory.POLICY), session.plan().learner(), session.policy());
             if (result.isPresent()) {
-                directory.writeSummary(summary(session, result.get(), wallSeconds));
+                TrainingLedger ledger = session.ledger(result.get(), cpuSeconds);
+                directory.writeSummary(summary(session, result.get(), wallSeconds, ledger));
             }
         }
     }
@@ -52,7 +54,7 @@ final class RunFiles {
     }
 
     /** The summary of a finished run, in the order of the file. */
-    static Map<String, Object> summary(TrainingSession session, EvaluationSummary e, double wallSeconds) {
+    static Map<String, Object> summary(TrainingSession session, EvaluationSummary e, double wallSeconds, TrainingLedger ledger) {
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("algorithm", session.plan().algorithm().key());
         summary.put("seed", session.plan().seed());
@@ -71,6 +73,7 @@ final class RunFiles {
         summary.put("latency_median_s", e.latencyMedianSeconds());
         summary.put("latency_p95_s", e.latencyP95Seconds());
         summary.put("evaluation_requests", e.requests());
+        summary.put("ledger", ledger.asMap());
         return summary;
     }
 }

@@ -1,10 +1,21 @@
 package aolo.lab;
 
-/** Wall time spent and recent speed, pauses left out. For people to read; no result depends on it. One owner thread. */
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.OptionalDouble;
+
+/**
+ * Wall and CPU time spent and recent speed, pauses left out. For people to read; no result depends on it. One owner thread,
+ * whose CPU time it is.
+ */
 final class Speedometer {
     private static final long WINDOW_NANOS = 2_000_000_000L;
 
+    private static final long UNKNOWN = -1;
+
     private long spentNanos;
+    private long spentCpuNanos;
+    private long startedCpuNanos;
     private long startedNanos;
     private boolean going;
     private long markNanos;
@@ -13,6 +24,7 @@ final class Speedometer {
 
     void reset() {
         spentNanos = 0;
+        spentCpuNanos = 0;
         going = false;
         markSteps = -1;
         rate = 0;
@@ -20,12 +32,14 @@ final class Speedometer {
 
     void start() {
         startedNanos = System.nanoTime();
+        startedCpuNanos = threadCpuNanos();
         going = true;
         markSteps = -1;
     }
 
     void stop() {
         spentNanos = nanos();
+        spentCpuNanos = cpuNanos();
         going = false;
     }
 
@@ -35,6 +49,27 @@ final class Speedometer {
 
     double seconds() {
         return nanos() * 1e-9;
+    }
+
+    /** CPU seconds of the owner thread while going; empty where the machine does not tell. */
+    OptionalDouble cpuSeconds() {
+        long spent = cpuNanos();
+        return spent == UNKNOWN ? OptionalDouble.empty() : OptionalDouble.of(spent * 1e-9);
+    }
+
+    private long cpuNanos() {
+        if (!going || spentCpuNanos == UNKNOWN) {
+            return spentCpuNanos;
+        }
+        long now = threadCpuNanos();
+        return startedCpuNanos == UNKNOWN || now == UNKNOWN ? UNKNOWN : spentCpuNanos + now - startedCpuNanos;
+    }
+
+    private static long threadCpuNanos() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return threads.isCurrentThreadCpuTimeSupported() && threads.isThreadCpuTimeEnabled()
+                ? threads.getCurrentThreadCpuTime()
+                : UNKNOWN;
     }
 
     /** Steps a second over the last two seconds or so; 0 until something is known. */

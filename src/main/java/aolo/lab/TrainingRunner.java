@@ -100,7 +100,7 @@ final class TrainingRunner implements Runnable {
 
     void saveRun(Path directory) {
         orders.add(() -> save("run", directory, () -> {
-            RunFiles.write(directory, session, result, speed.seconds());
+            RunFiles.write(directory, session, result, speed.seconds(), speed.cpuSeconds());
             runDirectory = Optional.of(directory);
         }));
     }

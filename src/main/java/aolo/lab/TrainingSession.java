@@ -19,6 +19,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * One training, step by step: a world, a learner, the metrics and the journal. A pure function of scenario, plan and journal:
@@ -188,6 +189,17 @@ public final class TrainingSession {
     public EvaluationSummary evaluate(int requests) {
         Cell cell = Cell.of(scenario.world(), scenario.seed(), assumptions);
         return Evaluation.summary(cell, scenario.seed(), policy(), requests);
+    }
+
+    /**
+     * What this training cost, beside what its policy saves.
+     *
+     * @param evaluation from {@link #evaluate}
+     * @param cpuSeconds spent on all steps of this training; empty where not all were measured
+     */
+    TrainingLedger ledger(EvaluationSummary evaluation, OptionalDouble cpuSeconds) {
+        Cell cell = Cell.of(scenario.world(), scenario.seed(), assumptions);
+        return TrainingLedger.of(evaluation, cpuSeconds, cell.grid().meanGramsPerKwh(), assumptions);
     }
 
     /** After a fault: the learner as it was before the failing call, and the numbers of that call. */

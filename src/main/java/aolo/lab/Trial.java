@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
  * Runs a training from where it stands to its last step, evaluates it and leaves everything in a run directory. Tables and
- * policy are a pure function of the session; only {@code wall_seconds} in the summary knows the clock. One owner thread.
+ * policy are a pure function of the session; only {@code wall_seconds} and {@code ledger} in the summary know the clock. One owner thread.
  */
 public final class Trial {
     /** Steps between two checkpoints written while running. */
@@ -54,9 +55,14 @@ public final class Trial {
      *
      * @param end how it ended
      * @param evaluation present when DONE
+     * @param ledger present when DONE
      * @param summary as written; empty unless DONE
      */
-    public record Outcome(End end, Optional<EvaluationSummary> evaluation, Map<String, Object> summary) {}
+    public record Outcome(
+            End end,
+            Optional<EvaluationSummary> evaluation,
+            Optional<TrainingLedger> ledger,
+            Map<String, Object> summary) {}
 
     /** The training halted on a number that is not finite; the last good checkpoint is kept. */
     public static final class HaltedException extends IOException {
@@ -91,10 +97,11 @@ public final class Trial {
         RunFiles.writeStart(directory, session, evaluationRequests);
         RunFiles.writeState(directory, session);
         long total = session.plan().steps();
+        boolean whole = session.steps() == 0;
         while (session.steps() < total) {
             if (stop.getAsBoolean()) {
                 RunFiles.writeState(directory, session);
-                return new Outcome(End.STOPPED, Optional.empty(), Map.of());
+                return new Outcome(End.STOPPED, Optional.empty(), Optional.empty(), Map.of());
             }
             stepOrHalt();
             if (session.steps() % SeriesKey.BLOCK == 0) {
@@ -104,12 +111,15 @@ public final class Trial {
                 RunFiles.writeState(directory, session);
             }
         }
+        // the CPU time of the steps before a resumed checkpoint is not known, and a part would pass for the whole
+        OptionalDouble cpuSeconds = whole ? speed.cpuSeconds() : OptionalDouble.empty();
         EvaluationSummary evaluation = session.evaluate(evaluationRequests);
         RunFiles.writeState(directory, session);
         PolicyFile.write(directory.file(RunDirectory.POLICY), session.plan().learner(), session.policy());
-        Map<String, Object> summary = RunFiles.summary(session, evaluation, speed.seconds());
+        TrainingLedger ledger = session.ledger(evaluation, cpuSeconds);
+        Map<String, Object> summary = RunFiles.summary(session, evaluation, speed.seconds(), ledger);
         directory.writeSummary(summary);
-        return new Outcome(End.DONE, Optional.of(evaluation), summary);
+        return new Outcome(End.DONE, Optional.of(evaluation), Optional.of(ledger), summary);
     }
 
     private void stepOrHalt() throws IOException {

@@ -161,6 +161,7 @@ class CommandsTest {
             assertThat(summary.get(key)).as(key).isNotNull();
             assertThat(summary.get(key).isNumber()).as(key).isTrue();
         }
+        assertThat(summary.get("ledger").get("joules_per_decision").asDouble()).isBetween(1e-9, 1e-5);
         assertThat(run("train", "campus-microcell", "--steps", "10", "--out", dir)).isEqualTo(2);
         assertThat(err.toString()).contains("another finished run");
         assertThat(run("simulate", "campus-microcell", "--policy", dir + "/policy.bin", "--requests", "50")).isZero();

@@ -9,6 +9,8 @@ import aolo.rl.Algorithm;
 import aolo.rl.PolicyRunner;
 import aolo.rl.PolicySnapshot;
 import aolo.scenario.Scenario;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +72,15 @@ class TrialTest {
         }
         assertThat(a.resolve(RunDirectory.SUMMARY)).content().contains("\"gap_to_bound_percent\"");
         assertThat(a.resolve("run.lock")).doesNotExist();
+        // CPU time belongs to a whole training; the second half's is not passed off as one
+        assertThat(ledger(a).get("training_cpu_seconds").isNumber()).isTrue();
+        assertThat(ledger(a).get("training_carbon_g").get("low").isNumber()).isTrue();
+        assertThat(ledger(b).get("training_cpu_seconds").isNull()).isTrue();
+        assertThat(ledger(b).get("joules_per_decision")).isEqualTo(ledger(a).get("joules_per_decision"));
+    }
+
+    private static JsonNode ledger(Path run) throws IOException {
+        return new ObjectMapper().readTree(run.resolve(RunDirectory.SUMMARY).toFile()).get("ledger");
     }
 
     @Test

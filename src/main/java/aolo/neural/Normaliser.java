@@ -36,6 +36,14 @@ public final class Normaliser {
         sumOfSquares = new double[size];
     }
 
+    /** Statistics that are final. */
+    public static Normaliser of(double[] mean, double[] variance) {
+        Normaliser normaliser = new Normaliser(mean.length, 1);
+        System.arraycopy(mean, 0, normaliser.mean, 0, mean.length);
+        System.arraycopy(variance, 0, normaliser.variance, 0, mean.length);
+        return normaliser;
+    }
+
     public double mean(int i) {
         return mean[i];
     }

@@ -26,6 +26,15 @@ final class FrozenPolicy implements PolicySnapshot {
         this.steps = steps;
     }
 
+    Actor actor() {
+        return actor;
+    }
+
+    /** Null if observations are taken as they are. */
+    Normaliser normaliser() {
+        return normaliser;
+    }
+
     @Override
     public Algorithm algorithm() {
         return algorithm;

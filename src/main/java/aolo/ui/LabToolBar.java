@@ -11,6 +11,7 @@ import aolo.ui.shell.RunControls;
 import aolo.ui.shell.Theme;
 import aolo.ui.shell.TrainingControls;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
@@ -58,11 +59,18 @@ final class LabToolBar extends HBox {
         training = new TrainingControls(bench, actions);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        headline.setMinWidth(USE_PREF_SIZE);
+        HBox files = new HBox(4, open, save, line(), undo.iconButton(), redo.iconButton(), line());
+        files.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(
-                open, save, line(), undo.iconButton(), redo.iconButton(), line(), run, line(), training, gap, headline,
+                files, run, line(), training, gap, headline,
                 line(), dark.iconButton());
-        widthProperty().addListener((property, old, width) ->
-                training.setNarrow(width.doubleValue() < WIDE_ENOUGH * theme.scaleProperty().get()));
+        widthProperty().addListener((property, old, width) -> {
+            boolean narrow = width.doubleValue() < WIDE_ENOUGH * theme.scaleProperty().get();
+            training.setNarrow(narrow);
+            files.setVisible(!narrow); // the menus and keys remain
+            files.setManaged(!narrow);
+        });
     }
 
     private static Separator line() {

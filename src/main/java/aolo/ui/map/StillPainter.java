@@ -13,6 +13,7 @@ import javafx.scene.text.TextAlignment;
 final class StillPainter {
     private static final double GRID_PIXELS = 90;
     private static final double INSET = 14;
+    private static final double NARROW = 580;
     private HeatMap.Field imageField;
     private MapColors imageColors;
     private WritableImage image;
@@ -99,7 +100,7 @@ final class StillPainter {
         double meters = MapViewport.niceBelow(150 / view.pixelsPerMeter());
         double length = meters * view.pixelsPerMeter();
         double x = view.width() - INSET - length - 8;
-        double y = view.height() - INSET - 8;
+        double y = view.height() - INSET - (view.width() < NARROW ? 64 : 8); // above the legends where they leave no room
         g.setFill(colors.card());
         g.fillRoundRect(x - 8, y - 19, length + 16, 27, 6, 6);
         g.setStroke(colors.ink());
@@ -118,7 +119,7 @@ final class StillPainter {
     private void linkLegend(GraphicsContext g, MapViewport view, double right, MapColors colors) {
         double x = INSET + right + 8;
         double y = view.height() - INSET - 22;
-        double columnWidth = 124;
+        double columnWidth = 114;
         g.setFill(colors.card());
         g.fillRoundRect(x - 8, y - 20, 2 * columnWidth - 16, 48, 6, 6);
         g.setFont(Font.font(11));

@@ -5,6 +5,9 @@ import aolo.lab.TrainingPlan;
 import aolo.lab.TrainingView.Phase;
 import aolo.rl.Algorithm;
 import aolo.ui.LabFixture;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
@@ -17,7 +20,7 @@ import javafx.stage.Stage;
  * animated: {@code java aolo.bench.FrameTimeBenchmark$Start [frames]} on a display. The target is a p95 below 33 ms.
  */
 public final class FrameTimeBenchmark extends Application {
-    private static final int WARM_UP_FRAMES = 300;
+    private static final int WARM_UP_FRAMES = 150;
 
     /** Does not extend Application, so that the class path will do. */
     public static final class Start {
@@ -39,6 +42,7 @@ public final class FrameTimeBenchmark extends Application {
         new AnimationTimer() {
             private long last;
             private int count = -WARM_UP_FRAMES;
+            private double cpuAtStart;
 
             @Override
             public void handle(long ignored) {
@@ -47,17 +51,39 @@ public final class FrameTimeBenchmark extends Application {
                     last = now;
                     return;
                 }
+                if (count == 0) {
+                    cpuAtStart = windowCpuMillis();
+                }
                 if (count >= 0) {
                     millis[count] = (now - last) * 1e-6;
                 }
                 last = now;
                 if (++count == frames) {
+                    System.out.printf(
+                            Locale.ROOT,
+                            "processor time of a frame, window and renderer threads together: %.1f ms%n",
+                            (windowCpuMillis() - cpuAtStart) / frames);
                     report(millis, lab.snapshot().training().step(), lab.snapshot().training().stepsPerSecond());
                     lab.close();
                     Platform.exit();
                 }
             }
         }.start();
+    }
+
+    /** What the frames cost whatever else the machine does. */
+    private static double windowCpuMillis() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        double nanos = 0;
+        for (long id : threads.getAllThreadIds()) {
+            ThreadInfo info = threads.getThreadInfo(id);
+            if (info != null
+                    && (info.getThreadName().startsWith("JavaFX Application")
+                            || info.getThreadName().startsWith("QuantumRenderer"))) {
+                nanos += threads.getThreadCpuTime(id);
+            }
+        }
+        return nanos * 1e-6;
     }
 
     private static void report(double[] millis, long step, double stepsPerSecond) {

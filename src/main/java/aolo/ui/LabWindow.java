@@ -69,6 +69,7 @@ public final class LabWindow {
     private TrainingView.Phase phase = TrainingView.Phase.IDLE;
     private long lastText;
     private boolean closed;
+    private boolean held;
 
     /** Everything the window is given from outside. */
     public record Parts(
@@ -153,6 +154,7 @@ public final class LabWindow {
             bench.submit(new LabCommand.EditScenario(sent));
         }
         LabSnapshot snapshot = bench.snapshot();
+        holdWhileGripping(snapshot.live().running());
         map.setSnapshot(snapshot);
         map.pulse(nowNanos);
         deck.pulse(snapshot, nowNanos);
@@ -165,6 +167,17 @@ public final class LabWindow {
             toolBar.show(snapshot);
             status.show(snapshot);
             snapshot.message().ifPresent(log::add);
+        }
+    }
+
+    /** The watched cell stands still while a thing is dragged, so that the change shown is the place's alone. */
+    private void holdWhileGripping(boolean running) {
+        if (map.isGripping() && running && !held) {
+            held = true;
+            bench.submit(new LabCommand.SetRunning(false));
+        } else if (!map.isGripping() && held) {
+            held = false;
+            bench.submit(new LabCommand.SetRunning(true));
         }
     }
 

@@ -20,7 +20,7 @@ import javafx.stage.Stage;
  * animated: {@code java aolo.bench.FrameTimeBenchmark$Start [frames]} on a display. The target is a p95 below 33 ms.
  */
 public final class FrameTimeBenchmark extends Application {
-    private static final int WARM_UP_FRAMES = 150;
+    private static final int WARM_UP_FRAMES = 600;
 
     /** Does not extend Application, so that the class path will do. */
     public static final class Start {

@@ -88,6 +88,22 @@ class LabWindowTest extends ApplicationTest {
     }
 
     @Test
+    void theWatchedCellStandsStillWhileAUserIsHeld() throws Exception {
+        waitForMap();
+        until(() -> lab.snapshot().live().running());
+        UserParameters cleo = userParameters("cleo");
+        Point2D from = lab.onScreen(cleo.xMeters(), cleo.yMeters());
+        moveTo(from).press(MouseButton.PRIMARY);
+        until(() -> !lab.snapshot().live().running());
+        long requests = lab.snapshot().live().requests();
+        moveTo(from.add(-40, 20)).moveTo(from.add(-60, 30));
+        until(() -> lab.user("cleo").xMeters() < cleo.xMeters() - 10);
+        assertThat(lab.snapshot().live().requests()).isEqualTo(requests);
+        release(MouseButton.PRIMARY);
+        until(() -> lab.snapshot().live().running());
+    }
+
+    @Test
     void draggingAUserToTheStationRaisesItsSnrAndLowersItsCarbonAndUndoTakesItBack() throws Exception {
         waitForMap();
         lab.laboratory.submit(new LabCommand.SetRunning(false));

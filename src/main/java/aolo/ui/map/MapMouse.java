@@ -123,6 +123,7 @@ final class MapMouse {
                 map.selection().select(thing.get().id());
             }
             mode = Mode.ARMED;
+            map.setGripping(true);
         }
     }
 
@@ -173,6 +174,7 @@ final class MapMouse {
             map.editor().commit(move(event));
         }
         mode = Mode.NONE;
+        map.setGripping(false);
         map.setRubberBand(null);
         map.setCursor(Cursor.DEFAULT);
         event.consume();
@@ -183,6 +185,7 @@ final class MapMouse {
             map.editor().cancelPreview();
         }
         mode = Mode.NONE;
+        map.setGripping(false);
         map.setRubberBand(null);
         map.setCursor(Cursor.DEFAULT);
     }

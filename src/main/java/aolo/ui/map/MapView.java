@@ -55,6 +55,7 @@ public final class MapView extends Region {
     private Rectangle2D rubberBand;
     private boolean heatShown = true;
     private boolean motion = true;
+    private boolean gripping;
     private boolean fitPending = true;
     private Object stillKey;
 
@@ -117,6 +118,18 @@ public final class MapView extends Region {
 
     public boolean isMotion() {
         return motion;
+    }
+
+    /**
+     * Whether a thing is held by the mouse. The watched cell should hold its breath meanwhile: then what changes on the card
+     * comes from the place alone, not from the next requests.
+     */
+    public boolean isGripping() {
+        return gripping;
+    }
+
+    void setGripping(boolean grips) {
+        gripping = grips;
     }
 
     /** False stops the tokens (reduced motion). */

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             TornadoCommand.class,
             BenchCommand.class,
             ReproduceCommand.class,
+            ExportCommand.class,
             ValidateCommand.class,
             SchemaCommand.class
         },

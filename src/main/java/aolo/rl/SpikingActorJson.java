@@ -65,7 +65,8 @@ public final class SpikingActorJson {
         ObjectNode decoder = root.putObject("decoder");
         rows(decoder.putArray("weight"), actor.decoder().weight(), false);
         row(decoder.putArray("bias"), actor.decoder().bias().value().data);
-        new ObjectMapper().writeValue(out, root);
+        // writeValue(out, ...) would close the stream, which is not ours
+        out.write(new ObjectMapper().writeValueAsBytes(root));
     }
 
     private static void putShape(ObjectNode root, SpikingShape shape) {

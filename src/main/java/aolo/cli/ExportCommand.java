@@ -65,7 +65,7 @@ final class ExportCommand implements Callable<Integer> {
             }
         });
         spec.commandLine().getOut().println(
-                out + ": " + format.name().toLowerCase(Locale.ROOT) + ", trained for " + policy.steps() + " steps");
+                out + ": " + format.name().toLowerCase(Locale.ROOT) + ", " + policy.steps() + " recorded steps");
         spec.commandLine().getOut().flush();
         return CommandLines.DONE;
     }

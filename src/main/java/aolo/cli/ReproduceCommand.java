@@ -126,7 +126,9 @@ final class ReproduceCommand implements Callable<Integer> {
         ReproduceReport report = new ReproduceReport(tables, reproduction.budgets(), read.name());
         directory.write("results.csv", stream -> stream.write(report.csv().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         directory.write("table.md", stream -> stream.write(report.markdown().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        report.writeFigures(directory.file("figures"));
+        if (!interrupt.requested()) {
+            report.writeFigures(directory.file("figures")); // a machine that shuts down loads no fonts
+        }
         PrintWriter stdout = spec.commandLine().getOut();
         stdout.print(report.markdown());
         stdout.println("written to " + directory.path());

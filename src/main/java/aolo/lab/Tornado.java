@@ -3,6 +3,7 @@ package aolo.lab;
 import aolo.math.RandomStreams;
 import aolo.quantity.Assumption;
 import aolo.quantity.Assumptions;
+import aolo.scenario.Records;
 import aolo.scenario.Scenario;
 import aolo.world.CarbonReport;
 import aolo.world.Cell;
@@ -12,6 +13,7 @@ import aolo.world.PolicyRun;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -19,6 +21,9 @@ import java.util.function.Function;
  * saving against full service move. Plain function, any thread.
  */
 public final class Tornado {
+    private static final Map<String, String> CARRIED =
+            Map.of("radio.channel.", "channel", "radio.device.", "device", "llm.server.pue", "server");
+
     private Tornado() {}
 
     /**
@@ -83,8 +88,8 @@ public final class Tornado {
         List<Bar> bars = new ArrayList<>();
         for (Assumption a : assumptions.all()) {
             if (a.low() < a.high()) {
-                Point low = point(scenario, assumptions.with(a.key(), a.low()), policy, requests, seed);
-                Point high = point(scenario, assumptions.with(a.key(), a.high()), policy, requests, seed);
+                Point low = moved(scenario, assumptions, a, a.low(), policy, requests, seed);
+                Point high = moved(scenario, assumptions, a, a.high(), policy, requests, seed);
                 bars.add(new Bar(a, low, high, base));
             }
         }
@@ -102,6 +107,33 @@ public final class Tornado {
             }
         }
         return new Result(base, bars, savedMin, savedMax);
+    }
+
+    private static Point moved(
+            Scenario scenario,
+            Assumptions assumptions,
+            Assumption constant,
+            double value,
+            Function<RandomStreams, DecisionPolicy> policy,
+            int requests,
+            long seed) {
+        Scenario changed = withConstant(scenario, constant.key(), value);
+        return point(changed, assumptions.with(constant.key(), value), policy, requests, seed);
+    }
+
+    /** Constants that a scenario carries itself (channel, device, PUE) are moved there; all others stand in the models. */
+    static Scenario withConstant(Scenario scenario, String key, double value) {
+        for (Map.Entry<String, String> carried : CARRIED.entrySet()) {
+            if (key.startsWith(carried.getKey())) {
+                String part = carried.getValue();
+                Record record = (Record) Records.get(scenario, part);
+                String name = key.substring(key.lastIndexOf('.') + 1);
+                boolean whole = Records.get(record, name) instanceof Integer;
+                Object moved = whole ? (Object) (int) Math.round(value) : (Object) value;
+                return Records.with(scenario, part, Records.with(record, name, moved));
+            }
+        }
+        return scenario;
     }
 
     private static Point point(

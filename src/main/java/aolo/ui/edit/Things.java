@@ -1,5 +1,6 @@
 package aolo.ui.edit;
 
+import aolo.scenario.Records;
 import aolo.llm.ServerParameters;
 import aolo.radio.StationParameters;
 import aolo.scenario.Scenario;

@@ -1,7 +1,7 @@
 package aolo.ui.inspect;
 
 import aolo.scenario.Scenario;
-import aolo.ui.edit.Records;
+import aolo.scenario.Records;
 import aolo.ui.edit.SceneEdit;
 import aolo.ui.edit.SceneEditor;
 import aolo.ui.edit.Selection;

@@ -2,7 +2,7 @@ package aolo.ui.inspect;
 
 import aolo.quantity.Meaning;
 import aolo.quantity.Quantity;
-import aolo.ui.edit.Records;
+import aolo.scenario.Records;
 import java.lang.reflect.RecordComponent;
 import java.util.Optional;
 import java.util.function.BiConsumer;

@@ -2,7 +2,7 @@ package aolo.ui.inspect;
 
 import aolo.llm.TrafficProfile;
 import aolo.scenario.Scenario;
-import aolo.ui.edit.Records;
+import aolo.scenario.Records;
 import aolo.ui.edit.Things;
 import aolo.world.UserParameters;
 import java.util.List;

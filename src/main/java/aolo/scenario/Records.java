@@ -1,10 +1,10 @@
-package aolo.ui.edit;
+package aolo.scenario;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 
-/** Reads and replaces components of parameter records by name, so that one inspector serves them all. Any thread. */
+/** Reads and replaces components of parameter records by name, so that inspector and tornado serve them all. Any thread. */
 public final class Records {
     private Records() {}
 
@@ -24,6 +24,16 @@ public final class Records {
             throw new IllegalArgumentException(record.getClass().getSimpleName() + " has no component " + component);
         }
         return construct(record, types, arguments);
+    }
+
+    /** The value of the component of this name; throws {@link IllegalArgumentException} if there is none. */
+    public static Object get(Record record, String component) {
+        for (RecordComponent each : record.getClass().getRecordComponents()) {
+            if (each.getName().equals(component)) {
+                return get(record, each);
+            }
+        }
+        throw new IllegalArgumentException(record.getClass().getSimpleName() + " has no component " + component);
     }
 
     /** The value of a component. */

@@ -1,0 +1,81 @@
+package aolo.rl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import aolo.math.RandomStream;
+import aolo.math.RandomStreams;
+import aolo.neural.Compute;
+import org.ejml.data.FMatrixRMaj;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The learned border of the constraints: fits signed costs, and its penalty has the gradient it claims. */
+class ConstraintModelTest {
+    private static final int OBSERVATIONS = 3;
+    private static final int ACTIONS = 2;
+    private static final int SIZE = 16;
+
+    private final RandomStream random = new RandomStreams(11).stream("test");
+    private final Batch batch = new Batch(SIZE, OBSERVATIONS, ACTIONS, 2);
+    private ConstraintModel model;
+
+    @BeforeEach
+    void build() {
+        LearnerParameters parameters = LearnerParameters.defaults(Algorithm.SDRL)
+                .edit()
+                .hiddenUnits(16)
+                .batchSize(SIZE)
+                .build();
+        model = new ConstraintModel(OBSERVATIONS, ACTIONS, 2, parameters, Compute.fastest());
+        model.draw(new RandomStreams(7).stream("weights"));
+        fill(batch.observations);
+        fill(batch.actions);
+        for (int b = 0; b < SIZE; b++) {
+            batch.costs.data[2 * b] = 0.3f * batch.observations.data[OBSERVATIONS * b] - 0.5f * batch.actions.data[2 * b];
+            batch.costs.data[2 * b + 1] = b == 0 ? 100 : -5;
+        }
+    }
+
+    private void fill(FMatrixRMaj matrix) {
+        for (int p = 0; p < matrix.getNumElements(); p++) {
+            matrix.data[p] = (float) (2 * random.nextDouble() - 1);
+        }
+    }
+
+    @Test
+    void fitsSignedCostsAndClipsTheExtremes() {
+        double first = model.lossAndGradient(batch);
+        double last = first;
+        for (int i = 0; i < 3000; i++) {
+            assertThat(model.adam.step(1)).isTrue();
+            last = model.lossAndGradient(batch);
+        }
+        // the second constraint's costs of 100 and -5 count as 2 and -1, so a small error is possible at all
+        assertThat(last).isLessThan(0.01 * first);
+    }
+
+    @Test
+    void penaltyGradientEqualsFiniteDifferences() {
+        FMatrixRMaj mean = new FMatrixRMaj(SIZE, ACTIONS);
+        fill(mean);
+        FMatrixRMaj gradient = new FMatrixRMaj(SIZE, ACTIONS);
+        gradient.fill(5);
+        model.addPenalty(batch.observations, mean, gradient);
+        FMatrixRMaj ignored = new FMatrixRMaj(SIZE, ACTIONS);
+        int matter = 0;
+        float h = 1e-2f;
+        for (int p = 0; p < mean.getNumElements(); p++) {
+            float kept = mean.data[p];
+            mean.data[p] = kept + h;
+            double above = model.addPenalty(batch.observations, mean, ignored);
+            mean.data[p] = kept - h;
+            double below = model.addPenalty(batch.observations, mean, ignored);
+            mean.data[p] = kept;
+            double numeric = (above - below) / (2 * h);
+            assertThat((double) gradient.data[p] - 5).isCloseTo(numeric, within(2e-3 + 0.1 * Math.abs(numeric)));
+            matter += Math.abs(numeric) > 5e-3 ? 1 : 0;
+        }
+        assertThat(matter).isGreaterThan(5);
+    }
+}

@@ -8,6 +8,7 @@ import aolo.neural.Adam;
 import aolo.neural.Compute;
 import aolo.neural.FloatArrays;
 import aolo.neural.Mlp;
+import aolo.neural.Normaliser;
 import aolo.neural.Weights;
 import aolo.rl.LearnerParameters.PpoParameters;
 import aolo.rl.LearningFault.Place;
@@ -15,6 +16,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import org.ejml.data.FMatrixRMaj;
 
 /**
  * Proximal policy optimisation with a clipped ratio (Schulman et al. 2017). A rollout of steps is collected; then, for
@@ -29,13 +31,15 @@ import java.util.List;
  * </pre>
  *
  * Deviations from common codes: the action is tanh(u), u normal (the ratio of densities of u is that of the actions);
- * ReLU networks; the deviation depends on the observation; no value clipping. One owner thread.
+ * ReLU networks; the deviation depends on the observation; no value clipping. Where observations are normalised, a
+ * rollout keeps them as the policy saw them when it acted, so the ratio starts at 1. One owner thread.
  */
 final class PolicyOptimisation implements Learner {
     private static final double HALF_LN_2PI = 0.5 * Math.log(2 * Math.PI);
     private static final double HALF_LN_2PI_E = 0.5 * Math.log(2 * Math.PI * Math.E);
     private static final double MIN_LOG_STD = -20;
     private static final double MAX_LOG_STD = 2;
+    private static final int NORMALISE_EVERY = 100;
 
     private final LearnerParameters parameters;
     private final PpoParameters ppo;
@@ -49,6 +53,12 @@ final class PolicyOptimisation implements Learner {
     private final Mlp.Pass values;
     private final Multipliers multipliers;
     private final Rollout rollout;
+
+    /** Null if observations are taken as they are. */
+    private final Normaliser normaliser;
+
+    private final FMatrixRMaj seen;
+    private final FMatrixRMaj seenNext;
     private final RandomStream exploration;
     private final RandomStream shuffling;
     private final float[] unsquashed;
@@ -86,6 +96,9 @@ final class PolicyOptimisation implements Learner {
         values = value.newPass(batch, compute);
         multipliers = new Multipliers(parameters.constraints(), costCount);
         rollout = new Rollout(ppo.rolloutSteps(), n, actor.actionSize());
+        normaliser = parameters.normaliseObservations() ? new Normaliser(n, NORMALISE_EVERY) : null;
+        seen = new FMatrixRMaj(1, n);
+        seenNext = new FMatrixRMaj(1, n);
         exploration = streams.stream("exploration");
         shuffling = streams.stream("replay");
         unsquashed = new float[actor.actionSize()];
@@ -122,7 +135,7 @@ final class PolicyOptimisation implements Learner {
         if (bad >= 0) {
             throw fault(Place.OBSERVATION, "observation[" + bad + "] = " + observation[bad]);
         }
-        System.arraycopy(observation, 0, acting.observations().data, 0, observationSize());
+        see(observation, acting.observations());
         acting.forward();
         double logDensity = 0;
         for (int j = 0; j < action.length; j++) {
@@ -143,6 +156,14 @@ final class PolicyOptimisation implements Learner {
         bad = FloatArrays.firstNotFinite(action, actionSize());
         if (bad >= 0) {
             throw fault(Place.ACTION, "action[" + bad + "] = " + action[bad]);
+        }
+    }
+
+    /** Copies an observation as the policy sees it. */
+    private void see(float[] observation, FMatrixRMaj row) {
+        System.arraycopy(observation, 0, row.data, 0, observationSize());
+        if (normaliser != null) {
+            normaliser.normalise(row);
         }
     }
 
@@ -169,7 +190,12 @@ final class PolicyOptimisation implements Learner {
         for (int i = 0; i < costCount; i++) {
             reward -= multipliers.penalty(i, result.costs[i]);
         }
-        rollout.add(observation, unsquashed, density, reward, result);
+        see(observation, seen);
+        see(result.observation, seenNext);
+        rollout.add(seen.data, seenNext.data, unsquashed, density, reward, result);
+        if (normaliser != null) {
+            normaliser.observe(observation);
+        }
         multipliers.observe(result.costs);
         explored = false;
         steps++;
@@ -335,7 +361,7 @@ final class PolicyOptimisation implements Learner {
 
     @Override
     public PolicySnapshot snapshot() {
-        return new FrozenPolicy(algorithm(), actor, null, steps);
+        return new FrozenPolicy(algorithm(), actor, normaliser, steps);
     }
 
     @Override
@@ -352,6 +378,9 @@ final class PolicyOptimisation implements Learner {
         exploration.save(out);
         shuffling.save(out);
         multipliers.save(out);
+        if (normaliser != null) {
+            normaliser.save(out);
+        }
         actorAdam.save(out);
         valueAdam.save(out);
         rollout.save(out);
@@ -371,6 +400,9 @@ final class PolicyOptimisation implements Learner {
         exploration.load(in);
         shuffling.load(in);
         multipliers.load(in);
+        if (normaliser != null) {
+            normaliser.load(in);
+        }
         actorAdam.load(in);
         valueAdam.load(in);
         rollout.load(in);

@@ -53,9 +53,15 @@ final class Rollout {
         size = 0;
     }
 
-    void add(float[] observation, float[] unsquashed, double density, double reward, StepResult result) {
+    void add(
+            float[] observation,
+            float[] nextObservation,
+            float[] unsquashed,
+            double density,
+            double reward,
+            StepResult result) {
         System.arraycopy(observation, 0, observations, size * observationSize, observationSize);
-        System.arraycopy(result.observation, 0, nextObservations, size * observationSize, observationSize);
+        System.arraycopy(nextObservation, 0, nextObservations, size * observationSize, observationSize);
         System.arraycopy(unsquashed, 0, actions, size * actionSize, actionSize);
         densities[size] = (float) density;
         rewards[size] = (float) reward;

@@ -28,7 +28,7 @@ final class InventedSteps {
                 .replayCapacity(64)
                 .randomSteps(10)
                 .stepsBeforeLearning(20)
-                .normaliseObservations(algorithm == Algorithm.SDRL)
+                .normaliseObservations(algorithm == Algorithm.SDRL || algorithm == Algorithm.PPO)
                 .ppo(new LearnerParameters.PpoParameters(32, 2, 0.2, 0.95, 0.01, 0.5, 0.5))
                 .build();
     }

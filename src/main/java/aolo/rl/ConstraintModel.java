@@ -54,6 +54,10 @@ final class ConstraintModel {
         adam = new Adam(net.weights(), parameters.criticRate(), compute.elements());
     }
 
+    Mlp net() {
+        return net;
+    }
+
     List<Weights> weights() {
         return net.weights();
     }
@@ -97,8 +101,10 @@ final class ConstraintModel {
         double penalty = 0;
         for (int p = 0; p < batch * costCount; p++) {
             float over = pass.output().data[p] + margin;
-            pass.outputGradient().data[p] = over > 0 ? multiplier / batch : 0f;
-            penalty += over > 0 ? (double) multiplier * over / batch : 0;
+            // a NaN is over, so that it reaches the loss and is found there
+            boolean inside = over <= 0;
+            pass.outputGradient().data[p] = inside ? 0f : multiplier / batch;
+            penalty += inside ? 0 : (double) multiplier * over / batch;
         }
         pass.backward(false, true);
         int width = pass.inputGradient().numCols;

@@ -104,6 +104,14 @@ final class PolicyOptimisation implements Learner {
         unsquashed = new float[actor.actionSize()];
     }
 
+    Actor actor() {
+        return actor;
+    }
+
+    Mlp value() {
+        return value;
+    }
+
     @Override
     public Algorithm algorithm() {
         return parameters.algorithm();
@@ -149,13 +157,13 @@ final class PolicyOptimisation implements Learner {
                 unsquashed[j] = (float) u;
             }
         }
-        if (explore) {
-            density = logDensity;
-            explored = true;
-        }
         bad = FloatArrays.firstNotFinite(action, actionSize());
         if (bad >= 0) {
             throw fault(Place.ACTION, "action[" + bad + "] = " + action[bad]);
+        }
+        if (explore) {
+            density = logDensity;
+            explored = true;
         }
     }
 
@@ -238,10 +246,11 @@ final class PolicyOptimisation implements Learner {
         values.forward();
         policyGradient();
         valueGradient();
-        double loss = policyLoss + valueLoss;
-        if (!Double.isFinite(loss)) {
+        if (!Double.isFinite(policyLoss + valueLoss)) {
             String weight = actorAdam.badWeight() == null ? valueAdam.badWeight() : actorAdam.badWeight();
-            throw weight == null ? fault(Place.LOSS, "loss = " + loss) : fault(Place.WEIGHT, weight);
+            throw weight == null
+                    ? fault(Place.LOSS, "policy loss = " + policyLoss + ", value loss = " + valueLoss)
+                    : fault(Place.WEIGHT, weight);
         }
         policy.backward();
         values.backward(true, false);

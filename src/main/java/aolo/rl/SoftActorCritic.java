@@ -111,6 +111,11 @@ final class SoftActorCritic implements UpdateRule {
         return temperature;
     }
 
+    /** Null unless the constraints are kept by a model. */
+    ConstraintModel constraints() {
+        return constraints;
+    }
+
     float[] backup() {
         return backup;
     }
@@ -222,16 +227,22 @@ final class SoftActorCritic implements UpdateRule {
 
     /** Gradients and one step of the actor, after {@link #evaluateActor}; takes the critics' step back if it fails. */
     void stepActor(Batch batch, double alpha, double rateFactor) {
-        if (!Double.isFinite(actorLoss)) {
-            undoCritics();
-        }
-        FaultFinder.requireLoss("actor loss", actorLoss, batch, optimisers);
+        requireActorLoss(batch);
         actorGradient(alpha);
+        // the penalty of the constraints has joined it
+        requireActorLoss(batch);
         boolean good = actorAdam.step(rateFactor) & logStdAdam.step(rateFactor);
         if (!good) {
             NotFinite fault = FaultFinder.takeBack(actorAdam, logStdAdam);
             undoCritics();
             throw fault;
+        }
+    }
+
+    private void requireActorLoss(Batch batch) {
+        if (!Double.isFinite(actorLoss)) {
+            undoCritics();
+            FaultFinder.requireLoss("actor loss", actorLoss, batch, optimisers);
         }
     }
 

@@ -79,6 +79,10 @@ final class TwinDelayed implements UpdateRule {
         return actor;
     }
 
+    Critic critic1() {
+        return critic1;
+    }
+
     @Override
     public void drawWeights(RandomStream random) {
         actor.draw(random);

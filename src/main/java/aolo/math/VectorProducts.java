@@ -8,18 +8,19 @@ import jdk.incubator.vector.VectorSpecies;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * Products on the Vector API: tiles of four rows by two vectors whose eight accumulators stay in registers. The columns
- * of b that a tile reads are copied side by side first, which lets the compiler drop every bounds check of the inner
- * loop. Columns that do not fill a vector are padded with zeros. Load only where {@link VectorModule#present}.
+ * Products on the Vector API, tile by tile ({@link VectorTiles}). Columns that do not fill a vector are padded with zeros.
+ * Load only where {@link VectorModule#present}.
  */
 public final class VectorProducts implements Products {
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
     private static final int L = LANES.length();
     private static final int L2 = 2 * L;
+    private static final int L3 = 3 * L;
 
     private float[] transposed = new float[0];
     private float[] panel = new float[0];
+    private float[][] panels = new float[0][];
     private float[] paddedOut = new float[0];
     private float[] zeros = new float[L];
     private final float[] paddedBias = new float[L];
@@ -47,178 +48,58 @@ public final class VectorProducts implements Products {
 
     /** c[rows][n] = bias + a b, a is [rows][inner], b is [inner][n] or, turned, [n][inner]. */
     private void run(float[] a, int rows, int inner, float[] b, boolean turned, int n, float[] bias, float[] c) {
-        panel = atLeast(panel, inner * L2);
+        int triples = VectorTiles.triples(n);
+        int pairs = VectorTiles.pairs(n);
+        panel = atLeast(panel, inner * L);
+        preparePanels(triples + pairs, inner);
         float[] start = startOf(bias, n);
+        if (turned) {
+            packTurned(b, inner, triples, pairs);
+        } else {
+            VectorTiles.packAll(b, inner, n, triples, pairs, panels);
+        }
         int j = 0;
-        for (; j + L2 <= n; j += L2) {
-            if (turned) {
-                packTurned(b, inner, j, L2, panel, L2);
-            } else {
-                packPair(b, inner, n, j, panel);
-            }
-            pair(a, rows, inner, panel, start, c, n, j);
+        for (int t = 0; t < triples; t++, j += L3) {
+            VectorTiles.triple(a, rows, inner, panels[t], start, c, n, j);
+        }
+        for (int t = triples; t < triples + pairs; t++, j += L2) {
+            VectorTiles.pair(a, rows, inner, panels[t], start, c, n, j);
         }
         for (; j < n; j += L) {
             int width = Math.min(L, n - j);
             if (turned) {
-                packTurned(b, inner, j, width, panel, L);
+                VectorTiles.packTurned(b, inner, j, width, panel, L);
             } else {
-                pack(b, inner, n, j, width, panel);
+                VectorTiles.pack(b, inner, n, j, width, panel);
             }
             if (width == L) {
-                single(a, rows, inner, panel, start, j, c, n, j);
+                VectorTiles.single(a, rows, inner, panel, start, j, c, n, j);
             } else {
                 paddedOut = atLeast(paddedOut, rows * L);
-                single(a, rows, inner, panel, padStart(start, j, n), 0, paddedOut, L, 0);
+                VectorTiles.single(a, rows, inner, panel, padStart(start, j, n), 0, paddedOut, L, 0);
                 unpad(c, rows, n, j);
             }
         }
     }
 
-    private static void packPair(float[] b, int inner, int n, int j, float[] panel) {
-        for (int k = 0; k < inner; k++) {
-            FloatVector.fromArray(LANES, b, k * n + j).intoArray(panel, k * L2);
-            FloatVector.fromArray(LANES, b, k * n + j + L).intoArray(panel, k * L2 + L);
+    private void preparePanels(int count, int inner) {
+        if (panels.length < count) {
+            panels = Arrays.copyOf(panels, count);
         }
-    }
-
-    private static void pack(float[] b, int inner, int n, int j, int width, float[] panel) {
-        for (int k = 0; k < inner; k++) {
-            for (int x = 0; x < width; x++) {
-                panel[k * L + x] = b[k * n + j + x];
-            }
-            for (int x = width; x < L; x++) {
-                panel[k * L + x] = 0;
+        for (int t = 0; t < count; t++) {
+            if (panels[t] == null || panels[t].length < inner * L3) {
+                panels[t] = new float[inner * L3];
             }
         }
     }
 
-    /** Columns j... of bᵀ, that is rows j... of b, turned into a panel. */
-    private static void packTurned(float[] b, int inner, int j, int width, float[] panel, int stride) {
-        int x = 0;
-        for (; x + 8 <= width; x += 8) {
-            int p = (j + x) * inner;
-            for (int k = 0, to = x; k < inner; k++, to += stride) {
-                panel[to] = b[p + k];
-                panel[to + 1] = b[p + inner + k];
-                panel[to + 2] = b[p + 2 * inner + k];
-                panel[to + 3] = b[p + 3 * inner + k];
-                panel[to + 4] = b[p + 4 * inner + k];
-                panel[to + 5] = b[p + 5 * inner + k];
-                panel[to + 6] = b[p + 6 * inner + k];
-                panel[to + 7] = b[p + 7 * inner + k];
-            }
+    private void packTurned(float[] b, int inner, int triples, int pairs) {
+        int j = 0;
+        for (int t = 0; t < triples; t++, j += L3) {
+            VectorTiles.packTurned(b, inner, j, L3, panels[t], L3);
         }
-        for (; x < stride; x++) {
-            for (int k = 0; k < inner; k++) {
-                panel[k * stride + x] = x < width ? b[(j + x) * inner + k] : 0;
-            }
-        }
-    }
-
-    private static void pair(
-            float[] a, int rows, int inner, float[] panel, float[] start, float[] c, int n, int j) {
-        FloatVector start0 = FloatVector.fromArray(LANES, start, j);
-        FloatVector start1 = FloatVector.fromArray(LANES, start, j + L);
-        int r = 0;
-        for (; r + 4 <= rows; r += 4) {
-            FloatVector c00 = start0;
-            FloatVector c01 = start1;
-            FloatVector c10 = start0;
-            FloatVector c11 = start1;
-            FloatVector c20 = start0;
-            FloatVector c21 = start1;
-            FloatVector c30 = start0;
-            FloatVector c31 = start1;
-            int p0 = r * inner;
-            int p1 = p0 + inner;
-            int p2 = p1 + inner;
-            int p3 = p2 + inner;
-            for (int k = 0; k < inner; k++) {
-                FloatVector b0 = FloatVector.fromArray(LANES, panel, k * L2);
-                FloatVector b1 = FloatVector.fromArray(LANES, panel, k * L2 + L);
-                FloatVector f0 = FloatVector.broadcast(LANES, a[p0 + k]);
-                c00 = f0.fma(b0, c00);
-                c01 = f0.fma(b1, c01);
-                FloatVector f1 = FloatVector.broadcast(LANES, a[p1 + k]);
-                c10 = f1.fma(b0, c10);
-                c11 = f1.fma(b1, c11);
-                FloatVector f2 = FloatVector.broadcast(LANES, a[p2 + k]);
-                c20 = f2.fma(b0, c20);
-                c21 = f2.fma(b1, c21);
-                FloatVector f3 = FloatVector.broadcast(LANES, a[p3 + k]);
-                c30 = f3.fma(b0, c30);
-                c31 = f3.fma(b1, c31);
-            }
-            int o = r * n + j;
-            c00.intoArray(c, o);
-            c01.intoArray(c, o + L);
-            c10.intoArray(c, o + n);
-            c11.intoArray(c, o + n + L);
-            c20.intoArray(c, o + 2 * n);
-            c21.intoArray(c, o + 2 * n + L);
-            c30.intoArray(c, o + 3 * n);
-            c31.intoArray(c, o + 3 * n + L);
-        }
-        for (; r < rows; r++) {
-            FloatVector c0 = start0;
-            FloatVector c1 = start1;
-            int p = r * inner;
-            for (int k = 0; k < inner; k++) {
-                FloatVector f = FloatVector.broadcast(LANES, a[p + k]);
-                c0 = f.fma(FloatVector.fromArray(LANES, panel, k * L2), c0);
-                c1 = f.fma(FloatVector.fromArray(LANES, panel, k * L2 + L), c1);
-            }
-            c0.intoArray(c, r * n + j);
-            c1.intoArray(c, r * n + j + L);
-        }
-    }
-
-    private static void single(
-            float[] a, int rows, int inner, float[] panel, float[] start, int startAt, float[] c, int n, int j) {
-        FloatVector first = FloatVector.fromArray(LANES, start, startAt);
-        int r = 0;
-        for (; r + 8 <= rows; r += 8) {
-            FloatVector c0 = first;
-            FloatVector c1 = first;
-            FloatVector c2 = first;
-            FloatVector c3 = first;
-            FloatVector c4 = first;
-            FloatVector c5 = first;
-            FloatVector c6 = first;
-            FloatVector c7 = first;
-            int p = r * inner;
-            int q = 0;
-            for (int k = 0; k < inner; k++) {
-                FloatVector v = FloatVector.fromArray(LANES, panel, q);
-                c0 = FloatVector.broadcast(LANES, a[p]).fma(v, c0);
-                c1 = FloatVector.broadcast(LANES, a[p + inner]).fma(v, c1);
-                c2 = FloatVector.broadcast(LANES, a[p + 2 * inner]).fma(v, c2);
-                c3 = FloatVector.broadcast(LANES, a[p + 3 * inner]).fma(v, c3);
-                c4 = FloatVector.broadcast(LANES, a[p + 4 * inner]).fma(v, c4);
-                c5 = FloatVector.broadcast(LANES, a[p + 5 * inner]).fma(v, c5);
-                c6 = FloatVector.broadcast(LANES, a[p + 6 * inner]).fma(v, c6);
-                c7 = FloatVector.broadcast(LANES, a[p + 7 * inner]).fma(v, c7);
-                p++;
-                q += L;
-            }
-            int o = r * n + j;
-            c0.intoArray(c, o);
-            c1.intoArray(c, o + n);
-            c2.intoArray(c, o + 2 * n);
-            c3.intoArray(c, o + 3 * n);
-            c4.intoArray(c, o + 4 * n);
-            c5.intoArray(c, o + 5 * n);
-            c6.intoArray(c, o + 6 * n);
-            c7.intoArray(c, o + 7 * n);
-        }
-        for (; r < rows; r++) {
-            FloatVector c0 = first;
-            int p = r * inner;
-            for (int k = 0; k < inner; k++) {
-                c0 = FloatVector.broadcast(LANES, a[p + k]).fma(FloatVector.fromArray(LANES, panel, k * L), c0);
-            }
-            c0.intoArray(c, r * n + j);
+        for (int t = triples; t < triples + pairs; t++, j += L2) {
+            VectorTiles.packTurned(b, inner, j, L2, panels[t], L2);
         }
     }
 
@@ -239,7 +120,7 @@ public final class VectorProducts implements Products {
         }
         if (j < n) {
             panel = atLeast(panel, b.numRows * L);
-            pack(b.data, b.numRows, n, j, n - j, panel);
+            VectorTiles.pack(b.data, b.numRows, n, j, n - j, panel);
             paddedOut = atLeast(paddedOut, c.numRows * L);
             sparse1(x, panel, L, 0, padStart(start, j, n), 0, paddedOut, L, 0);
             unpad(c.data, c.numRows, n, j);

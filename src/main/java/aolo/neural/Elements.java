@@ -13,6 +13,9 @@ public interface Elements {
     /** gradient = 0 where y, the output of the ReLU, is not positive. */
     void reluGradient(float[] y, float[] gradient, int length);
 
+    /** The same for chosen rows of y, which the rows of the gradient belong to in order; rows of n. */
+    void reluGradientRows(float[] y, int[] rows, int count, int n, float[] gradient);
+
     /** target += share (source - target). */
     void approach(float[] target, float[] source, float share, int length);
 

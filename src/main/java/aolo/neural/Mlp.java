@@ -70,6 +70,7 @@ public final class Mlp {
         private final Compute compute;
         private final FMatrixRMaj input;
         private final FMatrixRMaj inputGradient;
+        private final FMatrixRMaj tailWeight = new FMatrixRMaj(0, 0);
         private final FMatrixRMaj[] out = new FMatrixRMaj[layers.size()];
         private final FMatrixRMaj[] gradient = new FMatrixRMaj[layers.size()];
 
@@ -78,6 +79,7 @@ public final class Mlp {
             int in = layers.get(0).weight().value().numRows;
             input = new FMatrixRMaj(batch, in);
             inputGradient = new FMatrixRMaj(batch, in);
+            tailWeight.data = new float[layers.get(0).weight().size()];
             for (int l = 0; l < out.length; l++) {
                 int size = layers.get(l).weight().value().numCols;
                 out[l] = new FMatrixRMaj(batch, size);
@@ -137,6 +139,40 @@ public final class Mlp {
                     layers.get(0).inputGradient(compute.products(), gradient[0], inputGradient);
                 }
             }
+        }
+
+        /**
+         * Propagates gradients of some rows back to the last columns of the input, leaving all others out. The first
+         * {@code count} rows of {@link #outputGradient} belong to the rows named.
+         *
+         * @param rows rows of the last {@link #forward}
+         * @param tail has a row for each row of the batch; its first {@code count} are written
+         */
+        public void backwardRows(int[] rows, int count, FMatrixRMaj tail) {
+            int batch = input.numRows;
+            setRows(count, tail);
+            for (int l = out.length - 1; l >= 0; l--) {
+                if (hasRelu(l)) {
+                    compute.elements().reluGradientRows(out[l].data, rows, count, out[l].numCols, gradient[l].data);
+                }
+                if (l > 0) {
+                    layers.get(l).inputGradient(compute.products(), gradient[l], gradient[l - 1]);
+                }
+            }
+            FMatrixRMaj weight = layers.get(0).weight().value();
+            tailWeight.numRows = tail.numCols;
+            tailWeight.numCols = weight.numCols;
+            int from = (weight.numRows - tail.numCols) * weight.numCols;
+            System.arraycopy(weight.data, from, tailWeight.data, 0, tail.numCols * weight.numCols);
+            compute.products().multiplyTransB(gradient[0], tailWeight, tail);
+            setRows(batch, tail);
+        }
+
+        private void setRows(int count, FMatrixRMaj tail) {
+            for (FMatrixRMaj g : gradient) {
+                g.numRows = count;
+            }
+            tail.numRows = count;
         }
 
         private boolean hasRelu(int layer) {

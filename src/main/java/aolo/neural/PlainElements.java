@@ -30,6 +30,15 @@ public final class PlainElements implements Elements {
     }
 
     @Override
+    public void reluGradientRows(float[] y, int[] rows, int count, int n, float[] gradient) {
+        for (int r = 0, p = 0; r < count; r++) {
+            for (int i = 0, q = rows[r] * n; i < n; i++, p++, q++) {
+                gradient[p] = y[q] > 0 ? gradient[p] : 0f;
+            }
+        }
+    }
+
+    @Override
     public void approach(float[] target, float[] source, float share, int length) {
         for (int i = 0; i < length; i++) {
             target[i] = Math.fma(share, source[i] - target[i], target[i]);

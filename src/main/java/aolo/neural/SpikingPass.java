@@ -97,12 +97,12 @@ public final class SpikingPass implements ActorPass {
     @Override
     public void forwardMean() {
         actor.encoder().stimulate(compute.elements(), observations(), scale, stimulation);
-        actor.encoder().spike(stimulation, timeSteps, drive, potential, active, encoderSpikes);
-        dropSilent(0, encoderSpikes);
         if (actor.shape().gradedEncoder()) {
             dropSilentStimulation();
+            encoderSpikes.clear();
             hidden1.forwardConstant(lif, stimulation, weightedGradient);
         } else {
+            encode();
             hidden1.forward(lif, encoderSpikes);
         }
         dropSilent(1, hidden1.spikes());
@@ -118,6 +118,11 @@ public final class SpikingPass implements ActorPass {
             readRates();
         }
         actor.decoder().forward(activity, mean);
+    }
+
+    private void encode() {
+        actor.encoder().spike(stimulation, timeSteps, drive, potential, active, encoderSpikes);
+        dropSilent(0, encoderSpikes);
     }
 
     private void readRates() {
@@ -270,8 +275,14 @@ public final class SpikingPass implements ActorPass {
         return activity;
     }
 
-    /** Spikes of a layer: 0 encoder, 1 and 2 hidden, 3 output (empty for the membrane read-out). */
+    /**
+     * Spikes of a layer: 0 encoder, 1 and 2 hidden, 3 output (empty for the membrane read-out). A graded encoder's, which
+     * nothing reads but the traces, are made when asked for.
+     */
     public OneRows spikes(int layer) {
+        if (layer == 0 && encoderSpikes.rows() == 0) {
+            encode();
+        }
         return layer == 0 ? encoderSpikes : state(layer).spikes();
     }
 

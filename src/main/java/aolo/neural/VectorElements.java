@@ -36,6 +36,22 @@ public final class VectorElements implements Elements {
     }
 
     @Override
+    public void reluGradientRows(float[] y, int[] rows, int count, int n, float[] gradient) {
+        FloatVector zero = FloatVector.zero(LANES);
+        for (int r = 0, p = 0; r < count; r++, p += n) {
+            int q = rows[r] * n;
+            int i = 0;
+            for (; i + L <= n; i += L) {
+                VectorMask<Float> on = FloatVector.fromArray(LANES, y, q + i).compare(VectorOperators.GT, zero);
+                zero.blend(FloatVector.fromArray(LANES, gradient, p + i), on).intoArray(gradient, p + i);
+            }
+            for (; i < n; i++) {
+                gradient[p + i] = y[q + i] > 0 ? gradient[p + i] : 0f;
+            }
+        }
+    }
+
+    @Override
     public void approach(float[] target, float[] source, float share, int length) {
         FloatVector s = FloatVector.broadcast(LANES, share);
         int i = 0;

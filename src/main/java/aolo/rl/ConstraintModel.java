@@ -33,6 +33,8 @@ final class ConstraintModel {
     private final Mlp net;
     private final Mlp.Pass pass;
     private final FMatrixRMaj meanAction;
+    private final FMatrixRMaj actionGradient;
+    private final int[] violating;
     final Adam adam;
 
     ConstraintModel(
@@ -51,6 +53,8 @@ final class ConstraintModel {
         net = new Mlp(List.of("W1", "W2", "W3"), false, observationSize + actionSize, hidden, hidden, costCount);
         pass = net.newPass(batch, compute);
         meanAction = new FMatrixRMaj(batch, actionSize);
+        actionGradient = new FMatrixRMaj(batch, actionSize);
+        violating = new int[batch];
         adam = new Adam(net.weights(), parameters.criticRate(), compute.elements());
     }
 
@@ -99,20 +103,28 @@ final class ConstraintModel {
         pass.forward();
         int batch = meanAction.numRows;
         double penalty = 0;
-        for (int p = 0; p < batch * costCount; p++) {
-            float over = pass.output().data[p] + margin;
-            // a NaN is over, so that it reaches the loss and is found there
-            boolean inside = over <= 0;
-            pass.outputGradient().data[p] = inside ? 0f : multiplier / batch;
-            penalty += inside ? 0 : (double) multiplier * over / batch;
-        }
-        pass.backward(false, true);
-        int width = pass.inputGradient().numCols;
+        float[] g = pass.output().data;
+        float[] gradient = pass.outputGradient().data;
+        int count = 0;
         for (int b = 0; b < batch; b++) {
+            boolean any = false;
+            for (int i = 0; i < costCount; i++) {
+                float over = g[b * costCount + i] + margin;
+                // a NaN is over, so that it reaches the loss and is found there
+                boolean inside = over <= 0;
+                gradient[count * costCount + i] = inside ? 0f : multiplier / batch;
+                penalty += inside ? 0 : (double) multiplier * over / batch;
+                any |= !inside;
+            }
+            violating[count] = b;
+            count += any ? 1 : 0;
+        }
+        pass.backwardRows(violating, count, actionGradient);
+        for (int i = 0; i < count; i++) {
             for (int j = 0; j < actions; j++) {
-                int p = b * actions + j;
+                int p = violating[i] * actions + j;
                 float a = meanAction.data[p];
-                meanGradient.data[p] += pass.inputGradient().data[b * width + width - actions + j] * (1 - a * a);
+                meanGradient.data[p] += actionGradient.data[i * actions + j] * (1 - a * a);
             }
         }
         return penalty;

@@ -17,6 +17,8 @@ final class Critic {
     final Mlp.Pass pass;
     final Adam adam;
     private final Mlp.Pass targetPass;
+    private final int[] chosen;
+    private final FMatrixRMaj chosenGradient;
     private final Compute compute;
 
     Critic(int observationSize, int actionSize, int hidden, int batch, double rate, Compute compute) {
@@ -26,6 +28,8 @@ final class Critic {
         target = new Mlp(names, false, observationSize + actionSize, hidden, hidden, 1);
         pass = net.newPass(batch, compute);
         targetPass = target.newPass(batch, compute);
+        chosen = new int[batch];
+        chosenGradient = new FMatrixRMaj(batch, actionSize);
         adam = new Adam(net.weights(), rate, compute.elements());
     }
 
@@ -63,6 +67,35 @@ final class Critic {
             gradient[b] = 2 * (q[b] - targets[b]) / n;
         }
         pass.backward(true, false);
+    }
+
+    /**
+     * Writes the gradient with respect to the actions of those samples whose smaller value is this critic's, after both
+     * critics' {@link #values}. Only those go back through the network.
+     *
+     * @param share dL/d value of each sample
+     * @param strictly whether the value must be strictly below the other's
+     * @param gradient [batch][action]; other rows are left alone
+     */
+    void actionGradient(Critic other, float share, FMatrixRMaj gradient, boolean strictly) {
+        float[] mine = pass.output().data;
+        float[] others = other.pass.output().data;
+        float[] valueGradient = pass.outputGradient().data;
+        int count = 0;
+        for (int b = 0; b < chosen.length; b++) {
+            boolean firstIsSmaller = strictly ? others[b] <= mine[b] : mine[b] <= others[b];
+            if (firstIsSmaller != strictly) {
+                valueGradient[count] = share;
+                chosen[count++] = b;
+            }
+        }
+        pass.backwardRows(chosen, count, chosenGradient);
+        int actions = gradient.numCols;
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j < actions; j++) {
+                gradient.data[chosen[i] * actions + j] = chosenGradient.data[i * actions + j];
+            }
+        }
     }
 
     /** Moves the target by a share of its distance to the network. */

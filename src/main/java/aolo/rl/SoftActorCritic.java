@@ -256,25 +256,8 @@ final class SoftActorCritic implements UpdateRule {
 
     /** Sets the actor's gradients after {@link #evaluateActor}. */
     void actorGradient(double alpha) {
-        float[] q1 = critic1.pass.output().data;
-        float[] q2 = critic2.pass.output().data;
-        float share = -1f / backup.length;
-        for (int b = 0; b < backup.length; b++) {
-            boolean firstIsSmaller = q1[b] <= q2[b];
-            critic1.pass.outputGradient().data[b] = firstIsSmaller ? share : 0f;
-            critic2.pass.outputGradient().data[b] = firstIsSmaller ? 0f : share;
-        }
-        critic1.pass.backward(false, true);
-        critic2.pass.backward(false, true);
-        int actions = actionGradient.numCols;
-        int width = critic1.pass.inputGradient().numCols;
-        for (int b = 0; b < backup.length; b++) {
-            for (int j = 0; j < actions; j++) {
-                int p = b * width + width - actions + j;
-                actionGradient.data[b * actions + j] =
-                        critic1.pass.inputGradient().data[p] + critic2.pass.inputGradient().data[p];
-            }
-        }
+        critic1.actionGradient(critic2, -1f / backup.length, actionGradient, false);
+        critic2.actionGradient(critic1, -1f / backup.length, actionGradient, true);
         sampled.gradient(
                 policy.logStd(),
                 actionGradient,

@@ -26,6 +26,8 @@ class ProductsTest {
                 new int[] {7, 9, 33},
                 new int[] {13, 64, 20},
                 new int[] {20, 18, 64},
+                new int[] {9, 11, 57},
+                new int[] {6, 3, 24},
                 new int[] {33, 70, 95},
                 new int[] {40, 10, 136});
     }

@@ -43,6 +43,7 @@ class ElementsTest {
         withZeros[9] = Float.NaN;
         sameBits(withZeros, (e, x) -> e.relu(x, N));
         sameBits(numbers(N), (e, x) -> e.reluGradient(y, x, N));
+        sameBits(numbers(4 * 19), (e, x) -> e.reluGradientRows(y, new int[] {0, 2, 3}, 3, 19, x));
         sameBits(numbers(N), (e, x) -> e.approach(x, y, 0.005f, N));
         sameBits(numbers(15 * N), (e, x) -> e.lif(Lif.PAPER, 3, 5, N, x, new float[15 * N]));
         sameBits(new float[15 * N], (e, x) -> e.lif(Lif.PAPER, 3, 5, N, numbersOf(15 * N), x));

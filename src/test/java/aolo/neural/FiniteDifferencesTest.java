@@ -5,8 +5,10 @@ import static org.assertj.core.data.Offset.offset;
 
 import aolo.math.RandomStream;
 import aolo.math.RandomStreams;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -40,6 +42,31 @@ class FiniteDifferencesTest {
             double slope = slope(pass, pass.input().data, i);
             assertThat((double) pass.inputGradient().data[i]).isCloseTo(slope, offset(3e-3));
         }
+    }
+
+    @Test
+    void chosenRowsGiveTheBitsOfTheWholeBatch() {
+        Mlp net = new Mlp(List.of("W1", "W2", "W3"), false, 5, 12, 12, 1);
+        net.draw(random);
+        Mlp.Pass pass = net.newPass(7, Compute.fastest());
+        for (int i = 0; i < 35; i++) {
+            pass.input().data[i] = (float) random.nextGaussian();
+        }
+        pass.forward();
+        Arrays.fill(pass.outputGradient().data, -0.25f);
+        pass.backward(false, true);
+        float[] whole = pass.inputGradient().data.clone();
+        FMatrixRMaj tail = new FMatrixRMaj(7, 2);
+        int[] rows = {1, 2, 6, 0, 0, 0, 0};
+        for (int count : new int[] {3, 0}) {
+            Arrays.fill(pass.outputGradient().data, 0, count, -0.25f);
+            pass.backwardRows(rows, count, tail);
+            for (int i = 0; i < 2 * count; i++) {
+                assertThat(tail.data[i]).isEqualTo(whole[rows[i / 2] * 5 + 3 + i % 2]);
+            }
+        }
+        assertThat(tail.numRows).isEqualTo(7);
+        assertThat(pass.outputGradient().numRows).isEqualTo(7);
     }
 
     private static double slope(Mlp.Pass pass, float[] data, int i) {

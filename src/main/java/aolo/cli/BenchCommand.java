@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Measure a full update and a single decision per algorithm and size, one thread: 16 observations, 2 actions,",
-            "T 5, population 10. Beside it the speed of the matrix product alone, the roof of the update."
+            "T 5, population 10. Beside it the speed of the matrix product alone, the roof of the update, and the share of",
+            "that speed which the update's own dense products reach in its whole time."
         })
 final class BenchCommand implements Callable<Integer> {
     private static final int[][] SIZES = {{64, 64}, {256, 100}};
@@ -41,9 +42,13 @@ final class BenchCommand implements Callable<Integer> {
         if (!(seconds >= 0.05 && seconds <= 600)) {
             throw new BadInput("--seconds " + seconds + " is outside 0.05..600");
         }
+        double[] gflops = new double[SIZES.length];
+        for (int i = 0; i < SIZES.length; i++) {
+            gflops[i] = LearnerSpeed.productGflops(SIZES[i][1], SIZES[i][0], SIZES[i][0], seconds / 3);
+        }
         for (Algorithm algorithm : new Algorithm[] {Algorithm.SDRL, Algorithm.SAC}) {
-            for (int[] size : SIZES) {
-                update(algorithm, size[0], size[1]);
+            for (int i = 0; i < SIZES.length; i++) {
+                update(algorithm, SIZES[i][0], SIZES[i][1], gflops[i]);
             }
         }
         for (Algorithm algorithm : new Algorithm[] {Algorithm.SDRL, Algorithm.SAC}) {
@@ -51,14 +56,32 @@ final class BenchCommand implements Callable<Integer> {
                 decision(algorithm, size[0]);
             }
         }
-        for (int[] size : SIZES) {
-            product(size[1], size[0]);
+        for (int i = 0; i < SIZES.length; i++) {
+            product(SIZES[i][1], SIZES[i][0], gflops[i]);
         }
         return CommandLines.DONE;
     }
 
-    private void update(Algorithm algorithm, int hidden, int batch) {
+    private void update(Algorithm algorithm, int hidden, int batch, double roof) {
         Times times = LearnerSpeed.updateMilliseconds(algorithm, hidden, batch, seconds);
+        double multiplyAdds = LearnerSpeed.multiplyAddsPerUpdate(algorithm, hidden, batch);
+        Map<String, Object> line = updateLine(algorithm, hidden, batch, times, multiplyAdds, roof);
+        say(line, ("%-5s update    hidden %3d  batch %3d   median %8.3f ms   p10 %8.3f ms   n %d   "
+                        + "%.1f million multiply-adds, %.1f GFLOP/s, %.0f %% of the product's")
+                .formatted(algorithm.key(), hidden, batch, times.median(), times.p10(), times.n(),
+                        multiplyAdds * 1e-6, line.get("gflops"), 100 * (double) line.get("roofline_fraction")));
+    }
+
+    /**
+     * The JSON fields of an update.
+     *
+     * @param multiplyAdds of the dense products in one update; each is two floating-point operations
+     * @param roof GFLOP/s of the product alone
+     */
+    static Map<String, Object> updateLine(
+            Algorithm algorithm, int hidden, int batch, Times times, double multiplyAdds, double roof) {
+        double gflop = 2e-9 * multiplyAdds;
+        double gflops = gflop / (times.median() * 1e-3);
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("kind", algorithm.key());
         line.put("hidden", hidden);
@@ -66,8 +89,11 @@ final class BenchCommand implements Callable<Integer> {
         line.put("median_ms", times.median());
         line.put("p10_ms", times.p10());
         line.put("n", times.n());
-        say(line, "%-5s update    hidden %3d  batch %3d   median %8.3f ms   p10 %8.3f ms   n %d"
-                .formatted(algorithm.key(), hidden, batch, times.median(), times.p10(), times.n()));
+        line.put("multiply_adds_per_update", multiplyAdds);
+        line.put("gflop_per_update", gflop);
+        line.put("gflops", gflops);
+        line.put("roofline_fraction", gflops / roof);
+        return line;
     }
 
     private void decision(Algorithm algorithm, int hidden) {
@@ -82,8 +108,7 @@ final class BenchCommand implements Callable<Integer> {
                 .formatted(algorithm.key(), hidden, times.median(), times.p10(), times.n()));
     }
 
-    private void product(int rows, int size) {
-        double gflops = LearnerSpeed.productGflops(rows, size, size, seconds / 3);
+    private void product(int rows, int size, double gflops) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("kind", "product");
         line.put("rows", rows);

@@ -1,8 +1,11 @@
 package aolo.lab;
 
+import aolo.math.CountedProducts;
 import aolo.math.Products;
 import aolo.math.RandomStream;
 import aolo.math.RandomStreams;
+import aolo.neural.Compute;
+import aolo.neural.Elements;
 import aolo.rl.Algorithm;
 import aolo.rl.Learner;
 import aolo.rl.LearnerFactory;
@@ -25,6 +28,7 @@ public final class LearnerSpeed {
 
     private static final int FILL = 1000;
     private static final int MIN_CALLS = 200;
+    private static final int COUNTED_UPDATES = 4;
     private static final int DECISIONS_AT_ONCE = 200;
 
     private LearnerSpeed() {}
@@ -69,6 +73,25 @@ public final class LearnerSpeed {
             }
         }
         throw new AssertionError("not reached");
+    }
+
+    /**
+     * Multiply-adds of the dense products in one full update, counted, mean of a few: how many samples violate a
+     * constraint differs. The sums over the rows of spikes are not products and not counted.
+     */
+    public static double multiplyAddsPerUpdate(Algorithm algorithm, int hidden, int batch) {
+        CountedProducts products = new CountedProducts(Products.fastest());
+        Learner learner = learner(algorithm, hidden, batch, new Compute(products, Elements.fastest()));
+        Feed feed = new Feed(learner);
+        int updates = 0;
+        long counted = 0;
+        while (updates < COUNTED_UPDATES) {
+            feed.record();
+            long before = products.multiplyAdds();
+            updates += learner.learn();
+            counted += products.multiplyAdds() - before;
+        }
+        return (double) counted / updates;
     }
 
     /** Microseconds of one deterministic decision, alone as it comes. */
@@ -125,6 +148,10 @@ public final class LearnerSpeed {
     }
 
     private static Learner learner(Algorithm algorithm, int hidden, int batch) {
+        return learner(algorithm, hidden, batch, Compute.fastest());
+    }
+
+    private static Learner learner(Algorithm algorithm, int hidden, int batch, Compute compute) {
         LearnerParameters parameters = LearnerParameters.defaults(algorithm)
                 .edit()
                 .hiddenUnits(hidden)
@@ -133,7 +160,7 @@ public final class LearnerSpeed {
                 .randomSteps(100)
                 .stepsBeforeLearning(FILL)
                 .build();
-        return LearnerFactory.create(parameters, OBSERVATIONS, ACTIONS, 0, new RandomStreams(3));
+        return LearnerFactory.create(parameters, OBSERVATIONS, ACTIONS, 0, new RandomStreams(3), compute);
     }
 
     private static void fill(float[] observation, RandomStream random) {

@@ -30,7 +30,8 @@ public final class LearnerFactory {
         return create(parameters, observationSize, actionSize, costCount, streams, Compute.fastest());
     }
 
-    static Learner create(
+    /** The same on the given arithmetic, which then belongs to the learner. */
+    public static Learner create(
             LearnerParameters parameters,
             int observationSize,
             int actionSize,

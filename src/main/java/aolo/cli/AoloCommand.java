@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             ReproduceCommand.class,
             ExportCommand.class,
+            ReplayHaltCommand.class,
             ValidateCommand.class,
             SchemaCommand.class
         },

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * What is left behind when a training halts: {@code halt.txt} in words, and {@code halt.bin} with the learner as it was
- * before the failing call and that call's numbers, so that the call can be repeated.
+ * What is left behind when a training halts: {@code halt.txt} in words, and {@code halt.bin}, a {@link HaltedStep} that
+ * fails again.
  */
 final class HaltReport {
     static final String TEXT = "halt.txt";
@@ -24,7 +24,7 @@ final class HaltReport {
         String text = text(session, fault);
         directory.write(TEXT, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         ByteArrayOutputStream state = new ByteArrayOutputStream();
-        session.saveFault(new DataOutputStream(state));
+        HaltedStep.write(new DataOutputStream(state), session, fault);
         directory.write(STATE, state::writeTo);
         return directory.file(TEXT);
     }
@@ -35,8 +35,9 @@ final class HaltReport {
                 + "place: " + fault.place() + ", learner step " + fault.step() + ", update " + fault.update() + "\n"
                 + "algorithm: " + session.plan().algorithm().key() + ", seed " + session.plan().seed() + "\n"
                 + session.describeStep()
-                + "To reproduce: resume from checkpoint.bin, or from the start with the same scenario and seed; "
-                + "halt.bin holds the learner before the failing call.\n";
+                + "To repeat the failing call alone: aolo-lab replay-halt on this directory (halt.bin holds the learner "
+                + "before that call, and its numbers).\n"
+                + "To come to it again: train --resume checkpoint.bin, or the same scenario and seed from the start.\n";
     }
 
     /** Floats in full. */

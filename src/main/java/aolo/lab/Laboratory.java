@@ -65,9 +65,13 @@ public final class Laboratory implements AutoCloseable {
 
     /** As {@link #Laboratory(Scenario)} with constants of one's own. */
     public Laboratory(Scenario scenario, Assumptions assumptions) {
+        this(scenario, assumptions, new TrainingRunner(assumptions));
+    }
+
+    Laboratory(Scenario scenario, Assumptions assumptions, TrainingRunner training) {
         this.assumptions = assumptions;
+        this.training = training;
         live = new LiveWorld(scenario, assumptions);
-        training = new TrainingRunner(assumptions);
         publish();
         simulationThread = start("simulation", this::simulate);
         trainingThread = start("training", training);

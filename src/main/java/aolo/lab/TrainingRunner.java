@@ -32,6 +32,8 @@ final class TrainingRunner implements Runnable {
     private static final long POLICY_NANOS = 250_000_000;
 
     private final Assumptions assumptions;
+    private final TrainingSession.LearnerSource learners;
+    private final Path haltFolder;
     private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
     private final AtomicReference<Scenario> edit = new AtomicReference<>();
     private final AtomicReference<Publication> newest;
@@ -46,6 +48,7 @@ final class TrainingRunner implements Runnable {
     private long publishedNanos;
     private long policyNanos;
     private byte[] lastGood = {};
+    private long lastGoodStep;
     private boolean closed;
 
     /** Something to do between two steps. */
@@ -62,7 +65,14 @@ final class TrainingRunner implements Runnable {
             Optional<Message> message) {}
 
     TrainingRunner(Assumptions assumptions) {
+        this(assumptions, TrainingSession::newLearner, Path.of("runs"));
+    }
+
+    /** @param haltFolder where a halted training leaves a directory of its own */
+    TrainingRunner(Assumptions assumptions, TrainingSession.LearnerSource learners, Path haltFolder) {
         this.assumptions = assumptions;
+        this.learners = learners;
+        this.haltFolder = haltFolder;
         newest = new AtomicReference<>(
                 new Publication(TrainingView.idle(), Map.of(), Optional.empty(), Optional.empty()));
     }
@@ -140,7 +150,7 @@ final class TrainingRunner implements Runnable {
     private void begin(Scenario scenario, TrainingPlan plan) {
         drop();
         try {
-            session = new TrainingSession(scenario, plan, assumptions);
+            session = new TrainingSession(new Journal(scenario), scenario, plan, assumptions, learners);
             phase = Phase.RUNNING;
             speed.start();
         } catch (IllegalArgumentException e) {
@@ -194,10 +204,11 @@ final class TrainingRunner implements Runnable {
                 publishNowAndThen();
             }
         } catch (LearningFault fault) {
-            halt(fault.getMessage(), report(fault));
+            Optional<Path> report = report(fault);
+            halt(fault.getMessage(), report, advice(report));
         } catch (RuntimeException bug) {
             LOG.error("the training stopped", bug);
-            halt("a bug: " + bug, Optional.empty());
+            halt("a bug: " + bug, Optional.empty(), "please report it with the log");
         }
     }
 
@@ -211,18 +222,26 @@ final class TrainingRunner implements Runnable {
         publish();
     }
 
-    private void halt(String reason, Optional<Path> report) {
+    /** What a person can do next. */
+    private String advice(Optional<Path> report) {
+        return report.map(file -> "read " + file + "; beside it are the last good state (checkpoint.bin, step " + lastGoodStep
+                        + ") and the failing call (replay-halt repeats it). Change the scenario or the settings and reset.")
+                .orElse("nothing could be written to " + haltFolder + " (see the log). Reset to start afresh.");
+    }
+
+    private void halt(String reason, Optional<Path> report, String advice) {
         speed.stop();
         phase = Phase.HALTED;
-        halt = Optional.of(new Halt(session.steps(), reason, report));
-        tell("training halted at step " + session.steps() + ": " + reason, true);
+        halt = Optional.of(new Halt(session.steps(), reason, report, advice));
+        tell("training halted at step " + session.steps() + ": " + reason + ". Next: " + advice, true);
         publish();
     }
 
     /** Leaves what reproduces the failing step, and the last good state, in a directory of its own. */
     private Optional<Path> report(LearningFault fault) {
         TrainingPlan plan = session.plan();
-        Path folder = Path.of("runs", "halt-%s-s%d-step%d".formatted(plan.algorithm().key(), plan.seed(), session.steps()));
+        Path folder = haltFolder.resolve(
+                "halt-%s-s%d-step%d".formatted(plan.algorithm().key(), plan.seed(), session.steps()));
         try (RunDirectory directory = RunDirectory.open(folder)) {
             directory.writeScenario(session.scenario());
             directory.write(RunDirectory.CHECKPOINT, out -> out.write(lastGood));
@@ -236,6 +255,7 @@ final class TrainingRunner implements Runnable {
     private void keepGoodState() {
         if (session.steps() % GOOD_STATE_STEPS == 0) {
             lastGood = Checkpoint.bytes(session);
+            lastGoodStep = session.steps();
         }
     }
 

@@ -43,12 +43,17 @@ public final class TrainingSession {
     private final StepResult result;
     private Scenario scenario;
     private Optional<Cell> changedCell = Optional.empty();
+    private HaltedStep.Call call = HaltedStep.Call.NONE;
     private long steps;
 
-    /** Makes the learner of a plan; a seam for fault injection. */
+    /** Makes the learner of a plan and the environment it learns in; a seam for fault injection. */
     @FunctionalInterface
     interface LearnerSource {
         Learner create(WorldEnvironment environment, TrainingPlan plan, RandomStreams streams);
+
+        default WorldEnvironment environment(World world, double qualityMargin) {
+            return new WorldEnvironment(world, qualityMargin);
+        }
     }
 
     /**
@@ -68,7 +73,7 @@ public final class TrainingSession {
         this.journal = journal;
         RandomStreams streams = new RandomStreams(plan.seed()).within("training");
         world = new World(Cell.of(scenario.world(), scenario.seed(), assumptions), streams.within("world"));
-        environment = new WorldEnvironment(world, assumptions.value("learning.qualityMargin"));
+        environment = learners.environment(world, assumptions.value("learning.qualityMargin"));
         learner = learners.create(environment, plan, streams.within("learner"));
         observation = new float[environment.observationSize()];
         action = new float[environment.actionSize()];
@@ -93,11 +98,15 @@ public final class TrainingSession {
         applyChange();
         environment.next(result);
         if (steps > 0) {
+            call = HaltedStep.Call.RECORD;
             learner.record(observation, action, result);
+            call = HaltedStep.Call.LEARN;
             learner.learn();
         }
         System.arraycopy(result.observation, 0, observation, 0, observation.length);
+        call = HaltedStep.Call.ACT;
         learner.act(observation, action, true);
+        call = HaltedStep.Call.NONE;
         environment.serve(action, result);
         steps++;
         measure();
@@ -202,9 +211,9 @@ public final class TrainingSession {
         return TrainingLedger.of(evaluation, cpuSeconds, cell.grid().meanGramsPerKwh(), assumptions);
     }
 
-    /** After a fault: the learner as it was before the failing call, and the numbers of that call. */
+    /** After a fault: which call of the learner failed, its numbers, and the learner as it was before it. */
     void saveFault(DataOutput out) throws IOException {
-        out.writeLong(steps);
+        out.writeByte(call.ordinal());
         writeFloats(out, observation);
         writeFloats(out, action);
         writeFloats(out, result.observation);

@@ -80,7 +80,8 @@ public record TrainingView(
      *
      * @param step the step that failed
      * @param reason what was not finite, and where
-     * @param reproduction file that reproduces the step; empty if it could not be written
+     * @param reproduction the file to read first, with what reproduces the step beside it; empty if it could not be written
+     * @param advice what to do next, for a person
      */
-    public record Halt(long step, String reason, Optional<Path> reproduction) {}
+    public record Halt(long step, String reason, Optional<Path> reproduction, String advice) {}
 }

@@ -12,9 +12,10 @@ import aolo.world.World;
  * A world as a learner sees it: one step is one admitted request. The reward is −C/C_ref with C_ref the carbon of full
  * service for the same request in the same server state; the costs are the signed relative violations
  * of Q_min and T_max (model.md
- * section 7). The task goes on for ever: nothing terminates. One owner thread; a step allocates nothing.
+ * section 7). The task goes on for ever: nothing terminates. One owner thread; a step allocates nothing. Not final, so that
+ * tests can inject faults.
  */
-public final class WorldEnvironment implements Environment {
+public class WorldEnvironment implements Environment {
     private final World world;
     private final double qualityMargin;
     private final Decision decision = new Decision();

@@ -36,7 +36,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "explain", "simulate", "assumptions", "tornado", "bench", "reproduce", "export",
+    @ValueSource(strings = {"train", "explain", "simulate", "assumptions", "tornado", "bench", "reproduce", "export", "replay-halt",
         "validate", "schema"})
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isZero();

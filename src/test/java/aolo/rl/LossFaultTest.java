@@ -1,5 +1,10 @@
 package aolo.rl;
 
+import static aolo.rl.Sabotage.LARGE;
+import static aolo.rl.Sabotage.numbers;
+import static aolo.rl.Sabotage.overflow;
+import static aolo.rl.Sabotage.soft;
+import static aolo.rl.Sabotage.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -21,8 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * action goes in.
  */
 class LossFaultTest {
-    private static final float LARGE = 3e38f;
-
     private final InventedSteps steps = new InventedSteps(1);
 
     private Learner trained(LearnerParameters parameters) {
@@ -44,26 +47,6 @@ class LossFaultTest {
         steps.invent(learner);
         Arrays.fill(steps.action, 0);
         learner.record(steps.observation, steps.action, steps.result);
-    }
-
-    private static SoftActorCritic soft(Learner learner) {
-        return (SoftActorCritic) ((OffPolicyLearner) learner).rule();
-    }
-
-    private static Critic critic(Learner learner) {
-        UpdateRule rule = ((OffPolicyLearner) learner).rule();
-        return rule instanceof TwinDelayed delayed ? delayed.critic1() : ((SoftActorCritic) rule).critic1();
-    }
-
-    private static float[] numbers(Mlp net, int index) {
-        return net.weights().get(index).value().data;
-    }
-
-    /** The output overflows for every input. */
-    private static void overflow(Mlp net) {
-        Arrays.fill(numbers(net, 4), LARGE);
-        Arrays.fill(numbers(net, 5), LARGE);
-        Arrays.fill(numbers(net, 3), 100);
     }
 
     /** The output has this slope, of either sign, in the first action, and is as before where that is zero. */
@@ -121,7 +104,7 @@ class LossFaultTest {
     @EnumSource(value = Algorithm.class, mode = EnumSource.Mode.EXCLUDE, names = "PPO")
     void criticLoss(Algorithm algorithm) throws IOException {
         Learner learner = trained(algorithm);
-        overflow(critic(learner).net);
+        overflow(values(learner));
         expectFault(learner, Place.LOSS, "critic loss = Infinity");
     }
 
@@ -129,7 +112,7 @@ class LossFaultTest {
     @EnumSource(value = Algorithm.class, mode = EnumSource.Mode.EXCLUDE, names = "PPO")
     void actorLoss(Algorithm algorithm) throws IOException {
         Learner learner = trained(algorithm);
-        steep(learner, critic(learner).net, LARGE, -1);
+        steep(learner, values(learner), LARGE, -1);
         expectFault(learner, Place.LOSS, "actor loss = Infinity");
     }
 
@@ -138,7 +121,7 @@ class LossFaultTest {
     @EnumSource(value = Algorithm.class, mode = EnumSource.Mode.EXCLUDE, names = "PPO")
     void actorGradient(Algorithm algorithm) throws IOException {
         Learner learner = trained(algorithm);
-        steep(learner, critic(learner).net, 1e26f, -1);
+        steep(learner, values(learner), 1e26f, -1);
         expectFault(learner, Place.GRADIENT, "gradient");
     }
 
@@ -194,7 +177,7 @@ class LossFaultTest {
     @EnumSource(value = Algorithm.class, mode = EnumSource.Mode.EXCLUDE, names = "PPO")
     void criticWeight(Algorithm algorithm) throws IOException {
         Learner learner = trained(algorithm);
-        numbers(critic(learner).net, 2)[3] = Float.POSITIVE_INFINITY;
+        numbers(values(learner), 2)[3] = Float.POSITIVE_INFINITY;
         expectFault(learner, Place.WEIGHT, "W2[3] = Infinity");
     }
 

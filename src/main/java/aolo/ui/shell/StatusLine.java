@@ -11,6 +11,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -24,6 +25,7 @@ public final class StatusLine extends HBox {
     private final Label memory = item("status-memory", 80);
     private final Label cursor = item("status-cursor", 110);
     private final Label message = new Label();
+    private final Tooltip fullMessage = new Tooltip();
 
     public StatusLine() {
         super(8);
@@ -33,6 +35,10 @@ public final class StatusLine extends HBox {
         progress.setId("status-progress");
         message.setId("status-message");
         message.setMinWidth(0);
+        // the line may be too short for all of it
+        fullMessage.setWrapText(true);
+        fullMessage.setMaxWidth(600);
+        message.setTooltip(fullMessage);
         HBox.setHgrow(message, Priority.ALWAYS);
         message.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(
@@ -80,6 +86,7 @@ public final class StatusLine extends HBox {
     /** The last message; a failure is red. */
     public void say(Message text) {
         message.setText(text.text());
+        fullMessage.setText(text.text());
         message.getStyleClass().remove("danger-text");
         if (text.failure()) {
             message.getStyleClass().add("danger-text");

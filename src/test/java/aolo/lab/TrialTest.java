@@ -14,8 +14,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,21 +52,8 @@ class TrialTest {
         return new TrainingSession(scenario, TrainingPlan.of(algorithm, steps, 3), assumptions);
     }
 
-    @ParameterizedTest
-    @EnumSource(value = Algorithm.class, names = {"SDRL", "SAC"})
-    void twiceTheSameAndInTwoHalvesTheSameBytes(Algorithm algorithm) throws IOException {
-        Path a = folder.resolve("a");
-        Path b = folder.resolve("b");
-        run(a, session(algorithm, STEPS));
-
-        TrainingSession half = session(algorithm, STEPS);
-        try (RunDirectory directory = RunDirectory.open(b)) {
-            Trial.Outcome stopped =
-                    new Trial(half, directory, 200).run(progress -> {}, () -> half.steps() == STEPS / 2 + 3);
-            assertThat(stopped.end()).isEqualTo(Trial.End.STOPPED);
-        }
-        run(b, Checkpoint.read(b.resolve(RunDirectory.CHECKPOINT), 0, assumptions));
-
+    /** Everything a run leaves that knows no clock; the checkpoint holds weights, moments, replay, streams, counters. */
+    private static void expectSameFiles(Path a, Path b) {
         for (String file : new String[] {
             RunDirectory.METRICS,
             RunDirectory.POLICY,
@@ -70,6 +64,77 @@ class TrialTest {
         }) {
             assertThat(a.resolve(file)).hasSameBinaryContentAs(b.resolve(file));
         }
+    }
+
+    /** One run without a stop and one with a stop, a checkpoint and another process's objects, in a and b. */
+    private void expectHalvesEqualTheWhole(Algorithm algorithm, int steps, int half) throws IOException {
+        Path a = folder.resolve("a");
+        Path b = folder.resolve("b");
+        TrainingSession whole = session(algorithm, steps);
+        run(a, whole);
+        assertThat(whole.learner().updates()).isGreaterThan(steps / 4);
+
+        TrainingSession first = session(algorithm, steps);
+        try (RunDirectory directory = RunDirectory.open(b)) {
+            Trial.Outcome stopped = new Trial(first, directory, 200).run(progress -> {}, () -> first.steps() == half);
+            assertThat(stopped.end()).isEqualTo(Trial.End.STOPPED);
+        }
+        TrainingSession second = Checkpoint.read(b.resolve(RunDirectory.CHECKPOINT), 0, assumptions);
+        assertThat(second.steps()).isEqualTo(half);
+        run(b, second);
+        expectSameFiles(a, b);
+    }
+
+    /** The length the learner's promise is made for; default settings. */
+    @Test
+    @Tag("nightly")
+    @Tag("learner")
+    void aThousandACheckpointAndAThousandAreTwoThousand() throws IOException {
+        expectHalvesEqualTheWhole(Algorithm.SDRL, 2000, 1000);
+    }
+
+    /** Trials share scenario and assumptions and nothing that changes; a policy is evaluated beside them. */
+    @Test
+    void sideBySideTheSameBytesAsOneAfterTheOther() throws Exception {
+        Algorithm[] algorithms = {Algorithm.SDRL, Algorithm.SAC};
+        for (Algorithm algorithm : algorithms) {
+            run(folder.resolve("alone-" + algorithm), session(algorithm, STEPS));
+        }
+        EvaluationSummary alone = session(Algorithm.SDRL, STEPS).evaluate(200);
+        CyclicBarrier start = new CyclicBarrier(3);
+        ExecutorService pool = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<?>> runs = new ArrayList<>();
+            for (Algorithm algorithm : algorithms) {
+                runs.add(pool.submit(() -> {
+                    TrainingSession session = session(algorithm, STEPS);
+                    start.await();
+                    return run(folder.resolve("beside-" + algorithm), session);
+                }));
+            }
+            Future<EvaluationSummary> beside = pool.submit(() -> {
+                TrainingSession session = session(Algorithm.SDRL, STEPS);
+                start.await();
+                return session.evaluate(200);
+            });
+            for (Future<?> run : runs) {
+                run.get();
+            }
+            assertThat(beside.get()).isEqualTo(alone);
+        } finally {
+            pool.shutdownNow();
+        }
+        for (Algorithm algorithm : algorithms) {
+            expectSameFiles(folder.resolve("alone-" + algorithm), folder.resolve("beside-" + algorithm));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Algorithm.class, names = {"SDRL", "SAC"})
+    void twiceTheSameAndInTwoHalvesTheSameBytes(Algorithm algorithm) throws IOException {
+        expectHalvesEqualTheWhole(algorithm, STEPS, STEPS / 2 + 3);
+        Path a = folder.resolve("a");
+        Path b = folder.resolve("b");
         assertThat(a.resolve(RunDirectory.SUMMARY)).content().contains("\"gap_to_bound_percent\"");
         assertThat(a.resolve("run.lock")).doesNotExist();
         // CPU time belongs to a whole training; the second half's is not passed off as one

@@ -12,8 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Dynamics against the vectors, and learning on them. The long tests run by {@code mvn test -Dtest=PendulumTest
- * -DexcludedGroups= -Dgroups=nightly}.
+ * Dynamics against the vectors, and learning on them. The long tests run by {@code mvn -Pnightly test}.
+ *
+ * <p>SDRL here is the paper's, as the reference's (spiking encoder, firing rates, no constraints, discount 0.99, batch 64,
+ * automatic temperature from 0.2, 1 000 random steps, no rate decay), <em>not</em> {@link LearnerDefaults}, which has a
+ * graded encoder, a membrane read-out and a discount of 0.2 for a task whose steps hardly touch each other; a pendulum
+ * cannot be swung up with that discount. SAC likewise: 64 units, batch 64, rates 1e-3.
  */
 class PendulumTest {
     @Test
@@ -59,19 +63,25 @@ class PendulumTest {
 
     @Test
     @Tag("nightly")
+    @Tag("learner")
     void sacReachesTheReference() {
-        assertThat(lastThree(train(parameters(Algorithm.SAC), 1, 12_000, 1000))).isGreaterThanOrEqualTo(-165);
+        assertThat(lastThree(Algorithm.SAC)).isGreaterThanOrEqualTo(-165);
     }
 
     @Test
     @Tag("nightly")
+    @Tag("learner")
     void sdrlReachesTheReference() {
-        assertThat(lastThree(train(parameters(Algorithm.SDRL), 1, 12_000, 1000))).isGreaterThanOrEqualTo(-170);
+        assertThat(lastThree(Algorithm.SDRL)).isGreaterThanOrEqualTo(-170);
     }
 
-    private static double lastThree(double[] returns) {
+    /** Mean of the last three evaluations, printed with all of them for the documentation. */
+    private static double lastThree(Algorithm algorithm) {
+        double[] returns = train(parameters(algorithm), 1, 12_000, 1000);
         int n = returns.length;
-        return (returns[n - 1] + returns[n - 2] + returns[n - 3]) / 3;
+        double mean = (returns[n - 1] + returns[n - 2] + returns[n - 3]) / 3;
+        System.out.println(algorithm + " on the pendulum, seed 1: " + mean + " of " + Arrays.toString(returns));
+        return mean;
     }
 
     /** The reference's settings: 64x64, batch 64, rates 1e-3, 1 000 random steps, the paper's encoder and read-out. */

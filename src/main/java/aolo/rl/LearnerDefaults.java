@@ -20,7 +20,7 @@ final class LearnerDefaults {
                     .rateDecaySteps(20_000)
                     .constraints(new ConstraintParameters(ConstraintMode.MODEL, 4, 2, 0.008, 0.005, 1, 0.001, 0, 50, 500))
                     .spiking(new SpikingParameters(
-                            5, 10, 10, 3, Math.sqrt(0.15), 0.5, 0.75, 0.5, false, Encoding.GRADED, ReadOut.MEMBRANE))
+                            5, 10, 10, 3, Math.sqrt(0.15), 0.5, 0.75, 0.5, Encoding.GRADED, ReadOut.MEMBRANE))
                     .build();
             case SAC -> asPublished(edit).build();
             case SAC_SB3 -> asPublished(edit)
@@ -63,7 +63,7 @@ final class LearnerDefaults {
                 false,
                 new TemperatureParameters(0.1, true, -1, 1e-3),
                 new ConstraintParameters(ConstraintMode.FIXED, 2, 2, 0.01, 0.005, 1, 0.001, 0, 50, 500),
-                new SpikingParameters(5, 10, 10, 3, Math.sqrt(0.15), 0.5, 0.75, 0.5, false, Encoding.SPIKES, ReadOut.FIRING_RATE),
+                new SpikingParameters(5, 10, 10, 3, Math.sqrt(0.15), 0.5, 0.75, 0.5, Encoding.SPIKES, ReadOut.FIRING_RATE),
                 new Td3Parameters(2, 0.1, 0.2, 0.5),
                 new PpoParameters(2048, 10, 0.2, 0.95, 0, 0.5, 0.5));
     }

@@ -97,9 +97,6 @@ public final class LearnerFactory {
 
     static SpikingShape spikingShape(LearnerParameters p, int observations, int actions) {
         SpikingParameters s = p.spiking();
-        if (s.learnDecays()) {
-            throw new IllegalArgumentException("spiking.learnDecays: learned decays are not built yet");
-        }
         Lif lif = new Lif(
                 (float) s.currentDecay(),
                 (float) s.voltageDecay(),

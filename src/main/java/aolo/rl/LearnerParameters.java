@@ -103,7 +103,6 @@ public record LearnerParameters(
             @Quantity(min = 0, max = 1, unit = "1", meaning = "decay of the membrane voltage") double voltageDecay,
             @Quantity(min = 0.01, max = 10, unit = "1", meaning = "half width of the surrogate window")
                     double surrogateHalfWidth,
-            @Meaning("learn the decays of each layer") boolean learnDecays,
             @Meaning("how the encoder drives the first hidden layer") Encoding encoding,
             @Meaning("what the output population tells the decoder") ReadOut readOut) {}
 

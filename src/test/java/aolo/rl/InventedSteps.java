@@ -46,7 +46,6 @@ final class InventedSteps {
                         0.5,
                         0.75,
                         0.5,
-                        false,
                         LearnerParameters.Encoding.SPIKES,
                         LearnerParameters.ReadOut.FIRING_RATE))
                 .build();

@@ -64,27 +64,4 @@ class SpikingActorJsonTest {
         assertThatThrownBy(() -> SpikingActorJson.write(dense, new ByteArrayOutputStream()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
-
-    @Test
-    void learnedDecaysAreRefusedNotIgnored() {
-        LearnerParameters p = InventedSteps.paper();
-        LearnerParameters.SpikingParameters s = p.spiking();
-        LearnerParameters learned = p.edit()
-                .spiking(new LearnerParameters.SpikingParameters(
-                        s.timeSteps(),
-                        s.observationPopulation(),
-                        s.actionPopulation(),
-                        s.encoderRange(),
-                        s.encoderDeviation(),
-                        s.currentDecay(),
-                        s.voltageDecay(),
-                        s.surrogateHalfWidth(),
-                        true,
-                        s.encoding(),
-                        s.readOut()))
-                .build();
-        assertThatThrownBy(() -> InventedSteps.learner(learned, 5))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("learnDecays");
-    }
 }

@@ -35,7 +35,6 @@ class SpikingActorNirTest {
                         0.35,
                         0.9173,
                         s.surrogateHalfWidth(),
-                        false,
                         LearnerParameters.Encoding.SPIKES,
                         LearnerParameters.ReadOut.MEMBRANE))
                 .build();

@@ -205,6 +205,23 @@ public final class VectorProducts implements Products {
         int n = a.numCols;
         float[] data = a.data;
         int j = 0;
+        // four sums at once: one alone would wait for its own last addition
+        for (; j + 4 * L <= n; j += 4 * L) {
+            FloatVector s0 = FloatVector.zero(LANES);
+            FloatVector s1 = s0;
+            FloatVector s2 = s0;
+            FloatVector s3 = s0;
+            for (int r = 0, p = j; r < a.numRows; r++, p += n) {
+                s0 = s0.add(FloatVector.fromArray(LANES, data, p));
+                s1 = s1.add(FloatVector.fromArray(LANES, data, p + L));
+                s2 = s2.add(FloatVector.fromArray(LANES, data, p + L2));
+                s3 = s3.add(FloatVector.fromArray(LANES, data, p + L3));
+            }
+            s0.intoArray(sums, j);
+            s1.intoArray(sums, j + L);
+            s2.intoArray(sums, j + L2);
+            s3.intoArray(sums, j + L3);
+        }
         for (; j + L <= n; j += L) {
             FloatVector sum = FloatVector.zero(LANES);
             for (int r = 0, p = j; r < a.numRows; r++, p += n) {

@@ -26,6 +26,23 @@ public interface Elements {
     void bell(float[] stimulation, float[] mean, float[] scale, int rows, int n);
 
     /**
+     * Adds one sample's share to the gradients of means and deviations: with d = value - mean and
+     * g = (da a d) / deviation², dMean += g and dDeviation += g d / deviation.
+     *
+     * @param a result of {@link #bell}, its gradient {@code da} likewise, both from {@code at}
+     */
+    void bellGradient(
+            float[] value,
+            float[] mean,
+            float[] deviation,
+            float[] a,
+            float[] da,
+            int at,
+            int n,
+            float[] dMean,
+            float[] dDeviation);
+
+    /**
      * Leaky integrate-and-fire over time steps 1...T, starting from rest (equations of {@link SpikingLayer}).
      *
      * @param current [sample][T][n]; in: weighted input; out: synaptic current

@@ -82,6 +82,39 @@ public final class PlainElements implements Elements {
     }
 
     @Override
+    public void bellGradient(
+            float[] value,
+            float[] mean,
+            float[] deviation,
+            float[] a,
+            float[] da,
+            int at,
+            int n,
+            float[] dMean,
+            float[] dDeviation) {
+        bellGradient(value, mean, deviation, a, da, at, 0, n, dMean, dDeviation);
+    }
+
+    static void bellGradient(
+            float[] value,
+            float[] mean,
+            float[] deviation,
+            float[] a,
+            float[] da,
+            int at,
+            int from,
+            int n,
+            float[] dMean,
+            float[] dDeviation) {
+        for (int q = from; q < n; q++) {
+            float distance = value[q] - mean[q];
+            float g = da[at + q] * a[at + q] * distance / (deviation[q] * deviation[q]);
+            dMean[q] += g;
+            dDeviation[q] += g * distance / deviation[q];
+        }
+    }
+
+    @Override
     public void lif(Lif lif, int samples, int timeSteps, int n, float[] current, float[] voltage) {
         for (int b = 0; b < samples; b++) {
             lif(lif, timeSteps, n, b * timeSteps * n, 0, current, voltage);

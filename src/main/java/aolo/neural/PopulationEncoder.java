@@ -151,24 +151,38 @@ public final class PopulationEncoder {
         return (float) w;
     }
 
-    /** Sets the gradients of means and deviations; arguments are not modified. */
-    void parameterGradient(FMatrixRMaj observation, FMatrixRMaj stimulation, FMatrixRMaj stimulationGradient) {
+    /**
+     * Sets the gradients of means and deviations.
+     *
+     * @param scratch at least one number for each neuron; modified, the other arguments are not
+     */
+    void parameterGradient(
+            Elements elements,
+            FMatrixRMaj observation,
+            FMatrixRMaj stimulation,
+            FMatrixRMaj stimulationGradient,
+            float[] scratch) {
         float[] dMean = mean.gradient().data;
         float[] dDeviation = deviation.gradient().data;
         Arrays.fill(dMean, 0);
         Arrays.fill(dDeviation, 0);
-        float[] m = mean.value().data;
-        float[] s = deviation.value().data;
-        for (int b = 0, p = 0, o = 0; b < observation.numRows; b++) {
+        int n = size();
+        for (int b = 0, o = 0; b < observation.numRows; b++) {
             for (int i = 0, q = 0; i < observations; i++, o++) {
-                float value = observation.data[o];
-                for (int k = 0; k < population; k++, q++, p++) {
-                    float distance = value - m[q];
-                    float g = stimulationGradient.data[p] * stimulation.data[p] * distance / (s[q] * s[q]);
-                    dMean[q] += g;
-                    dDeviation[q] += g * distance / s[q];
+                for (int k = 0; k < population; k++, q++) {
+                    scratch[q] = observation.data[o];
                 }
             }
+            elements.bellGradient(
+                    scratch,
+                    mean.value().data,
+                    deviation.value().data,
+                    stimulation.data,
+                    stimulationGradient.data,
+                    b * n,
+                    n,
+                    dMean,
+                    dDeviation);
         }
     }
 

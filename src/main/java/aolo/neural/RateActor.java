@@ -115,7 +115,8 @@ public final class RateActor implements Actor {
             logStdPass.backward(true, false);
             decoder.backward(pass.output(), meanGradient, pass.outputGradient());
             pass.backward(true, true);
-            encoder.parameterGradient(observations(), pass.input(), pass.inputGradient());
+            encoder.parameterGradient(
+                    compute.elements(), observations(), pass.input(), pass.inputGradient(), scale);
         }
 
         @Override

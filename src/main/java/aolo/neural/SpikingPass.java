@@ -207,7 +207,8 @@ public final class SpikingPass implements ActorPass {
     /** The encoder's dA is linear in the gradients of the time steps, so they are summed before the product. */
     private void encoderBackward() {
         actor.layers().get(0).dense().inputGradient(compute.products(), weightedGradient, stimulationGradient);
-        actor.encoder().parameterGradient(observations(), stimulation, stimulationGradient);
+        actor.encoder()
+                .parameterGradient(compute.elements(), observations(), stimulation, stimulationGradient, drive);
     }
 
     /** Writes the gradient with respect to the observations through the encoder, after {@link #backward}. */

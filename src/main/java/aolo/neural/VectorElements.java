@@ -121,6 +121,31 @@ public final class VectorElements implements Elements {
     }
 
     @Override
+    public void bellGradient(
+            float[] value,
+            float[] mean,
+            float[] deviation,
+            float[] a,
+            float[] da,
+            int at,
+            int n,
+            float[] dMean,
+            float[] dDeviation) {
+        int i = 0;
+        for (; i + L <= n; i += L) {
+            FloatVector s = FloatVector.fromArray(LANES, deviation, i);
+            FloatVector d = FloatVector.fromArray(LANES, value, i).sub(FloatVector.fromArray(LANES, mean, i));
+            FloatVector g = FloatVector.fromArray(LANES, da, at + i)
+                    .mul(FloatVector.fromArray(LANES, a, at + i))
+                    .mul(d)
+                    .div(s.mul(s));
+            FloatVector.fromArray(LANES, dMean, i).add(g).intoArray(dMean, i);
+            FloatVector.fromArray(LANES, dDeviation, i).add(g.mul(d).div(s)).intoArray(dDeviation, i);
+        }
+        PlainElements.bellGradient(value, mean, deviation, a, da, at, i, n, dMean, dDeviation);
+    }
+
+    @Override
     public void lif(Lif lif, int samples, int timeSteps, int n, float[] current, float[] voltage) {
         for (int b = 0; b < samples; b++) {
             int at = b * timeSteps * n;

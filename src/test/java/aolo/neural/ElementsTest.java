@@ -55,6 +55,12 @@ class ElementsTest {
         }
         small[3] = Float.NEGATIVE_INFINITY;
         sameBits(small, (e, x) -> e.exp(x, N));
+        float[] deviation = numbers(N);
+        float[] stimulation = numbers(4 * N);
+        sameBits(numbers(N), (e, x) -> e.bellGradient(
+                y, small, deviation, stimulation, stimulation, 2 * N, N, x, new float[N]));
+        sameBits(numbers(N), (e, x) -> e.bellGradient(
+                y, withZeros, deviation, stimulation, stimulation, 2 * N, N, new float[N], x));
         sameBits(numbers(4 * N), (e, x) -> e.bell(x, y, numbersOf(N), 4, N));
     }
 

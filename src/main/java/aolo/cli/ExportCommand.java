@@ -3,6 +3,7 @@ package aolo.cli;
 import aolo.lab.PolicyFile;
 import aolo.results.RunDirectory;
 import aolo.results.SafeFiles;
+import aolo.rl.DenseActorOnnx;
 import aolo.rl.PolicySnapshot;
 import aolo.rl.SpikingActorJson;
 import aolo.rl.SpikingActorNir;
@@ -17,25 +18,26 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes a trained spiking policy in a form that other programs run. */
+/** Writes a trained policy in a form that other programs run. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
         description = {
-            "Write the trained spiking actor of a run for other programs: as JSON, or in the Neuromorphic",
-            "Intermediate Representation (HDF5)."
+            "Write the trained actor of a run for other programs: a spiking one as JSON or in the Neuromorphic",
+            "Intermediate Representation (NIR, HDF5), any other as ONNX."
         })
 final class ExportCommand implements Callable<Integer> {
     /** What can be written. */
     enum Format {
         JSON,
-        NIR
+        NIR,
+        ONNX
     }
 
     @Parameters(index = "0", paramLabel = "RUN", description = "Directory of a run, or its policy.bin.")
     Path run;
 
-    @Option(names = "--format", required = true, paramLabel = "F", description = "json or nir.")
+    @Option(names = "--format", required = true, paramLabel = "F", description = "json, nir or onnx.")
     Format format;
 
     @Option(
@@ -52,15 +54,13 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path file = Files.isDirectory(run) ? run.resolve(RunDirectory.POLICY) : run;
         PolicySnapshot policy = read(file);
-        if (!policy.algorithm().spiking()) {
-            throw new BadInput(file + " is a policy of " + policy.algorithm().title() + "; only a spiking actor is exported"
-                    + " (train with --algorithm sdrl)");
-        }
+        requireFormat(file, policy);
         requireTarget(file);
         SafeFiles.write(out, to -> {
             switch (format) {
                 case JSON -> SpikingActorJson.write(policy, to);
                 case NIR -> SpikingActorNir.write(policy, to);
+                case ONNX -> DenseActorOnnx.write(policy, to);
                 default -> throw new IllegalStateException(format.name());
             }
         });
@@ -68,6 +68,17 @@ final class ExportCommand implements Callable<Integer> {
                 out + ": " + format.name().toLowerCase(Locale.ROOT) + ", " + policy.steps() + " recorded steps");
         spec.commandLine().getOut().flush();
         return CommandLines.DONE;
+    }
+
+    private void requireFormat(Path file, PolicySnapshot policy) {
+        boolean spiking = policy.algorithm().spiking();
+        String found = file + " is a policy of " + policy.algorithm().title();
+        if (spiking && format == Format.ONNX) {
+            throw new BadInput(found + "; ONNX is for actors without spikes (a spiking one: --format json or nir)");
+        }
+        if (!spiking && format != Format.ONNX) {
+            throw new BadInput(found + ", which has no spikes: use --format onnx (or train with --algorithm sdrl)");
+        }
     }
 
     private static PolicySnapshot read(Path file) {

@@ -88,11 +88,14 @@ class ExportCommandTest {
     }
 
     @Test
-    void aDensePolicyIsRefused() {
+    void aDensePolicyIsWrittenAsOnnxAndRefusedInTheSpikingFormats() {
         Path out = folder.resolve("x");
         Path run = train("sac");
+        Path onnx = folder.resolve("actor.onnx");
+        assertThat(run("export", run.toString(), "--format", "onnx", "--out", onnx.toString())).isZero();
+        assertThat(onnx).isNotEmptyFile();
         assertThat(run("export", run.toString(), "--format", "nir", "--out", out.toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("is a policy of SAC").contains("only a spiking actor").doesNotContain("\tat ");
+        assertThat(err.toString()).contains("is a policy of SAC").contains("use --format onnx").doesNotContain("\tat ");
         assertThat(out).doesNotExist();
     }
 }

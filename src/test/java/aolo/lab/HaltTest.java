@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Real learners in an environment that goes wrong: the training halts, and what it leaves behind fails again alike. */
 @Timeout(120)
-class HaltTest {
+public class HaltTest {
     /** After the random steps and before the first update, so that one damage shows in one place. */
     private static final int DAMAGED_STEP = 15;
 
@@ -143,6 +143,20 @@ class HaltTest {
                 .flatMap(algorithm -> Arrays.stream(Damage.values())
                         .filter(damage -> damage != Damage.CONSTRAINT_LOSS || algorithm == Algorithm.SDRL)
                         .map(damage -> Arguments.of(algorithm, damage)));
+    }
+
+    /** Leaves a halted run of SAC in a folder, for tests of what reads it. */
+    public static void leaveHaltedRun(Path folder) throws Exception {
+        Assumptions assumptions = Assumptions.standard();
+        Scenario scenario = Samples.read(Samples.DEFAULT, assumptions);
+        TrainingSession session = new TrainingSession(
+                new Journal(scenario), scenario, plan(Algorithm.SAC), assumptions, damaged(Damage.GRADIENT));
+        try (RunDirectory directory = RunDirectory.open(folder)) {
+            new Trial(session, directory, 200).run(progress -> {}, () -> false);
+        } catch (Trial.HaltedException expected) {
+            return;
+        }
+        throw new AssertionError("the training did not halt");
     }
 
     @ParameterizedTest

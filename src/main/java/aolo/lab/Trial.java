@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Runs a training from where it stands to its last step, evaluates it and leaves everything in a run directory. Tables and
@@ -103,7 +104,10 @@ public final class Trial {
                 RunFiles.writeState(directory, session);
                 return new Outcome(End.STOPPED, Optional.empty(), Optional.empty(), Map.of());
             }
-            stepOrHalt();
+            orHalt(() -> {
+                session.step();
+                return null;
+            });
             if (session.steps() % SeriesKey.BLOCK == 0) {
                 watch.accept(progress(speed));
             }
@@ -113,7 +117,7 @@ public final class Trial {
         }
         // the CPU time of the steps before a resumed checkpoint is not known, and a part would pass for the whole
         OptionalDouble cpuSeconds = whole ? speed.cpuSeconds() : OptionalDouble.empty();
-        EvaluationSummary evaluation = session.evaluate(evaluationRequests);
+        EvaluationSummary evaluation = orHalt(() -> session.evaluate(evaluationRequests));
         RunFiles.writeState(directory, session);
         PolicyFile.write(directory.file(RunDirectory.POLICY), session.plan().learner(), session.policy());
         TrainingLedger ledger = session.ledger(evaluation, cpuSeconds);
@@ -122,9 +126,9 @@ public final class Trial {
         return new Outcome(End.DONE, Optional.of(evaluation), Optional.of(ledger), summary);
     }
 
-    private void stepOrHalt() throws IOException {
+    private <T> T orHalt(Supplier<T> work) throws IOException {
         try {
-            session.step();
+            return work.get();
         } catch (LearningFault fault) {
             Path report = HaltReport.write(directory, session, fault);
             throw new HaltedException(

@@ -192,6 +192,25 @@ public class HaltTest {
         }
     }
 
+    /** Damaged while acting at random, noticed when the policy itself must act. */
+    @Test
+    void aFaultOfTheEvaluationHaltsAsWell() throws IOException {
+        LearnerParameters onlyRandom =
+                plan(Algorithm.SAC).learner().edit().randomSteps(100).stepsBeforeLearning(100).build();
+        TrainingSession session = new TrainingSession(
+                new Journal(scenario), scenario, new TrainingPlan(onlyRandom, 20, 3), assumptions, damaged(Damage.ACTION));
+        try (RunDirectory directory = RunDirectory.open(folder)) {
+            assertThatThrownBy(() -> new Trial(session, directory, 200).run(progress -> {}, () -> false))
+                    .isInstanceOf(Trial.HaltedException.class)
+                    .hasMessageContaining("step 20")
+                    .hasMessageContaining("ACTION");
+        }
+        assertThat(folder.resolve(HaltReport.TEXT)).content().contains("place: ACTION");
+        assertThat(folder.resolve(RunDirectory.SUMMARY)).doesNotExist();
+        HaltedStep step = HaltedStep.read(folder.resolve(HaltReport.STATE));
+        assertThat(step.call()).isEqualTo("none");
+    }
+
     @Test
     void aDamagedFileIsRefusedInWords() throws IOException {
         whatIsLeftBehindFailsAgainInTheSamePlace(Algorithm.TD3, Damage.REWARD);

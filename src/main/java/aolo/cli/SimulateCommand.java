@@ -154,6 +154,7 @@ final class SimulateCommand implements Callable<Integer> {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("station_j", idle.stationJoules());
         map.put("server_j", idle.serverJoules());
+        map.put("host_rest_j", idle.hostJoules());
         map.put("operational_g", idle.operationalGrams());
         map.put("embodied_g", idle.embodiedGrams());
         return map;

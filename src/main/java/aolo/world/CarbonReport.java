@@ -65,9 +65,13 @@ public record CarbonReport(
             double deviceOperationalGrams,
             double deviceEmbodiedGrams) {}
 
-    /** Idle energy and carbon of the whole run that no request carried. */
+    /** Energy and carbon of the whole run that no request carried; see {@link IdleLedger} for the parts. */
     public record Idle(
-            double stationJoules, double serverJoules, double operationalGrams, double embodiedGrams) {}
+            double stationJoules,
+            double serverJoules,
+            double hostJoules,
+            double operationalGrams,
+            double embodiedGrams) {}
 
     /** Means of one user; NaN where it asked nothing feasible. */
     public record UserMean(String id, long requests, double carbonGrams, double qoe, double latencySeconds) {}

@@ -133,7 +133,11 @@ public final class CarbonTally {
                 batches / requests,
                 world.clockSeconds(),
                 new CarbonReport.Idle(
-                        idle.stationJoules(), idle.serverJoules(), idle.operationalGrams(), idle.embodiedGrams()),
+                        idle.stationJoules(),
+                        idle.serverJoules(),
+                        idle.hostJoules(),
+                        idle.operationalGrams(),
+                        idle.embodiedGrams()),
                 userMeans());
     }
 

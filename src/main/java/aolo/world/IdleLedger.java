@@ -7,12 +7,14 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * What the cell draws and no request carries: the station awake with nothing to send, the empty server, and the share of
- * their making that passes meanwhile. Shown apart, never dropped (model.md section 4). One owner thread.
+ * What the cell draws and no request carries: the station awake with nothing to send, the empty server, what the host of
+ * the busy server draws beyond the sum of the requests' shares, and the part of their making that passes meanwhile. Shown
+ * apart, never dropped (model.md section 4); with it the requests sum to the cell's meter. One owner thread.
  */
 public final class IdleLedger {
     private double stationJoules;
     private double serverJoules;
+    private double hostJoules;
     private double operationalGrams;
     private double embodiedGrams;
 
@@ -26,7 +28,15 @@ public final class IdleLedger {
         return serverJoules;
     }
 
-    /** gCO2e of both energies. */
+    /**
+     * The busy host's energy, by this cell's share of the answers in service, less what requests carried, before PUE,
+     * joules. Negative where requests pay while they wait for a slot; else the rest of taking B as it is at admission.
+     */
+    public double hostJoules() {
+        return hostJoules;
+    }
+
+    /** gCO2e of these energies. */
     public double operationalGrams() {
         return operationalGrams;
     }
@@ -41,29 +51,38 @@ public final class IdleLedger {
         return operationalGrams + embodiedGrams;
     }
 
-    /** Time passes: the station's idle power is drawn, the empty server's too. */
-    void pass(Cell cell, double seconds, double emptySeconds, double gramsPerKwh) {
+    /**
+     * Time passes: the station's idle power is drawn, the empty server's and the busy host's too.
+     *
+     * @param ownBusySeconds time the server was busy, times this cell's share of the answers in service
+     */
+    void pass(Cell cell, double seconds, double emptySeconds, double ownBusySeconds, double gramsPerKwh) {
         double station = cell.stationPower().idleWatts() * seconds;
         double server = cell.server().idleWatts() * emptySeconds;
+        double host = cell.server().hostWatts() * ownBusySeconds;
         stationJoules += station;
         serverJoules += server;
+        hostJoules += host;
         operationalGrams += gramsPerKwh / JOULES_PER_KWH
-                * (station + cell.parameters().server().pue() * server);
+                * (station + cell.parameters().server().pue() * (server + host));
         embodiedGrams += cell.embodied().stationGramsPerSecond() * seconds
-                + cell.embodied().serverGramsPerSecond() * emptySeconds;
+                + cell.embodied().serverGramsPerSecond() * (emptySeconds + ownBusySeconds);
     }
 
     /** An answer carries its part. */
     void carry(Cell cell, RequestContext request, Outcome outcome) {
         double joules = cell.carriedIdleWatts(request.bandwidthShare) * outcome.airSeconds;
         stationJoules -= joules;
-        operationalGrams -= request.intensityGramsPerKwh / JOULES_PER_KWH * joules;
-        embodiedGrams -= outcome.stationEmbodiedGrams;
+        hostJoules -= outcome.hostJoules;
+        operationalGrams -=
+                request.intensityGramsPerKwh / JOULES_PER_KWH * (joules + request.pue * outcome.hostJoules);
+        embodiedGrams -= outcome.stationEmbodiedGrams + outcome.serverEmbodiedGrams;
     }
 
     void save(DataOutput out) throws IOException {
         out.writeDouble(stationJoules);
         out.writeDouble(serverJoules);
+        out.writeDouble(hostJoules);
         out.writeDouble(operationalGrams);
         out.writeDouble(embodiedGrams);
     }
@@ -71,6 +90,7 @@ public final class IdleLedger {
     void load(DataInput in) throws IOException {
         stationJoules = in.readDouble();
         serverJoules = in.readDouble();
+        hostJoules = in.readDouble();
         operationalGrams = in.readDouble();
         embodiedGrams = in.readDouble();
     }

@@ -21,6 +21,8 @@ final class ServerQueue {
     private double lastAdmissionSeconds;
     private double busyUntilSeconds;
     private double emptySeconds;
+    private double meteredSeconds;
+    private double ownBusySeconds;
 
     ServerQueue(int maxBatch, double backgroundMean, double backgroundHoldingSeconds, RandomStream random) {
         this.maxBatch = maxBatch;
@@ -41,6 +43,8 @@ final class ServerQueue {
         lastAdmissionSeconds = earlier.lastAdmissionSeconds;
         busyUntilSeconds = earlier.busyUntilSeconds;
         emptySeconds = earlier.emptySeconds;
+        meteredSeconds = earlier.meteredSeconds;
+        ownBusySeconds = earlier.ownBusySeconds;
         background = backgroundNow();
     }
 
@@ -53,16 +57,29 @@ final class ServerQueue {
             backgroundSeconds = arrivalSeconds;
             background = backgroundNow();
         }
-        slotFreeSeconds.removeUpTo(arrivalSeconds);
         double admission = Math.max(arrivalSeconds, lastAdmissionSeconds);
-        while (slotFreeSeconds.size() >= maxBatch - background) {
+        while (slotFreeSeconds.size() > 0
+                && (slotFreeSeconds.earliest() <= admission || slotFreeSeconds.size() >= maxBatch - background)) {
+            meter(slotFreeSeconds.earliest());
             admission = Math.max(admission, slotFreeSeconds.removeEarliest());
         }
+        meter(admission);
         lastAdmissionSeconds = admission;
         if (background == 0 && admission > busyUntilSeconds) {
             emptySeconds += admission - busyUntilSeconds;
         }
         return admission;
+    }
+
+    /** This cell's share of the busy server, own answers over all of them, up to a time; the past is over. */
+    private void meter(double seconds) {
+        if (seconds > meteredSeconds) {
+            int own = slotFreeSeconds.size();
+            if (own > 0) {
+                ownBusySeconds += (seconds - meteredSeconds) * own / (own + background);
+            }
+            meteredSeconds = seconds;
+        }
     }
 
     private int backgroundNow() {
@@ -91,6 +108,11 @@ final class ServerQueue {
         return emptySeconds;
     }
 
+    /** Time the server was busy for this cell, by its share of the answers, up to the newest admission, seconds. */
+    double ownBusySeconds() {
+        return ownBusySeconds;
+    }
+
     void save(DataOutput out) throws IOException {
         slotFreeSeconds.save(out);
         out.writeDouble(backgroundDeviation);
@@ -98,6 +120,8 @@ final class ServerQueue {
         out.writeDouble(lastAdmissionSeconds);
         out.writeDouble(busyUntilSeconds);
         out.writeDouble(emptySeconds);
+        out.writeDouble(meteredSeconds);
+        out.writeDouble(ownBusySeconds);
     }
 
     void load(DataInput in) throws IOException {
@@ -107,6 +131,8 @@ final class ServerQueue {
         lastAdmissionSeconds = in.readDouble();
         busyUntilSeconds = in.readDouble();
         emptySeconds = in.readDouble();
+        meteredSeconds = in.readDouble();
+        ownBusySeconds = in.readDouble();
         background = backgroundNow();
     }
 }

@@ -26,6 +26,7 @@ public final class World {
     private ServerQueue queue;
     private double clockSeconds;
     private double emptySecondsSeen;
+    private double ownBusySecondsSeen;
     private long requests;
     private boolean undecided;
 
@@ -99,8 +100,13 @@ public final class World {
                 request);
         cell.fillServer(queue.batchWithNewcomer(), admission - clockSeconds, admission, request);
         idle.pass(
-                cell, clockSeconds - before, queue.emptySeconds() - emptySecondsSeen, request.intensityGramsPerKwh);
+                cell,
+                clockSeconds - before,
+                queue.emptySeconds() - emptySecondsSeen,
+                queue.ownBusySeconds() - ownBusySecondsSeen,
+                request.intensityGramsPerKwh);
         emptySecondsSeen = queue.emptySeconds();
+        ownBusySecondsSeen = queue.ownBusySeconds();
         undecided = true;
     }
 
@@ -127,7 +133,8 @@ public final class World {
         }
         RequestModel.evaluate(request, answerTokens, txPowerWatts, out);
         queue.occupyUntil(request.admissionSeconds + out.serviceSeconds);
-        airEndSeconds.add(request.admissionSeconds + out.airSeconds);
+        // after T_max nobody waits for it any more: it no longer counts among those that share the air (W3)
+        airEndSeconds.add(request.admissionSeconds + Math.min(out.airSeconds, request.maxLatencySeconds));
         idle.carry(cell, request, out);
         undecided = false;
     }
@@ -199,6 +206,7 @@ public final class World {
         idle.save(out);
         out.writeDouble(clockSeconds);
         out.writeDouble(emptySecondsSeen);
+        out.writeDouble(ownBusySecondsSeen);
         out.writeLong(requests);
     }
 
@@ -214,6 +222,7 @@ public final class World {
         idle.load(in);
         clockSeconds = in.readDouble();
         emptySecondsSeen = in.readDouble();
+        ownBusySecondsSeen = in.readDouble();
         requests = in.readLong();
         undecided = false;
     }

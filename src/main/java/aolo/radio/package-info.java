@@ -5,6 +5,6 @@
  * <p>May use aolo.math and aolo.quantity. Everything but caller-owned state arrays is immutable once built, so any
  * thread may use it; the state of a user's fading belongs to the thread that steps the world.
  *
- * <p>Equations, sources and deviations: {@code src/site/markdown/model-radio.md}.
+ * <p>Equations, sources and deviations: {@code src/site/markdown/model.md} (parts A and D).
  */
 package aolo.radio;

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The fits against the measured points of ML.ENERGY; the largest relative error of each model is pinned. */
 class MeasuredVectorsTest {
-    /** Largest errors [%] of energy and latency, as printed in model-server.md. */
+    /** Largest errors [%] of energy and latency, as printed in model.md, B2. */
     @ParameterizedTest
     @CsvSource({
         "Llama-3.1-8B, 1, 4.5, 2.1",

@@ -8,6 +8,7 @@ import aolo.math.RandomStream;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
@@ -25,11 +26,18 @@ import org.ejml.data.FMatrixRMaj;
  */
 final class ConstraintModel {
     private static final float LEAST_COST = -1;
+    private static final double BROKEN = 1e-3;
+    private static final double SHARE_OF_NEWEST = 1.0 / 500;
+    private static final double LARGEST_MARGIN = 0.05;
 
     private final int costCount;
     private final float clip;
     private final float multiplier;
-    private final float margin;
+    private final float width;
+    private final double marginRate;
+    private final double targetRate;
+    private final double[] margin;
+    private final double[] broken;
     private final Mlp net;
     private final Mlp.Pass pass;
     private final FMatrixRMaj meanAction;
@@ -47,7 +55,13 @@ final class ConstraintModel {
         LearnerParameters.ConstraintParameters constraints = parameters.constraints();
         clip = (float) constraints.costClip();
         multiplier = (float) constraints.multiplier();
-        margin = (float) constraints.margin();
+        width = (float) constraints.penaltyWidth();
+        marginRate = constraints.marginRate();
+        targetRate = constraints.targetRate();
+        margin = new double[costCount];
+        broken = new double[costCount];
+        Arrays.fill(margin, constraints.margin());
+        Arrays.fill(broken, targetRate);
         int hidden = parameters.hiddenUnits();
         int batch = parameters.batchSize();
         net = new Mlp(List.of("W1", "W2", "W3"), false, observationSize + actionSize, hidden, hidden, costCount);
@@ -109,11 +123,11 @@ final class ConstraintModel {
         for (int b = 0; b < batch; b++) {
             boolean any = false;
             for (int i = 0; i < costCount; i++) {
-                float over = g[b * costCount + i] + margin;
+                float over = g[b * costCount + i] + (float) margin[i];
                 // a NaN is over, so that it reaches the loss and is found there
                 boolean inside = over <= 0;
-                gradient[count * costCount + i] = inside ? 0f : multiplier / batch;
-                penalty += inside ? 0 : (double) multiplier * over / batch;
+                gradient[count * costCount + i] = slope(over) / batch;
+                penalty += penalty(over) / batch;
                 any |= !inside;
             }
             violating[count] = b;
@@ -130,11 +144,52 @@ final class ConstraintModel {
         return penalty;
     }
 
+    /** multiplier max(0, x), rounded to a parabola below the width. */
+    private double penalty(float over) {
+        if (over <= 0) {
+            return 0;
+        }
+        return over < width ? 0.5 * multiplier * over * over / width : multiplier * (over - 0.5 * width);
+    }
+
+    private float slope(float over) {
+        if (over <= 0) {
+            return 0;
+        }
+        return over < width ? multiplier * over / width : multiplier;
+    }
+
+    /**
+     * Moves each margin by what the deployed policy breaks, outwards above the target share and inwards below it: the
+     * logarithm of the ratio, at most 1, times the rate. The actor lags behind, so the rate is small, and it decays with
+     * the learning rates.
+     */
+    void observeDeployed(double[] costs, double rateFactor) {
+        for (int i = 0; i < costCount && marginRate > 0; i++) {
+            broken[i] += SHARE_OF_NEWEST * ((costs[i] > BROKEN ? 1 : 0) - broken[i]);
+            double excess = StrictMath.log((broken[i] + 1e-4) / targetRate);
+            double step = marginRate * rateFactor * Math.max(-1, Math.min(1, excess));
+            margin[i] = Math.max(-LARGEST_MARGIN, Math.min(LARGEST_MARGIN, margin[i] + step));
+        }
+    }
+
+    double margin(int constraint) {
+        return margin[constraint];
+    }
+
     void save(DataOutput out) throws IOException {
         adam.save(out);
+        for (int i = 0; i < costCount; i++) {
+            out.writeDouble(margin[i]);
+            out.writeDouble(broken[i]);
+        }
     }
 
     void load(DataInput in) throws IOException {
         adam.load(in);
+        for (int i = 0; i < costCount; i++) {
+            margin[i] = in.readDouble();
+            broken[i] = in.readDouble();
+        }
     }
 }

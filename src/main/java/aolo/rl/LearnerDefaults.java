@@ -5,6 +5,7 @@ import aolo.rl.LearnerParameters.ConstraintParameters;
 import aolo.rl.LearnerParameters.PpoParameters;
 import aolo.rl.LearnerParameters.Encoding;
 import aolo.rl.LearnerParameters.ReadOut;
+import aolo.rl.LearnerParameters.RewardScale;
 import aolo.rl.LearnerParameters.SpikingParameters;
 import aolo.rl.LearnerParameters.Td3Parameters;
 import aolo.rl.LearnerParameters.TemperatureParameters;
@@ -18,7 +19,7 @@ final class LearnerDefaults {
         return switch (algorithm) {
             case SDRL, SDRL_DENSE -> edit.discount(0.2)
                     .rateDecaySteps(20_000)
-                    .constraints(new ConstraintParameters(ConstraintMode.MODEL, 4, 2, 0.008, 0.005, 1, 0.001, 0, 50, 500))
+                    .constraints(new ConstraintParameters(ConstraintMode.MODEL, 4, 2, 0.008, 0, 0, 0.005, 1, 0.001, 0, 50, 500))
                     .spiking(new SpikingParameters(
                             5, 10, 10, 3, Math.sqrt(0.15), 0.5, 0.75, 0.5, Encoding.GRADED, ReadOut.MEMBRANE))
                     .build();
@@ -60,9 +61,12 @@ final class LearnerDefaults {
                 1e-3,
                 0,
                 0.1,
+                1,
                 false,
+                RewardScale.LINEAR,
+                0,
                 new TemperatureParameters(0.1, true, -1, 1e-3),
-                new ConstraintParameters(ConstraintMode.FIXED, 2, 2, 0.01, 0.005, 1, 0.001, 0, 50, 500),
+                new ConstraintParameters(ConstraintMode.FIXED, 2, 2, 0.01, 0, 0, 0.005, 1, 0.001, 0, 50, 500),
                 new SpikingParameters(5, 10, 10, 3, Math.sqrt(0.15), 0.5, 0.75, 0.5, Encoding.SPIKES, ReadOut.FIRING_RATE),
                 new Td3Parameters(2, 0.1, 0.2, 0.5),
                 new PpoParameters(2048, 10, 0.2, 0.95, 0, 0.5, 0.5));

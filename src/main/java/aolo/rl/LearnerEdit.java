@@ -17,7 +17,10 @@ public final class LearnerEdit {
     private double logStdRate;
     private int rateDecaySteps;
     private double finalRateFraction;
+    private double averageRate;
     private boolean normaliseObservations;
+    private LearnerParameters.RewardScale rewardScale;
+    private double deployedShare;
     private LearnerParameters.TemperatureParameters temperature;
     private LearnerParameters.ConstraintParameters constraints;
     private LearnerParameters.SpikingParameters spiking;
@@ -40,7 +43,10 @@ public final class LearnerEdit {
         logStdRate = start.logStdRate();
         rateDecaySteps = start.rateDecaySteps();
         finalRateFraction = start.finalRateFraction();
+        averageRate = start.averageRate();
         normaliseObservations = start.normaliseObservations();
+        rewardScale = start.rewardScale();
+        deployedShare = start.deployedShare();
         temperature = start.temperature();
         constraints = start.constraints();
         spiking = start.spiking();
@@ -123,8 +129,23 @@ public final class LearnerEdit {
         return this;
     }
 
+    public LearnerEdit averageRate(double value) {
+        averageRate = value;
+        return this;
+    }
+
     public LearnerEdit normaliseObservations(boolean value) {
         normaliseObservations = value;
+        return this;
+    }
+
+    public LearnerEdit rewardScale(LearnerParameters.RewardScale value) {
+        rewardScale = value;
+        return this;
+    }
+
+    public LearnerEdit deployedShare(double value) {
+        deployedShare = value;
         return this;
     }
 
@@ -170,7 +191,10 @@ public final class LearnerEdit {
                 logStdRate,
                 rateDecaySteps,
                 finalRateFraction,
+                averageRate,
                 normaliseObservations,
+                rewardScale,
+                deployedShare,
                 temperature,
                 constraints,
                 spiking,

@@ -31,12 +31,33 @@ public record LearnerParameters(
                 int rateDecaySteps,
         @Quantity(min = 0, max = 1, unit = "1", meaning = "share of the rates left after the decay")
                 double finalRateFraction,
+        @Quantity(
+                        min = 1e-6,
+                        max = 1,
+                        unit = "1",
+                        meaning = "share of the newest weights in the deployed mean of the policy's weights; 1 for no mean")
+                double averageRate,
         @Meaning("normalise observations by running mean and deviation") boolean normaliseObservations,
+        @Meaning("what the learner makes of a reward") RewardScale rewardScale,
+        @Quantity(min = 0, max = 1, unit = "1", meaning = "share of steps played by the deployed policy, unexplored")
+                double deployedShare,
         @Meaning("entropy weight of the SAC family") TemperatureParameters temperature,
         @Meaning("how constraints are weighed") ConstraintParameters constraints,
         @Meaning("spiking actor") SpikingParameters spiking,
         @Meaning("TD3's own settings") Td3Parameters td3,
         @Meaning("PPO's own settings") PpoParameters ppo) {
+
+    /** What a learner makes of a reward before it learns from it. */
+    public enum RewardScale {
+        /** As it is. */
+        LINEAR,
+        /** sign(r) ln(1 + |r|) (DreamerV3's symlog): the rare, very bad decisions do not drown the others. */
+        SYMLOG;
+
+        double of(double reward) {
+            return this == LINEAR ? reward : Math.copySign(StrictMath.log1p(Math.abs(reward)), reward);
+        }
+    }
 
     /** Temperature of the SAC family. */
     public record TemperatureParameters(
@@ -62,8 +83,17 @@ public record LearnerParameters(
             @Quantity(min = 0, max = 1000, unit = "1", meaning = "multiplier (of PID: at the start)")
                     double multiplier,
             @Quantity(min = 0, max = 1000, unit = "1", meaning = "largest cost counted") double costClip,
-            @Quantity(min = 0, max = 1, unit = "1", meaning = "MODEL: margin kept from the border") double margin,
-            @Quantity(min = 0, max = 1, unit = "1", meaning = "PID: share of steps that may break a constraint")
+            @Quantity(min = 0, max = 1, unit = "1", meaning = "MODEL: margin kept from the border, at the start")
+                    double margin,
+            @Quantity(min = 0, max = 10, unit = "1", meaning = "MODEL: width over which the penalty gets its full slope")
+                    double penaltyWidth,
+            @Quantity(
+                            min = 0,
+                            max = 0.01,
+                            unit = "1/step",
+                            meaning = "MODEL: how fast the margin follows what deployed steps break; 0 to keep it")
+                    double marginRate,
+            @Quantity(min = 0.0001, max = 1, unit = "1", meaning = "share of steps that may break a constraint")
                     double targetRate,
             @Quantity(min = 0, max = 1000, unit = "1", meaning = "PID: proportional gain") double proportionalGain,
             @Quantity(min = 0, max = 10, unit = "1/step", meaning = "PID: integral gain") double integralGain,

@@ -26,12 +26,21 @@ final class OffPolicyLearner implements Learner {
     private final RandomStream exploration;
     private final RandomStream sampling;
     private final ActorPass acting;
+
+    /** Null if the newest weights are deployed. */
+    private final AveragedActor average;
+
+    private final ActorPass deployed;
     private final SquashedGaussian drawn;
     private final float[] actingNoise;
     private final Batch batch;
     private final int[] places;
     private final float[] noise;
     private boolean drawsPending;
+
+    /** Whether the newest action was the deployed policy's. */
+    private boolean deployedActed;
+
     private long steps;
     private long updates;
     private long updatesDue;
@@ -55,6 +64,10 @@ final class OffPolicyLearner implements Learner {
         sampling = streams.stream("replay");
         rule.drawWeights(streams.stream("weights"));
         acting = rule.actor().newPass(1, compute);
+        average = parameters.averageRate() < 1
+                ? new AveragedActor(rule.actor(), parameters.averageRate(), compute.elements())
+                : null;
+        deployed = average == null ? acting : average.mean().newPass(1, compute);
         drawn = new SquashedGaussian(1, actionSize);
         actingNoise = new float[actionSize];
         batch = new Batch(parameters.batchSize(), observationSize, actionSize, costCount);
@@ -102,19 +115,22 @@ final class OffPolicyLearner implements Learner {
             for (int j = 0; j < actionSize; j++) {
                 action[j] = (float) (2 * exploration.nextDouble() - 1);
             }
+            deployedActed = false;
             return;
         }
-        System.arraycopy(observation, 0, acting.observations().data, 0, observationSize);
+        deployedActed = !explore || parameters.deployedShare() > exploration.nextDouble();
+        ActorPass pass = deployedActed ? deployed : acting;
+        System.arraycopy(observation, 0, pass.observations().data, 0, observationSize);
         if (normaliser != null) {
-            normaliser.normalise(acting.observations());
+            normaliser.normalise(pass.observations());
         }
-        if (explore) {
-            acting.forward();
-            rule.explore(acting, exploration, actingNoise, drawn, action);
+        if (!deployedActed) {
+            pass.forward();
+            rule.explore(pass, exploration, actingNoise, drawn, action);
         } else {
-            acting.forwardMean();
+            pass.forwardMean();
             for (int j = 0; j < actionSize; j++) {
-                action[j] = (float) Math.tanh(acting.mean().data[j]);
+                action[j] = (float) Math.tanh(pass.mean().data[j]);
             }
         }
         bad = FloatArrays.firstNotFinite(action, actionSize);
@@ -139,6 +155,9 @@ final class OffPolicyLearner implements Learner {
         }
         replay.add(observation, action, result);
         multipliers.observe(result.costs);
+        if (deployedActed && updates > 0) {
+            rule.observeDeployed(result.costs, rateFactor());
+        }
         steps++;
         if (steps >= parameters.stepsBeforeLearning() && steps % parameters.updateEvery() == 0) {
             updatesDue += parameters.updatesEach();
@@ -166,7 +185,7 @@ final class OffPolicyLearner implements Learner {
             }
             drawsPending = true;
         }
-        replay.read(places, multipliers, batch);
+        replay.read(places, parameters.rewardScale(), multipliers, batch);
         if (normaliser != null) {
             normaliser.normalise(batch.observations);
             normaliser.normalise(batch.nextObservations);
@@ -184,6 +203,9 @@ final class OffPolicyLearner implements Learner {
         drawsPending = false;
         updatesDue--;
         updates++;
+        if (average != null) {
+            average.follow(updates);
+        }
     }
 
     private double rateFactor() {
@@ -218,7 +240,7 @@ final class OffPolicyLearner implements Learner {
 
     @Override
     public PolicySnapshot snapshot() {
-        return new FrozenPolicy(algorithm(), rule.actor(), normaliser, steps);
+        return new FrozenPolicy(algorithm(), average == null ? rule.actor() : average.mean(), normaliser, steps);
     }
 
     @Override
@@ -235,6 +257,10 @@ final class OffPolicyLearner implements Learner {
             normaliser.save(out);
         }
         rule.save(out);
+        if (average != null) {
+            average.save(out);
+        }
+        out.writeBoolean(deployedActed);
         out.writeBoolean(drawsPending);
         if (drawsPending) {
             for (int place : places) {
@@ -259,6 +285,10 @@ final class OffPolicyLearner implements Learner {
             normaliser.load(in);
         }
         rule.load(in);
+        if (average != null) {
+            average.load(in);
+        }
+        deployedActed = in.readBoolean();
         drawsPending = in.readBoolean();
         if (drawsPending) {
             for (int b = 0; b < places.length; b++) {

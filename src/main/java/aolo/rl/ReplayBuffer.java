@@ -50,8 +50,8 @@ final class ReplayBuffer {
         size = Math.min(size + 1, capacity);
     }
 
-    /** Copies the transitions of the given places; reward = reward - Σ multiplier min(max(0, cost), clip). */
-    void read(int[] places, Multipliers multipliers, Batch batch) {
+    /** Copies the transitions of the given places; reward = scale(reward) - Σ multiplier min(max(0, cost), clip). */
+    void read(int[] places, LearnerParameters.RewardScale scale, Multipliers multipliers, Batch batch) {
         int n = observationSize;
         int m = actionSize;
         for (int b = 0; b < batch.size(); b++) {
@@ -60,7 +60,7 @@ final class ReplayBuffer {
             System.arraycopy(actions, place * m, batch.actions.data, b * m, m);
             System.arraycopy(nextObservations, place * n, batch.nextObservations.data, b * n, n);
             batch.done[b] = done[place];
-            double reward = rewards[place];
+            double reward = scale.of(rewards[place]);
             for (int i = 0; i < costCount; i++) {
                 batch.costs.data[b * costCount + i] = costs[place * costCount + i];
                 reward -= multipliers.penalty(i, costs[place * costCount + i]);

@@ -281,6 +281,13 @@ final class SoftActorCritic implements UpdateRule {
     }
 
     @Override
+    public void observeDeployed(double[] costs, double rateFactor) {
+        if (constraints != null) {
+            constraints.observeDeployed(costs, rateFactor);
+        }
+    }
+
+    @Override
     public double figure(UpdateFigure figure) {
         return switch (figure) {
             case CRITIC_LOSS -> criticLoss1 + criticLoss2;

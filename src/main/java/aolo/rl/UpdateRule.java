@@ -38,6 +38,9 @@ interface UpdateRule {
      */
     void explore(ActorPass acting, RandomStream random, float[] noise, SquashedGaussian drawn, float[] action);
 
+    /** Follows the costs of a step that the deployed policy played. */
+    default void observeDeployed(double[] costs, double rateFactor) {}
+
     /** A figure of the last update. */
     double figure(UpdateFigure figure);
 

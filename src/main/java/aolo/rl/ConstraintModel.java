@@ -169,7 +169,7 @@ final class ConstraintModel {
             broken[i] += SHARE_OF_NEWEST * ((costs[i] > BROKEN ? 1 : 0) - broken[i]);
             double excess = StrictMath.log((broken[i] + 1e-4) / targetRate);
             double step = marginRate * rateFactor * Math.max(-1, Math.min(1, excess));
-            margin[i] = Math.max(-LARGEST_MARGIN, Math.min(LARGEST_MARGIN, margin[i] + step));
+            margin[i] = Math.max(0, Math.min(LARGEST_MARGIN, margin[i] + step));
         }
     }
 

@@ -17,11 +17,18 @@ final class LearnerDefaults {
     static LearnerParameters of(Algorithm algorithm) {
         LearnerEdit edit = common(algorithm).edit();
         return switch (algorithm) {
-            case SDRL, SDRL_DENSE -> edit.discount(0.2)
+            case SDRL, SDRL_DENSE -> edit.batchSize(64)
+                    .updatesEach(2)
+                    .discount(0.2)
+                    .actorRate(2e-3)
                     .rateDecaySteps(20_000)
-                    .constraints(new ConstraintParameters(ConstraintMode.MODEL, 4, 2, 0.008, 0, 0, 0.005, 1, 0.001, 0, 50, 500))
+                    .averageRate(0.005)
+                    .rewardScale(RewardScale.SYMLOG)
+                    .deployedShare(0.5)
+                    .constraints(new ConstraintParameters(
+                            ConstraintMode.MODEL, 4, 2, 0.01, 0.02, 1e-5, 0.006, 1, 0.001, 0, 50, 500))
                     .spiking(new SpikingParameters(
-                            5, 10, 10, 3, Math.sqrt(0.15), 0.5, 0.75, 0.5, Encoding.GRADED, ReadOut.MEMBRANE))
+                            8, 10, 10, 3, Math.sqrt(0.15), 0.5, 0.75, 0.3, Encoding.GRADED, ReadOut.MEMBRANE))
                     .build();
             case SAC -> asPublished(edit).build();
             case SAC_SB3 -> asPublished(edit)

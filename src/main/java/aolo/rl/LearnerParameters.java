@@ -39,7 +39,11 @@ public record LearnerParameters(
                 double averageRate,
         @Meaning("normalise observations by running mean and deviation") boolean normaliseObservations,
         @Meaning("what the learner makes of a reward") RewardScale rewardScale,
-        @Quantity(min = 0, max = 1, unit = "1", meaning = "share of steps played by the deployed policy, unexplored")
+        @Quantity(
+                        min = 0,
+                        max = 1,
+                        unit = "1",
+                        meaning = "share of steps played by the deployed policy at the start; the others decay with the rates")
                 double deployedShare,
         @Meaning("entropy weight of the SAC family") TemperatureParameters temperature,
         @Meaning("how constraints are weighed") ConstraintParameters constraints,

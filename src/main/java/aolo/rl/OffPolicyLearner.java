@@ -118,7 +118,7 @@ final class OffPolicyLearner implements Learner {
             deployedActed = false;
             return;
         }
-        deployedActed = !explore || parameters.deployedShare() > exploration.nextDouble();
+        deployedActed = !explore || (1 - parameters.deployedShare()) * rateFactor() <= exploration.nextDouble();
         ActorPass pass = deployedActed ? deployed : acting;
         System.arraycopy(observation, 0, pass.observations().data, 0, observationSize);
         if (normaliser != null) {

@@ -19,15 +19,22 @@ import org.ejml.data.FMatrixRMaj;
  *
  * <pre>
  * model: mean over batch and constraints of (g(o, a) - clip(cost))², Adam
- * actor: + mean over the batch of Σ_i multiplier max(0, g_i(o, tanh(mu)) + margin)
+ * actor: + mean over the batch of Σ_i multiplier h(g_i(o, tanh(mu)) + margin_i)
+ *        h(x) = 0 below 0, x²/(2 width) up to the width, x - width/2 beyond
+ * margin_i += rate clip(ln(broken_i/target), -1, 1) for each step of the deployed policy,
+ *        broken_i the running share of those steps with cost_i > 0.001
  * </pre>
+ *
+ * The parabola leaves each sample a place of rest near the border, where a kink would push it to and fro. The margin
+ * follows what the deployed policy itself breaks (as in adaptive conformal inference, Gibbs and Candès 2021), so one
+ * setting serves easy and hard scenarios.
  *
  * The penalty acts on the mean action, which is what is deployed, so exploration need not be hedged. One owner thread.
  */
 final class ConstraintModel {
     private static final float LEAST_COST = -1;
     private static final double BROKEN = 1e-3;
-    private static final double SHARE_OF_NEWEST = 1.0 / 500;
+    private static final double SHARE_OF_NEWEST = 1.0 / 300;
     private static final double LARGEST_MARGIN = 0.05;
 
     private final int costCount;
@@ -35,6 +42,7 @@ final class ConstraintModel {
     private final float multiplier;
     private final float width;
     private final double marginRate;
+    private final int holdSteps;
     private final double targetRate;
     private final double[] margin;
     private final double[] broken;
@@ -57,6 +65,7 @@ final class ConstraintModel {
         multiplier = (float) constraints.multiplier();
         width = (float) constraints.penaltyWidth();
         marginRate = constraints.marginRate();
+        holdSteps = constraints.marginHoldSteps();
         targetRate = constraints.targetRate();
         margin = new double[costCount];
         broken = new double[costCount];
@@ -162,11 +171,14 @@ final class ConstraintModel {
     /**
      * Moves each margin by what the deployed policy breaks, outwards above the target share and inwards below it: the
      * logarithm of the ratio, at most 1, times the rate. The actor lags behind, so the rate is small, and it decays with
-     * the learning rates.
+     * the learning rates. The first steps break much because little is learned yet, so the margin waits.
      */
-    void observeDeployed(double[] costs, double rateFactor) {
+    void observeDeployed(double[] costs, long steps, double rateFactor) {
         for (int i = 0; i < costCount && marginRate > 0; i++) {
             broken[i] += SHARE_OF_NEWEST * ((costs[i] > BROKEN ? 1 : 0) - broken[i]);
+            if (steps < holdSteps) {
+                continue;
+            }
             double excess = StrictMath.log((broken[i] + 1e-4) / targetRate);
             double step = marginRate * rateFactor * Math.max(-1, Math.min(1, excess));
             margin[i] = Math.max(0, Math.min(LARGEST_MARGIN, margin[i] + step));

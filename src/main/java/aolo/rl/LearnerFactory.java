@@ -11,9 +11,12 @@ import aolo.neural.SpikingShape;
 import aolo.rl.LearnerParameters.ConstraintMode;
 import aolo.rl.LearnerParameters.Encoding;
 import aolo.rl.LearnerParameters.ReadOut;
+import aolo.rl.LearnerParameters.RewardScale;
 import aolo.rl.LearnerParameters.SpikingParameters;
 import java.io.DataInput;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Builds learners. No state; any thread. */
 public final class LearnerFactory {
@@ -43,6 +46,7 @@ public final class LearnerFactory {
         if (costCount < 0) {
             throw new IllegalArgumentException("costCount " + costCount + " is negative");
         }
+        refuseWithoutEffect(parameters);
         Actor actor = actor(parameters, observationSize, actionSize);
         return switch (parameters.algorithm()) {
             case PPO -> new PolicyOptimisation(parameters, costCount, actor, streams, compute);
@@ -79,6 +83,30 @@ public final class LearnerFactory {
         return modelled
                 ? new ConstraintModel(observationSize, actionSize, costCount, parameters, compute)
                 : null;
+    }
+
+    /** Settings that an algorithm would silently pass over. */
+    private static void refuseWithoutEffect(LearnerParameters p) {
+        List<String> refused = new ArrayList<>();
+        if ((p.algorithm() == Algorithm.PPO || p.algorithm() == Algorithm.TD3)
+                && p.constraints().mode() == ConstraintMode.MODEL) {
+            refused.add("constraints.mode MODEL (only the SAC family has it; FIXED or PID)");
+        }
+        if (p.algorithm() == Algorithm.PPO) {
+            if (p.rewardScale() != RewardScale.LINEAR) {
+                refused.add("rewardScale " + p.rewardScale() + " (LINEAR)");
+            }
+            if (p.averageRate() != 1) {
+                refused.add("averageRate " + p.averageRate() + " (1)");
+            }
+            if (p.deployedShare() != 0) {
+                refused.add("deployedShare " + p.deployedShare() + " (0: it learns from its own exploration alone)");
+            }
+        }
+        if (!refused.isEmpty()) {
+            throw new IllegalArgumentException(
+                    p.algorithm().title() + " does not know " + String.join(", ", refused));
+        }
     }
 
     private static void requirePositive(String name, int value) {

@@ -97,6 +97,8 @@ public record LearnerParameters(
                             unit = "1/step",
                             meaning = "MODEL: how fast the margin follows what deployed steps break; 0 to keep it")
                     double marginRate,
+            @Quantity(min = 0, max = 1_000_000, unit = "steps", meaning = "MODEL: steps before the margin follows")
+                    int marginHoldSteps,
             @Quantity(min = 0.0001, max = 1, unit = "1", meaning = "share of steps that may break a constraint")
                     double targetRate,
             @Quantity(min = 0, max = 1000, unit = "1", meaning = "PID: proportional gain") double proportionalGain,

@@ -156,7 +156,7 @@ final class OffPolicyLearner implements Learner {
         replay.add(observation, action, result);
         multipliers.observe(result.costs);
         if (deployedActed && updates > 0) {
-            rule.observeDeployed(result.costs, rateFactor());
+            rule.observeDeployed(result.costs, steps, rateFactor());
         }
         steps++;
         if (steps >= parameters.stepsBeforeLearning() && steps % parameters.updateEvery() == 0) {

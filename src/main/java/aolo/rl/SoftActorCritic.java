@@ -281,9 +281,9 @@ final class SoftActorCritic implements UpdateRule {
     }
 
     @Override
-    public void observeDeployed(double[] costs, double rateFactor) {
+    public void observeDeployed(double[] costs, long steps, double rateFactor) {
         if (constraints != null) {
-            constraints.observeDeployed(costs, rateFactor);
+            constraints.observeDeployed(costs, steps, rateFactor);
         }
     }
 

@@ -39,7 +39,7 @@ interface UpdateRule {
     void explore(ActorPass acting, RandomStream random, float[] noise, SquashedGaussian drawn, float[] action);
 
     /** Follows the costs of a step that the deployed policy played. */
-    default void observeDeployed(double[] costs, double rateFactor) {}
+    default void observeDeployed(double[] costs, long steps, double rateFactor) {}
 
     /** A figure of the last update. */
     double figure(UpdateFigure figure);

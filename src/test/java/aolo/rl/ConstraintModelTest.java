@@ -56,6 +56,30 @@ class ConstraintModelTest {
     }
 
     @Test
+    void theMarginFollowsWhatTheDeployedPolicyBreaks() {
+        double start = model.margin(0);
+        model.observeDeployed(new double[] {-1, -1}, 3999, 1);
+        assertThat(model.margin(0)).isEqualTo(start);
+        double[] broken = {0.01, 0.0005};
+        for (int i = 0; i < 300; i++) {
+            model.observeDeployed(broken, 4000, 1);
+        }
+        // at the full rate outwards once the running share has passed e times the target, inwards below the target
+        assertThat(model.margin(0)).isBetween(start + 280 * 1.5e-5, start + 300 * 1.5e-5 + 1e-12);
+        assertThat(model.margin(1)).isBetween(start - 301 * 1.5e-5, start);
+        double[] kept = {-0.1, -0.1};
+        for (int i = 0; i < 20_000; i++) {
+            model.observeDeployed(kept, 4000, 1);
+        }
+        assertThat(model.margin(0)).isZero();
+        for (int i = 0; i < 20_000; i++) {
+            model.observeDeployed(broken, 4000, 0.5);
+        }
+        assertThat(model.margin(0)).isEqualTo(0.05);
+        assertThat(model.margin(1)).isZero();
+    }
+
+    @Test
     void penaltyGradientEqualsFiniteDifferences() {
         FMatrixRMaj mean = new FMatrixRMaj(SIZE, ACTIONS);
         fill(mean);

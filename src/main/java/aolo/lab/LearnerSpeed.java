@@ -23,6 +23,9 @@ public final class LearnerSpeed {
     /** Observations of the measured problem. */
     public static final int OBSERVATIONS = 16;
 
+    /** Time steps of the measured spiking actor: those of the published figures, not the defaults. */
+    public static final int TIME_STEPS = 5;
+
     /** Actions of the measured problem. */
     public static final int ACTIONS = 2;
 
@@ -152,8 +155,9 @@ public final class LearnerSpeed {
     }
 
     private static Learner learner(Algorithm algorithm, int hidden, int batch, Compute compute) {
-        LearnerParameters parameters = LearnerParameters.defaults(algorithm)
-                .edit()
+        LearnerParameters defaults = LearnerParameters.defaults(algorithm);
+        LearnerParameters parameters = defaults.edit()
+                .spiking(defaults.spiking().withTimeSteps(TIME_STEPS))
                 .hiddenUnits(hidden)
                 .batchSize(batch)
                 .replayCapacity(100_000)

@@ -140,7 +140,23 @@ public record LearnerParameters(
             @Quantity(min = 0.01, max = 10, unit = "1", meaning = "half width of the surrogate window")
                     double surrogateHalfWidth,
             @Meaning("how the encoder drives the first hidden layer") Encoding encoding,
-            @Meaning("what the output population tells the decoder") ReadOut readOut) {}
+            @Meaning("what the output population tells the decoder") ReadOut readOut) {
+
+        /** The same with another number of time steps. */
+        public SpikingParameters withTimeSteps(int steps) {
+            return new SpikingParameters(
+                    steps,
+                    observationPopulation,
+                    actionPopulation,
+                    encoderRange,
+                    encoderDeviation,
+                    currentDecay,
+                    voltageDecay,
+                    surrogateHalfWidth,
+                    encoding,
+                    readOut);
+        }
+    }
 
     /** Twin delayed DDPG (Fujimoto et al. 2018). */
     public record Td3Parameters(

@@ -2,6 +2,7 @@ package aolo.rl;
 
 import aolo.math.RandomStream;
 import aolo.math.RandomStreams;
+import aolo.neural.Actor;
 import aolo.neural.ActorPass;
 import aolo.neural.Compute;
 import aolo.neural.FloatArrays;
@@ -67,7 +68,7 @@ final class OffPolicyLearner implements Learner {
         average = parameters.averageRate() < 1
                 ? new AveragedActor(rule.actor(), parameters.averageRate(), compute.elements())
                 : null;
-        deployed = average == null ? acting : average.mean().newPass(1, compute);
+        deployed = average == null ? acting : deployedActor().newPass(1, compute);
         drawn = new SquashedGaussian(1, actionSize);
         actingNoise = new float[actionSize];
         batch = new Batch(parameters.batchSize(), observationSize, actionSize, costCount);
@@ -102,6 +103,11 @@ final class OffPolicyLearner implements Learner {
 
     UpdateRule rule() {
         return rule;
+    }
+
+    /** What is handed out and plays unexplored: the mean of the weights, or the newest. */
+    Actor deployedActor() {
+        return average == null ? rule.actor() : average.mean();
     }
 
     @Override
@@ -240,7 +246,7 @@ final class OffPolicyLearner implements Learner {
 
     @Override
     public PolicySnapshot snapshot() {
-        return new FrozenPolicy(algorithm(), average == null ? rule.actor() : average.mean(), normaliser, steps);
+        return new FrozenPolicy(algorithm(), deployedActor(), normaliser, steps);
     }
 
     @Override

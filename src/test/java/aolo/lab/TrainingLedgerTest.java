@@ -150,8 +150,8 @@ class TrainingLedgerTest {
         assertThat(ActorLedger.of(half, assumptions).joules())
                 .isGreaterThan(ActorLedger.of(firstLayerOnly, assumptions).joules())
                 .isLessThan(ActorLedger.of(all, assumptions).joules());
-        // 140 receptive fields, their current into 64 neurons, 20 outputs summed over 5 steps and decoded
-        assertThat(all.multiplyAccumulates()).isEqualTo(20 * (140 + 140 * 64 + 20 * 6));
+        // 140 receptive fields, their current into 64 neurons, 20 outputs summed over 8 steps and decoded
+        assertThat(all.multiplyAccumulates()).isEqualTo(20 * (140 + 140 * 64 + 20 * 9));
         assertThat(all.denseMultiplyAccumulates()).isEqualTo(20 * (14 * 64 + 64 * 64 + 64 * 2));
     }
 

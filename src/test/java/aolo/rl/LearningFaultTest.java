@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A number that is not finite stops learning at once, wherever it comes in, and the state before it is kept. */
 class LearningFaultTest {
     private static Learner trained(Algorithm algorithm) {
-        Learner learner = InventedSteps.learner(InventedSteps.small(algorithm), 5);
+        Learner learner = InventedSteps.learner(direct(algorithm), 5);
         new InventedSteps(1).drive(learner, algorithm == Algorithm.PPO ? 63 : 40);
         return learner;
     }
@@ -25,6 +25,16 @@ class LearningFaultTest {
         assertThat(fault).as("fault at " + place).isNotNull();
         assertThat(fault.place()).isEqualTo(place);
         return fault;
+    }
+
+    /** The newest weights act, and rewards are learned as they are. */
+    private static LearnerParameters direct(Algorithm algorithm) {
+        return InventedSteps.small(algorithm)
+                .edit()
+                .averageRate(1)
+                .deployedShare(0)
+                .rewardScale(LearnerParameters.RewardScale.LINEAR)
+                .build();
     }
 
     @ParameterizedTest
@@ -83,7 +93,7 @@ class LearningFaultTest {
         LearningFault again = catchThrowableOfType(LearningFault.class, learner::learn);
         assertThat(again.getMessage()).isEqualTo(fault.getMessage());
         assertThat(InventedSteps.bytes(learner)).isEqualTo(after);
-        Learner restored = InventedSteps.learner(InventedSteps.small(algorithm), 77);
+        Learner restored = InventedSteps.learner(direct(algorithm), 77);
         InventedSteps.load(restored, after);
         LearningFault replayed = catchThrowableOfType(LearningFault.class, restored::learn);
         assertThat(replayed.getMessage()).isEqualTo(fault.getMessage());

@@ -1,9 +1,8 @@
 package aolo.rl;
 
+import aolo.neural.Actor;
 import aolo.neural.Mlp;
-import aolo.neural.Weights;
 import java.util.Arrays;
-import java.util.List;
 
 /** Damages the weights of a real learner, so that its next calls fail in a certain place. For tests of any package. */
 public final class Sabotage {
@@ -13,10 +12,16 @@ public final class Sabotage {
 
     /** The next action is no number. */
     public static void action(Learner learner) {
-        List<Weights> actor = learner instanceof PolicyOptimisation ppo
-                ? ppo.actor().weights()
-                : ((OffPolicyLearner) learner).rule().actor().weights();
-        actor.get(actor.size() - 1).value().data[0] = Float.NaN;
+        if (learner instanceof PolicyOptimisation ppo) {
+            spoil(ppo.actor());
+        } else {
+            spoil(((OffPolicyLearner) learner).rule().actor());
+            spoil(((OffPolicyLearner) learner).deployedActor());
+        }
+    }
+
+    private static void spoil(Actor actor) {
+        actor.weights().get(actor.weights().size() - 1).value().data[0] = Float.NaN;
     }
 
     /** A weight that only the next update uses is no number. */

@@ -178,7 +178,7 @@ final class ReproduceReport {
             low[i] = a.map(Aggregate::low).orElse(Double.NaN);
             high[i] = a.map(Aggregate::high).orElse(Double.NaN);
         }
-        Role role = RunFigures.role(algorithm);
+        Role role = Role.ofLearner(algorithm.key());
         List<Series> drawn = new ArrayList<>();
         drawn.add(new Series.Band("", role, Numbers.of(x), Numbers.of(low), Numbers.of(high)));
         drawn.add(new Series.Line(algorithm.title(), role, Numbers.of(x), Numbers.of(y), true));

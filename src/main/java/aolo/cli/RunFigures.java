@@ -82,18 +82,7 @@ final class RunFigures {
     }
 
     private Role role() {
-        return role(algorithm);
-    }
-
-    /** The looks of a learner in every figure. */
-    static Role role(Algorithm algorithm) {
-        return switch (algorithm) {
-            case SDRL -> Role.SDRL;
-            case SDRL_DENSE -> Role.SDRL_DENSE;
-            case SAC, SAC_SB3 -> Role.SAC;
-            case TD3 -> Role.TD3;
-            case PPO -> Role.PPO;
-        };
+        return Role.ofLearner(algorithm.key());
     }
 
     private Series line(String name, Role role, String column) {

@@ -181,6 +181,12 @@ final class CurvePainters {
             g.setStroke(new BasicStroke(width));
             g.setPaint(f.pen.color(role));
             g.draw(placed);
+        } else if (Pen.isHollow(shape)) {
+            g.setStroke(new BasicStroke(width * 0.8f));
+            g.setPaint(new Color(f.pen.theme().panel()));
+            g.fill(placed);
+            g.setPaint(f.pen.color(role));
+            g.draw(placed);
         } else {
             g.setStroke(new BasicStroke(width * 0.9f));
             g.setPaint(new Color(f.pen.theme().panel()));

@@ -14,8 +14,16 @@ public enum Dash {
     DASH_DOT(5, 2, 1, 2),
     /** Stroke, point, point. */
     DASH_DOT_DOT(5, 2, 1, 2, 1, 2),
+    /** Stroke, three points. */
+    DASH_DOT_DOT_DOT(5, 1.5f, 1, 1.5f, 1, 1.5f, 1, 1.5f),
+    /** Two strokes, point. */
+    DASH_DASH_DOT(4, 1.5f, 4, 1.5f, 1, 1.5f),
+    /** Long stroke, short stroke. */
+    LONG_SHORT(8, 2, 3, 2),
+    /** Short strokes far apart. */
+    SPARSE(2.5f, 4.5f),
     /** Very long strokes. */
-    LONG(7, 2.5f);
+    LONG(10, 3);
 
     private final float[] pattern;
 

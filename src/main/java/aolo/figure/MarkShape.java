@@ -16,6 +16,12 @@ public enum MarkShape {
     DIAMOND,
     /** Five-pointed star. */
     STAR,
+    /** Square with an empty middle. */
+    SQUARE_OPEN,
+    /** Triangle with an empty middle, tip up. */
+    TRIANGLE_OPEN,
+    /** Two triangles, tip to tip. */
+    HOURGLASS,
     /** Diagonal cross. */
     CROSS,
     /** Upright cross. */

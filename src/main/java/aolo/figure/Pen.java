@@ -44,17 +44,23 @@ record Pen(ChartTheme theme, ChartMedium medium) {
         return shape == MarkShape.CROSS || shape == MarkShape.PLUS;
     }
 
+    /** Whether marks of this shape are outlines about an empty middle. */
+    static boolean isHollow(MarkShape shape) {
+        return shape == MarkShape.SQUARE_OPEN || shape == MarkShape.TRIANGLE_OPEN;
+    }
+
     /** The shape about (0, 0), {@code size} across. */
     static Shape mark(MarkShape shape, double size) {
         double r = size / 2;
         return switch (shape) {
             case NONE -> new Path2D.Double();
             case CIRCLE -> new Ellipse2D.Double(-r, -r, size, size);
-            case SQUARE -> new Rectangle2D.Double(-0.88 * r, -0.88 * r, 0.88 * size, 0.88 * size);
-            case TRIANGLE -> polygon(3, 1.15 * r, 1, -Math.PI / 2);
+            case SQUARE, SQUARE_OPEN -> new Rectangle2D.Double(-0.88 * r, -0.88 * r, 0.88 * size, 0.88 * size);
+            case TRIANGLE, TRIANGLE_OPEN -> polygon(3, 1.15 * r, 1, -Math.PI / 2);
             case TRIANGLE_DOWN -> polygon(3, 1.15 * r, 1, Math.PI / 2);
             case DIAMOND -> polygon(4, 1.15 * r, 1, -Math.PI / 2);
             case STAR -> polygon(10, 1.35 * r, 0.45, -Math.PI / 2);
+            case HOURGLASS -> hourglass(r);
             case CROSS -> cross(r * 0.85, Math.PI / 4);
             case PLUS -> cross(r * 1.05, 0);
         };
@@ -71,6 +77,16 @@ record Pen(ChartTheme theme, ChartMedium medium) {
                 path.lineTo(r * Math.cos(angle), r * Math.sin(angle));
             }
         }
+        path.closePath();
+        return path;
+    }
+
+    private static Shape hourglass(double r) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(-0.95 * r, -1.05 * r);
+        path.lineTo(0.95 * r, -1.05 * r);
+        path.lineTo(-0.95 * r, 1.05 * r);
+        path.lineTo(0.95 * r, 1.05 * r);
         path.closePath();
         return path;
     }

@@ -21,9 +21,13 @@ public enum Role {
     /** Random decision. */
     RANDOM(0x999933, 0xC8C85A, Dash.DASH_DOT_DOT, MarkShape.CROSS),
     /** TD3 baseline. */
-    TD3(0x332288, 0x9C8FE6, Dash.DASHED, MarkShape.PLUS),
+    TD3(0x332288, 0x9C8FE6, Dash.LONG_SHORT, MarkShape.PLUS),
     /** PPO baseline. */
-    PPO(0xAA4499, 0xD98BCB, Dash.SHORT, MarkShape.SQUARE),
+    PPO(0xAA4499, 0xD98BCB, Dash.SPARSE, MarkShape.SQUARE_OPEN),
+    /** Soft actor-critic with the defaults of Stable-Baselines3. */
+    SAC_SB3(0x663300, 0x9A6A30, Dash.DASH_DASH_DOT, MarkShape.TRIANGLE_OPEN),
+    /** Soft actor-critic with learned multipliers. */
+    SAC_LAGRANGIAN(0x3366EE, 0x4477FF, Dash.DASH_DOT_DOT_DOT, MarkShape.HOURGLASS),
     /** Carbon or energy of the base station. */
     RADIO(0x0072B2, 0x4BA3DB, Dash.SOLID, MarkShape.NONE),
     /** Carbon or energy of the device. */
@@ -71,6 +75,25 @@ public enum Role {
         this.darkRgb = darkRgb;
         this.dash = dash;
         this.mark = mark;
+    }
+
+    /**
+     * The looks of a learner: the one place that knows which role belongs to which key.
+     *
+     * @param key the learner's word on the command line and in files, e.g. "sac-sb3"
+     * @throws IllegalArgumentException if no role is given to that learner, so that none borrows another's looks
+     */
+    public static Role ofLearner(String key) {
+        return switch (key) {
+            case "sdrl" -> SDRL;
+            case "sdrl-dense" -> SDRL_DENSE;
+            case "sac" -> SAC;
+            case "sac-sb3" -> SAC_SB3;
+            case "sac-lagrangian" -> SAC_LAGRANGIAN;
+            case "td3" -> TD3;
+            case "ppo" -> PPO;
+            default -> throw new IllegalArgumentException("no role for learner \"" + key + "\"; give it one in Role");
+        };
     }
 
     /** Hue as 0xRRGGBB on light or dark ground. */

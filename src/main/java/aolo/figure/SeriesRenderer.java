@@ -121,6 +121,7 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
     private LegendItem lined(String name, Role role, Dash dash, MarkShape mark) {
         double half = pen.medium().legendSize * 1.3;
         boolean open = Pen.isOpen(mark);
+        boolean hollow = Pen.isHollow(mark);
         return new LegendItem(
                 name,
                 null,
@@ -129,10 +130,10 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
                 mark != MarkShape.NONE,
                 Pen.mark(mark, pen.medium().markSize),
                 !open,
+                hollow ? new Color(pen.theme().panel()) : pen.color(role),
+                open || hollow,
                 pen.color(role),
-                open,
-                pen.color(role),
-                new BasicStroke(pen.medium().lineWidth),
+                new BasicStroke(pen.medium().lineWidth * (hollow ? 0.8f : 1)),
                 true,
                 new Line2D.Double(-half, 0, half, 0),
                 Pen.stroke(dash, pen.medium().lineWidth),
@@ -141,7 +142,7 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
 
     private LegendItem marked(String name, Role role, MarkShape mark, double growth) {
         Shape shape = Pen.mark(mark, pen.medium().markSize * growth);
-        return Pen.isOpen(mark)
+        return Pen.isOpen(mark) || Pen.isHollow(mark)
                 ? outlined(name, role, shape)
                 : new LegendItem(name, null, null, null, shape, pen.color(role));
     }

@@ -3,15 +3,25 @@ package aolo.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
 
 class ChartModelTest {
+    private static final List<Role> LEARNERS = List.of(
+            Role.ofLearner("sdrl"),
+            Role.ofLearner("sdrl-dense"),
+            Role.ofLearner("sac"),
+            Role.ofLearner("sac-sb3"),
+            Role.ofLearner("sac-lagrangian"),
+            Role.ofLearner("td3"),
+            Role.ofLearner("ppo"));
+
     @Test
     void axesNameQuantityAndUnit() {
         assertThat(ChartAxis.of("carbon per answer", "gCO₂e").label()).isEqualTo("carbon per answer (gCO₂e)");
@@ -31,14 +41,36 @@ class ChartModelTest {
 
     @Test
     void policiesDifferWithoutColour() {
-        Set<String> looks = new HashSet<>();
-        for (Role role :
-                List.of(Role.FULL_SERVICE, Role.BOUND, Role.SDRL, Role.SAC, Role.SDRL_DENSE, Role.FIXED, Role.RANDOM)) {
-            assertThat(looks.add(role.dash().name())).as("dash of " + role).isTrue();
-            assertThat(looks.add(role.mark().name())).as("mark of " + role).isTrue();
-            assertThat(looks.add(String.valueOf(role.rgb(false))))
-                    .as("hue of " + role)
-                    .isTrue();
+        List<Role> policies = new ArrayList<>(List.of(Role.FULL_SERVICE, Role.BOUND, Role.FIXED, Role.RANDOM));
+        policies.addAll(LEARNERS);
+        for (Function<Role, Object> look : List.<Function<Role, Object>>of(
+                Role::dash, role -> Arrays.toString(role.dash().pattern()), Role::mark, r -> r.rgb(false), r -> r.rgb(true))) {
+            assertThat(policies).extracting(look::apply).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void everyLearnerHasItsOwnRoleAndNoneBorrows() {
+        assertThat(Role.ofLearner("sac-sb3")).isEqualTo(Role.SAC_SB3);
+        assertThat(LEARNERS).doesNotHaveDuplicates();
+        assertThatThrownBy(() -> Role.ofLearner("dreamer"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("dreamer");
+    }
+
+    @Test
+    void learnersStayApartForTheColourBlindAndStandOutFromTheGround() {
+        for (ChartTheme theme : List.of(ChartTheme.LIGHT, ChartTheme.DARK)) {
+            for (Role one : LEARNERS) {
+                assertThat(SeenColour.contrast(theme.rgb(one), theme.panel())).as(one + " " + theme).isGreaterThan(2);
+                for (Role other : LEARNERS) {
+                    for (SeenColour.Eye eye : SeenColour.Eye.values()) {
+                        assertThat(one == other ? 99 : SeenColour.distance(theme.rgb(one), theme.rgb(other), eye))
+                                .as("%s and %s, %s, dark %s", one, other, eye, theme.dark())
+                                .isGreaterThan(14);
+                    }
+                }
+            }
         }
     }
 

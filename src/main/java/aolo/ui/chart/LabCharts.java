@@ -224,12 +224,6 @@ public final class LabCharts {
 
     private static Role role(LabSnapshot snapshot) {
         Algorithm algorithm = snapshot.training().plan().map(plan -> plan.algorithm()).orElse(Algorithm.SDRL);
-        return switch (algorithm) {
-            case SDRL -> Role.SDRL;
-            case SDRL_DENSE -> Role.SDRL_DENSE;
-            case SAC, SAC_SB3 -> Role.SAC;
-            case TD3 -> Role.TD3;
-            case PPO -> Role.PPO;
-        };
+        return Role.ofLearner(algorithm.key());
     }
 }

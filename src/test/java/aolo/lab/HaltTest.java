@@ -25,34 +25,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Real learners in an environment that goes wrong: the training halts, and what it leaves behind fails again alike. */
 @Timeout(120)
-public class HaltTest {
+public class HaltTest extends TrainingFixture {
     /** After the random steps and before the first update, so that one damage shows in one place. */
     private static final int DAMAGED_STEP = 15;
-
-    private final Assumptions assumptions = Assumptions.standard();
-    private Scenario scenario;
-
-    @TempDir
-    Path folder;
-
-    @BeforeEach
-    void read() throws Exception {
-        scenario = Samples.read(Samples.DEFAULT, assumptions);
-    }
 
     /** What goes wrong, and where it must be found. */
     enum Damage {
@@ -151,8 +136,8 @@ public class HaltTest {
         Scenario scenario = Samples.read(Samples.DEFAULT, assumptions);
         TrainingSession session = new TrainingSession(
                 new Journal(scenario), scenario, plan(Algorithm.SAC), assumptions, damaged(Damage.GRADIENT));
-        try (RunDirectory directory = RunDirectory.open(folder)) {
-            new Trial(session, directory, 200).run(progress -> {}, () -> false);
+        try {
+            run(folder, session);
         } catch (Trial.HaltedException expected) {
             return;
         }
@@ -164,11 +149,7 @@ public class HaltTest {
     void whatIsLeftBehindFailsAgainInTheSamePlace(Algorithm algorithm, Damage damage) throws IOException {
         TrainingSession session = new TrainingSession(
                 new Journal(scenario), scenario, plan(algorithm), assumptions, damaged(damage));
-        Trial.HaltedException halted = catchThrowableOfType(Trial.HaltedException.class, () -> {
-            try (RunDirectory directory = RunDirectory.open(folder)) {
-                new Trial(session, directory, 200).run(progress -> {}, () -> false);
-            }
-        });
+        Trial.HaltedException halted = catchThrowableOfType(Trial.HaltedException.class, () -> run(folder, session));
         assertThat(halted).isNotNull();
         LearningFault fault = (LearningFault) halted.getCause();
         assertThat(fault.place()).isEqualTo(damage.place);
@@ -199,12 +180,10 @@ public class HaltTest {
                 plan(Algorithm.SAC).learner().edit().randomSteps(100).stepsBeforeLearning(100).build();
         TrainingSession session = new TrainingSession(
                 new Journal(scenario), scenario, new TrainingPlan(onlyRandom, 20, 3), assumptions, damaged(Damage.ACTION));
-        try (RunDirectory directory = RunDirectory.open(folder)) {
-            assertThatThrownBy(() -> new Trial(session, directory, 200).run(progress -> {}, () -> false))
-                    .isInstanceOf(Trial.HaltedException.class)
-                    .hasMessageContaining("step 20")
-                    .hasMessageContaining("ACTION");
-        }
+        assertThatThrownBy(() -> run(folder, session))
+                .isInstanceOf(Trial.HaltedException.class)
+                .hasMessageContaining("step 20")
+                .hasMessageContaining("ACTION");
         assertThat(folder.resolve(HaltReport.TEXT)).content().contains("place: ACTION");
         assertThat(folder.resolve(RunDirectory.SUMMARY)).doesNotExist();
         HaltedStep step = HaltedStep.read(folder.resolve(HaltReport.STATE));
@@ -224,15 +203,6 @@ public class HaltTest {
         assertThatThrownBy(() -> HaltedStep.read(folder.resolve("missing.bin")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("no such file");
-    }
-
-    private static LabSnapshot await(Laboratory laboratory, Predicate<LabSnapshot> condition) {
-        LabSnapshot now = laboratory.snapshot();
-        while (!condition.test(now)) {
-            LockSupport.parkNanos(200_000);
-            now = laboratory.snapshot();
-        }
-        return now;
     }
 
     @Test

@@ -14,33 +14,23 @@ import aolo.lab.LabCommand.SetSpeed;
 import aolo.lab.LabCommand.Speed;
 import aolo.lab.LabCommand.StartTraining;
 import aolo.lab.TrainingView.Phase;
-import aolo.quantity.Assumptions;
 import aolo.results.MetricTable;
 import aolo.results.RunDirectory;
 import aolo.rl.Algorithm;
-import aolo.scenario.Scenario;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
-class LaboratoryTrainingTest {
-    private final Assumptions assumptions = Assumptions.standard();
-    private Scenario scenario;
+class LaboratoryTrainingTest extends TrainingFixture {
     private Laboratory laboratory;
 
-    @TempDir
-    Path folder;
-
     @BeforeEach
-    void open() throws Exception {
-        scenario = Samples.read(Samples.DEFAULT, assumptions);
+    void open() {
         laboratory = new Laboratory(scenario);
     }
 
@@ -50,12 +40,7 @@ class LaboratoryTrainingTest {
     }
 
     private LabSnapshot await(Predicate<LabSnapshot> condition) {
-        LabSnapshot now = laboratory.snapshot();
-        while (!condition.test(now)) {
-            LockSupport.parkNanos(200_000);
-            now = laboratory.snapshot();
-        }
-        return now;
+        return await(laboratory, condition);
     }
 
     private LabSnapshot awaitPhase(Phase phase) {

@@ -3,12 +3,10 @@ package aolo.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import aolo.quantity.Assumptions;
 import aolo.results.RunDirectory;
 import aolo.rl.Algorithm;
 import aolo.rl.PolicyRunner;
 import aolo.rl.PolicySnapshot;
-import aolo.scenario.Scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -21,32 +19,13 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class TrialTest {
+class TrialTest extends TrainingFixture {
     private static final int STEPS = 300;
-
-    private final Assumptions assumptions = Assumptions.standard();
-    private Scenario scenario;
-
-    @TempDir
-    Path folder;
-
-    @BeforeEach
-    void read() throws Exception {
-        scenario = Samples.read(Samples.DEFAULT, assumptions);
-    }
-
-    private Trial.Outcome run(Path path, TrainingSession session) throws IOException {
-        try (RunDirectory directory = RunDirectory.open(path)) {
-            return new Trial(session, directory, 200).run(progress -> {}, () -> false);
-        }
-    }
 
     private TrainingSession session(Algorithm algorithm, int steps) {
         return new TrainingSession(scenario, TrainingPlan.of(algorithm, steps, 3), assumptions);
@@ -76,7 +55,7 @@ class TrialTest {
 
         TrainingSession first = session(algorithm, steps);
         try (RunDirectory directory = RunDirectory.open(b)) {
-            Trial.Outcome stopped = new Trial(first, directory, 200).run(progress -> {}, () -> first.steps() == half);
+            Trial.Outcome stopped = new Trial(first, directory, EVALUATED).run(progress -> {}, () -> first.steps() == half);
             assertThat(stopped.end()).isEqualTo(Trial.End.STOPPED);
         }
         TrainingSession second = Checkpoint.read(b.resolve(RunDirectory.CHECKPOINT), 0, assumptions);
@@ -100,7 +79,7 @@ class TrialTest {
         for (Algorithm algorithm : algorithms) {
             run(folder.resolve("alone-" + algorithm), session(algorithm, STEPS));
         }
-        EvaluationSummary alone = session(Algorithm.SDRL, STEPS).evaluate(200);
+        EvaluationSummary alone = session(Algorithm.SDRL, STEPS).evaluate(EVALUATED);
         CyclicBarrier start = new CyclicBarrier(3);
         ExecutorService pool = Executors.newFixedThreadPool(3);
         try {
@@ -115,7 +94,7 @@ class TrialTest {
             Future<EvaluationSummary> beside = pool.submit(() -> {
                 TrainingSession session = session(Algorithm.SDRL, STEPS);
                 start.await();
-                return session.evaluate(200);
+                return session.evaluate(EVALUATED);
             });
             for (Future<?> run : runs) {
                 run.get();

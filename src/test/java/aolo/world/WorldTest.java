@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import aolo.llm.RequestDraw;
 import aolo.math.RandomStream;
 import aolo.math.RandomStreams;
-import aolo.quantity.Units;
 import aolo.scenario.Samples;
 import aolo.scenario.Scenario;
 import java.io.ByteArrayInputStream;
@@ -15,25 +14,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WorldTest {
-    private static Cell cell(Scenario s) {
-        return Cell.of(s.world(), s.seed(), Samples.STANDARD);
-    }
-
-    private static World world(Scenario s) {
-        return new World(cell(s), new RandomStreams(s.seed()).within("test"));
-    }
-
-    private static DecisionPolicy random(int seed) {
-        return Policies.random(new RandomStreams(seed).stream("policy"));
-    }
-
     /** Serves requests and returns every number they leave behind, as text. */
     private static String serve(World world, DecisionPolicy policy, int requests) {
         Decision decision = new Decision();
@@ -56,31 +42,31 @@ class WorldTest {
     void savedAndLoadedItGoesOnBitByBit() throws IOException {
         for (String name : new String[] {"campus-microcell", "mobility", "busy-evening", "pico-indoor"}) {
             Scenario s = Samples.named(name);
-            World first = world(s);
-            serve(first, random(1), 700);
+            World first = Worlds.world(s);
+            serve(first, Worlds.random(1), 700);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             first.save(new DataOutputStream(bytes));
-            World second = new World(cell(s), new RandomStreams(99));
+            World second = new World(Worlds.cell(s), new RandomStreams(99));
             second.load(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-            assertThat(serve(second, random(2), 700)).as(name).isEqualTo(serve(first, random(2), 700));
+            assertThat(serve(second, Worlds.random(2), 700)).as(name).isEqualTo(serve(first, Worlds.random(2), 700));
         }
     }
 
     @Test
     void theSameSeedGivesTheSameBitsAndAnotherSeedOthers() {
         Scenario s = Samples.named("campus-microcell");
-        String expected = serve(world(s), random(1), 300);
-        assertThat(serve(world(s), random(1), 300)).isEqualTo(expected);
-        World other = new World(cell(s), new RandomStreams(s.seed() + 1));
-        assertThat(serve(other, random(1), 300)).isNotEqualTo(expected);
+        String expected = serve(Worlds.world(s), Worlds.random(1), 300);
+        assertThat(serve(Worlds.world(s), Worlds.random(1), 300)).isEqualTo(expected);
+        World other = new World(Worlds.cell(s), new RandomStreams(s.seed() + 1));
+        assertThat(serve(other, Worlds.random(1), 300)).isNotEqualTo(expected);
     }
 
     @Test
     void allPoliciesMeetTheSameRequests() {
         for (String name : new String[] {"campus-microcell", "mobility", "busy-evening"}) {
             Scenario s = Samples.named(name);
-            DecisionPolicy[] policies = {Policies.fullService(), Policies.bound(), random(5)};
-            World[] worlds = {world(s), world(s), world(s)};
+            DecisionPolicy[] policies = {Policies.fullService(), Policies.bound(), Worlds.random(5)};
+            World[] worlds = {Worlds.world(s), Worlds.world(s), Worlds.world(s)};
             Decision decision = new Decision();
             Outcome outcome = new Outcome();
             boolean costsDiffer = false;
@@ -109,132 +95,10 @@ class WorldTest {
         }
     }
 
-    /** One answer on the air, for the meter below. */
-    private record OnAir(double from, double to, double share, double radiatedWatts) {}
-
-    @Test
-    void requestsAndIdleSumToTheMeterOfTheStation() {
-        for (Path file : Samples.files()) {
-            Scenario s = Samples.read(file);
-            World world = world(s);
-            DecisionPolicy policy = Policies.fixed(0.6, 3);
-            Decision decision = new Decision();
-            Outcome o = new Outcome();
-            List<OnAir> answers = new ArrayList<>();
-            double carried = 0;
-            for (int i = 0; i < 2000; i++) {
-                world.advance();
-                RequestContext r = world.request();
-                policy.decide(r, decision);
-                world.decide(decision.answerTokens, decision.txPowerWatts, o);
-                carried += o.stationJoules();
-                answers.add(new OnAir(
-                        r.admissionSeconds, r.admissionSeconds + o.airSeconds(), r.bandwidthShare, o.txPowerWatts()));
-            }
-            double end = world.clockSeconds();
-            assertThat(carried + world.idle().stationJoules())
-                    .as(s.name())
-                    .isCloseTo(meterJoules(world.cell(), answers, end), within(1e-9 * carried));
-        }
-    }
-
-    /** What a meter at the station counts, event by event: awake throughout, and what the answers on the air add. */
-    private static double meterJoules(Cell cell, List<OnAir> answers, double end) {
-        List<double[]> events = new ArrayList<>();
-        for (OnAir a : answers) {
-            double idle = cell.stationPower().idleWatts();
-            double watts = cell.stationPower().activeWatts(a.radiatedWatts) - idle;
-            events.add(new double[] {a.from, watts});
-            events.add(new double[] {a.to, -watts});
-        }
-        Collections.sort(events, (x, y) -> Double.compare(x[0], y[0]));
-        double joules = cell.stationPower().idleWatts() * end;
-        double watts = 0;
-        double last = 0;
-        for (double[] event : events) {
-            joules += watts * (event[0] - last);
-            watts += event[1];
-            last = event[0];
-        }
-        return joules;
-    }
-
-    /** One answer at the server, for the meter below. */
-    private record AtServer(double from, double to) {}
-
-    @Test
-    void requestsAndIdleSumToTheMeterOfTheServer() {
-        for (Path file : Samples.files()) {
-            Scenario s = Samples.read(file);
-            World world = world(s);
-            DecisionPolicy policy = Policies.fixed(0.6, 3);
-            Decision decision = new Decision();
-            Outcome o = new Outcome();
-            List<AtServer> answers = new ArrayList<>();
-            double carried = 0;
-            double carriedHost = 0;
-            double carriedEmbodied = 0;
-            double meterSeconds = 0;
-            double emptySeconds = 0;
-            double last = 0;
-            for (int i = 0; i < 2000; i++) {
-                world.advance();
-                RequestContext r = world.request();
-                double now = r.admissionSeconds;
-                long own = answers.stream().filter(a -> a.to > now).count();
-                long background = r.batch - 1 - own;
-                assertThat(background).as("%s %d", s.name(), i).isBetween(0L, r.maxBatch - 1L);
-                double[] passed = ownShareSeconds(answers, background, last, now);
-                meterSeconds += passed[0];
-                emptySeconds += passed[1];
-                last = now;
-                policy.decide(r, decision);
-                world.decide(decision.answerTokens, decision.txPowerWatts, o);
-                carried += o.serverJoules();
-                carriedHost += o.hostJoules();
-                carriedEmbodied += o.serverEmbodiedGrams() + o.stationEmbodiedGrams();
-                answers.removeIf(a -> a.to <= now);
-                answers.add(new AtServer(now, now + o.serviceSeconds()));
-            }
-            Cell cell = world.cell();
-            double accelerators = carried - carriedHost;
-            double meter = accelerators
-                    + cell.server().hostWatts() * meterSeconds
-                    + cell.server().idleWatts() * emptySeconds;
-            IdleLedger idle = world.idle();
-            assertThat(carried + idle.hostJoules() + idle.serverJoules())
-                    .as(s.name())
-                    .isCloseTo(meter, within(1e-9 * meter));
-            double embodied = cell.embodied().serverGramsPerSecond() * (meterSeconds + emptySeconds)
-                    + cell.embodied().stationGramsPerSecond() * world.clockSeconds();
-            assertThat(carriedEmbodied + idle.embodiedGrams())
-                    .as(s.name())
-                    .isCloseTo(embodied, within(1e-9 * embodied));
-        }
-    }
-
-    /** Seconds of the busy server by this cell's share of the answers, and seconds it stood empty, event by event. */
-    private static double[] ownShareSeconds(List<AtServer> answers, long background, double from, double to) {
-        List<Double> ends = new ArrayList<>(
-                answers.stream().map(AtServer::to).filter(t -> t > from && t < to).sorted().toList());
-        ends.add(to);
-        double share = 0;
-        double empty = 0;
-        double at = from;
-        for (double end : ends) {
-            double start = at;
-            long own = answers.stream().filter(a -> a.to > start).count();
-            share += own == 0 ? 0 : (end - start) * own / (own + background);
-            empty += own + background == 0 ? end - start : 0;
-            at = end;
-        }
-        return new double[] {share, empty};
-    }
-
     @Test
     void anAnswerThatNobodyWaitsForSharesTheAirNoLonger() {
         Scenario s = Samples.named("busy-evening");
-        World world = world(s);
+        World world = Worlds.world(s);
         Outcome o = new Outcome();
         double lateUntil = 0;
         double lastHeld = 0;
@@ -260,72 +124,10 @@ class WorldTest {
     }
 
     @Test
-    void anEmptyServerIsMetered() {
-        Scenario s = Samples.named("pico-indoor");
-        World world = world(s);
-        Decision decision = new Decision();
-        Outcome o = new Outcome();
-        double busyUntil = 0;
-        double empty = 0;
-        for (int i = 0; i < 2000; i++) {
-            world.advance();
-            RequestContext r = world.request();
-            Policies.fixed(0.1, 0).decide(r, decision);
-            world.decide(decision.answerTokens, decision.txPowerWatts, o);
-            empty += Math.max(0, r.admissionSeconds - busyUntil);
-            busyUntil = Math.max(busyUntil, r.admissionSeconds + o.serviceSeconds());
-        }
-        double expected = empty * world.cell().server().idleWatts();
-        assertThat(expected).isPositive();
-        assertThat(world.idle().serverJoules()).isCloseTo(expected, within(1e-9 * expected));
-    }
-
-    @Test
-    void partsSumToTotals() {
-        for (Path file : Samples.files()) {
-            Scenario s = Samples.read(file);
-            World world = world(s);
-            CarbonTally tally = new CarbonTally(world.cell());
-            Decision decision = new Decision();
-            Outcome o = new Outcome();
-            DecisionPolicy policy = random(3);
-            for (int i = 0; i < 300; i++) {
-                world.advance();
-                RequestContext r = world.request();
-                policy.decide(r, decision);
-                world.decide(decision.answerTokens, decision.txPowerWatts, o);
-                tally.add(r, o);
-                double parts = o.serverOperationalGrams + o.serverEmbodiedGrams + o.stationOperationalGrams
-                        + o.stationEmbodiedGrams + o.deviceOperationalGrams + o.deviceEmbodiedGrams;
-                assertThat(o.carbonGrams()).isCloseTo(parts, within(1e-12 * parts));
-                double short_ = RequestModel.carbonGrams(r, o.answerTokens, o.txPowerWatts, o.rateBitPerSecond);
-                assertThat(o.carbonGrams()).isCloseTo(short_, within(1e-12 * short_));
-                double operational = r.intensityGramsPerKwh / Units.JOULES_PER_KWH
-                        * (r.pue * o.serverJoules() + o.stationJoules() + o.deviceJoules());
-                assertThat(o.serverOperationalGrams + o.stationOperationalGrams + o.deviceOperationalGrams)
-                        .isCloseTo(operational, within(1e-12 * operational));
-            }
-            CarbonReport report = tally.report(world);
-            CarbonReport.Parts p = report.parts();
-            double sum = p.serverOperationalGrams() + p.serverEmbodiedGrams() + p.stationOperationalGrams()
-                    + p.stationEmbodiedGrams() + p.deviceOperationalGrams() + p.deviceEmbodiedGrams();
-            assertThat(sum).isCloseTo(report.carbonGrams(), within(1e-9 * sum));
-            double byUser = 0;
-            long feasible = 0;
-            for (CarbonReport.UserMean u : report.users()) {
-                byUser += u.requests() == 0 ? 0 : u.requests() * u.carbonGrams();
-                feasible += u.requests();
-            }
-            assertThat(feasible + report.infeasibleRequests()).isEqualTo(report.requests());
-            assertThat(byUser / feasible).isCloseTo(report.carbonGrams(), within(1e-9 * sum));
-        }
-    }
-
-    @Test
     void aChangeKeepsTheFadingOfUsersByTheirId() {
         Scenario s = Samples.named("campus-microcell");
-        World world = world(s);
-        serve(world, random(1), 300);
+        World world = Worlds.world(s);
+        serve(world, Worlds.random(1), 300);
         RequestContext[] before = probes(world, s);
         double clock = world.clockSeconds();
         List<UserParameters> turned = new ArrayList<>(s.users());
@@ -343,7 +145,7 @@ class WorldTest {
             assertThat(after[u].meanGainDb).isEqualTo(before[old].meanGainDb);
             assertThat(after[u].batch).isEqualTo(before[old].batch);
         }
-        serve(world, random(1), 300);
+        serve(world, Worlds.random(1), 300);
     }
 
     private static RequestContext[] probes(World world, Scenario s) {
@@ -359,8 +161,8 @@ class WorldTest {
     @Test
     void aProbeDisturbsNothing() {
         Scenario s = Samples.named("mobility");
-        World probed = world(s);
-        World left = world(s);
+        World probed = Worlds.world(s);
+        World left = Worlds.world(s);
         StringBuilder a = new StringBuilder();
         StringBuilder b = new StringBuilder();
         for (int i = 0; i < 50; i++) {
@@ -375,7 +177,7 @@ class WorldTest {
     void aCellMadeFromAnotherEqualsOneMadeAfresh() {
         Scenario s = Samples.named("campus-microcell");
         Scenario other = Samples.named("rural-macro");
-        Cell reused = cell(s).with(other.world());
+        Cell reused = Worlds.cell(s).with(other.world());
         Cell fresh = Cell.of(other.world(), s.seed(), Samples.STANDARD);
         World a = new World(reused, new RandomStreams(1));
         World b = new World(fresh, new RandomStreams(1));
@@ -384,7 +186,7 @@ class WorldTest {
 
     @Test
     void misuseIsRefused() {
-        World world = world(Samples.named("campus-microcell"));
+        World world = Worlds.world(Samples.named("campus-microcell"));
         Outcome o = new Outcome();
         assertThatThrownBy(() -> world.decide(10, 1, o)).isInstanceOf(IllegalStateException.class);
         world.advance();
@@ -400,13 +202,13 @@ class WorldTest {
         assertThatThrownBy(() -> world.save(new DataOutputStream(new ByteArrayOutputStream())))
                 .isInstanceOf(IllegalStateException.class);
         Scenario empty = Samples.named("campus-microcell").withUsers(List.of());
-        assertThatThrownBy(() -> world(empty).advance()).hasMessageContaining("no users");
+        assertThatThrownBy(() -> Worlds.world(empty).advance()).hasMessageContaining("no users");
     }
 
     @Test
     void arrivalsArePoissonAndUsersAskByTheirRates() {
         Scenario s = Samples.named("campus-microcell");
-        World world = world(s);
+        World world = Worlds.world(s);
         Decision decision = new Decision();
         Outcome o = new Outcome();
         int n = 20_000;
@@ -435,7 +237,7 @@ class WorldTest {
     @Test
     void aStepAllocatesNothing() {
         for (String name : new String[] {"campus-microcell", "mobility", "thousand-users"}) {
-            World world = world(Samples.named(name));
+            World world = Worlds.world(Samples.named(name));
             DecisionPolicy fixed = Policies.fixed(0.5, 6);
             DecisionPolicy bound = Policies.bound();
             Decision decision = new Decision();

@@ -42,6 +42,7 @@ public final class MapView extends Region {
     private final StillPainter stillPainter = new StillPainter();
     private final OverlayPainter overlayPainter = new OverlayPainter();
     private final ReadingCard card = new ReadingCard();
+    private final CardPlacer placer = new CardPlacer();
     private final ReadOnlyObjectWrapper<Point2D> cursorMeters = new ReadOnlyObjectWrapper<>();
     private final HeatMap heatMap;
     private final Map<String, UserView> users = new HashMap<>();
@@ -189,16 +190,37 @@ public final class MapView extends Region {
             return;
         }
         card.show(users.get(id), editor.isPreviewing() ? Optional.ofNullable(beforeDrag.get(id)) : Optional.empty());
-        double x = viewport.screenX(thing.get().xMeters()) + 26;
-        double y = viewport.screenY(thing.get().yMeters()) - 20;
-        double width = card.prefWidth(-1);
-        double height = card.prefHeight(width);
-        card.resizeRelocate(
-                Math.max(4, x + width > getWidth() - 4 ? x - width - 52 : x),
-                Math.max(4, Math.min(y, getHeight() - height - 4)),
-                width,
-                height);
+        Point2D size = card.size();
+        Point2D corner = placer.place(
+                id,
+                onMap(thing.get()),
+                onMap(things.get(0)),
+                size,
+                new Point2D(getWidth(), getHeight()),
+                obstacles(id),
+                editor.isPreviewing());
+        card.resizeRelocate(corner.getX(), corner.getY(), size.getX(), size.getY());
         card.setVisible(true);
+    }
+
+    /** What the card of a thing should not cover. */
+    private List<CardPlacer.Obstacle> obstacles(String own) {
+        List<CardPlacer.Obstacle> obstacles = new ArrayList<>(things.size() + 4);
+        for (Thing thing : things) {
+            double weight = thing.id().equals(own) ? 8 : thing.kind() == Things.Kind.USER ? 1 : 2;
+            obstacles.add(new CardPlacer.Obstacle(ThingIcons.box(onMap(thing), thing.id()), weight));
+        }
+        for (Thing ghost : ghosts()) {
+            obstacles.add(new CardPlacer.Obstacle(ThingIcons.box(onMap(ghost), ""), 0.5));
+        }
+        for (Rectangle2D legend : MapLegends.of(viewport, heatShown).boxes()) {
+            obstacles.add(new CardPlacer.Obstacle(legend, 2));
+        }
+        return obstacles;
+    }
+
+    private Point2D onMap(Thing thing) {
+        return new Point2D(viewport.screenX(thing.xMeters()), viewport.screenY(thing.yMeters()));
     }
 
     private List<Thing> ghosts() {

@@ -129,7 +129,7 @@ final class OverlayPainter {
             g.strokeOval(x - 17, y - 17, 34, 34);
         }
         if (labels || selected || hovered || thing.kind() != Things.Kind.USER) {
-            text(g, thing.id(), x, y + 19, colors);
+            text(g, thing.id(), x, y + ThingIcons.NAME_BELOW, colors);
         }
     }
 
@@ -137,9 +137,9 @@ final class OverlayPainter {
         g.setFont(label);
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.TOP);
-        double width = text.length() * 6.6 + 8;
+        double width = ThingIcons.nameWidth(text);
         g.setFill(colors.card());
-        g.fillRoundRect(x - width / 2, y - 1, width, 16, 6, 6);
+        g.fillRoundRect(x - width / 2, y - 1, width, ThingIcons.NAME_HEIGHT, 6, 6);
         g.setFill(colors.ink());
         g.fillText(text, x, y);
     }

@@ -4,6 +4,7 @@ import aolo.lab.LabSnapshot.UserView;
 import aolo.ui.model.Readable;
 import java.util.Optional;
 import javafx.geometry.HPos;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -15,8 +16,11 @@ final class ReadingCard extends VBox {
     private final Label title = new Label();
     private final Label[] values = new Label[NAMES.length];
     private final Label[] changes = new Label[NAMES.length];
+    private String id = "";
+    private double widest;
 
     ReadingCard() {
+        setId("reading-card");
         getStyleClass().add("reading-card");
         title.getStyleClass().add("reading-title");
         GridPane grid = new GridPane();
@@ -40,7 +44,15 @@ final class ReadingCard extends VBox {
         setVisible(false);
     }
 
+    /** Its size; it never grows narrower while it shows the same user, else its edge would tremble with the numbers. */
+    Point2D size() {
+        widest = Math.max(widest, prefWidth(-1));
+        return new Point2D(widest, prefHeight(widest));
+    }
+
     void show(UserView now, Optional<UserView> before) {
+        widest = now.id().equals(id) ? widest : 0;
+        id = now.id();
         title.setText(now.id() + "   " + Readable.plain(now.distanceMeters()) + " m, "
                 + (now.lineOfSight() ? "in sight" : "no line of sight"));
         values[0].setText(Readable.withUnit(now.gainDb(), "dB"));

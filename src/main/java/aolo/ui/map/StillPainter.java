@@ -2,6 +2,7 @@ package aolo.ui.map;
 
 import aolo.ui.model.Readable;
 import aolo.world.AreaParameters;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
@@ -12,8 +13,6 @@ import javafx.scene.text.TextAlignment;
 /** Draws what stays: ground, heat map, metre grid, scale bar, legend. Only called when something of it changed. */
 final class StillPainter {
     private static final double GRID_PIXELS = 90;
-    private static final double INSET = 14;
-    private static final double NARROW = 580;
     private HeatMap.Field imageField;
     private MapColors imageColors;
     private WritableImage image;
@@ -35,10 +34,11 @@ final class StillPainter {
         g.setStroke(colors.border());
         g.setLineWidth(1);
         g.strokeRect(Math.round(left) + 0.5, Math.round(top) + 0.5, Math.round(width), Math.round(height));
-        scaleBar(g, view, colors);
-        linkLegend(g, view, heat == null ? 0 : 144, colors);
+        MapLegends legends = MapLegends.of(view, heat != null);
+        scaleBar(g, legends.scaleBar(), MapLegends.scaleMeters(view), colors);
+        linkLegend(g, legends.links(), colors);
         if (heat != null) {
-            heatLegend(g, view, heat, colors);
+            heatLegend(g, legends.heat(), heat, colors);
         }
     }
 
@@ -96,13 +96,16 @@ final class StillPainter {
         return meters >= 10_000 ? Readable.plain(meters / 1000) + " km" : Readable.fixed(meters, meters % 1 == 0 ? 0 : 1);
     }
 
-    private void scaleBar(GraphicsContext g, MapViewport view, MapColors colors) {
-        double meters = MapViewport.niceBelow(150 / view.pixelsPerMeter());
-        double length = meters * view.pixelsPerMeter();
-        double x = view.width() - INSET - length - 8;
-        double y = view.height() - INSET - (view.width() < NARROW ? 64 : 8); // above the legends where they leave no room
+    private static void card(GraphicsContext g, Rectangle2D box, MapColors colors) {
         g.setFill(colors.card());
-        g.fillRoundRect(x - 8, y - 19, length + 16, 27, 6, 6);
+        g.fillRoundRect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight(), 6, 6);
+    }
+
+    private void scaleBar(GraphicsContext g, Rectangle2D box, double meters, MapColors colors) {
+        card(g, box, colors);
+        double x = box.getMinX() + 8;
+        double y = box.getMaxY() - 8;
+        double length = box.getWidth() - 16;
         g.setStroke(colors.ink());
         g.setLineWidth(1.5);
         g.strokeLine(x, y, x + length, y);
@@ -116,12 +119,11 @@ final class StillPainter {
                 x + length / 2, y - 3);
     }
 
-    private void linkLegend(GraphicsContext g, MapViewport view, double right, MapColors colors) {
-        double x = INSET + right + 8;
-        double y = view.height() - INSET - 22;
+    private void linkLegend(GraphicsContext g, Rectangle2D box, MapColors colors) {
+        card(g, box, colors);
+        double x = box.getMinX() + 8;
+        double y = box.getMinY() + 20;
         double columnWidth = 114;
-        g.setFill(colors.card());
-        g.fillRoundRect(x - 8, y - 20, 2 * columnWidth - 16, 48, 6, 6);
         g.setFont(Font.font(11));
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.LEFT);
@@ -139,12 +141,11 @@ final class StillPainter {
         }
     }
 
-    private void heatLegend(GraphicsContext g, MapViewport view, HeatMap.Field heat, MapColors colors) {
-        double width = 120;
-        double x = INSET + 8;
-        double y = view.height() - INSET - 22;
-        g.setFill(colors.card());
-        g.fillRoundRect(x - 8, y - 20, width + 16, 48, 6, 6);
+    private void heatLegend(GraphicsContext g, Rectangle2D box, HeatMap.Field heat, MapColors colors) {
+        card(g, box, colors);
+        double x = box.getMinX() + 8;
+        double y = box.getMinY() + 20;
+        double width = box.getWidth() - 16;
         for (int i = 0; i < width; i++) {
             int argb = colors.heatArgb(i / (width - 1));
             g.setFill(javafx.scene.paint.Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255));

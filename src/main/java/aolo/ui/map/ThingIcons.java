@@ -1,6 +1,8 @@
 package aolo.ui.map;
 
 import aolo.ui.edit.Things;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
@@ -9,6 +11,23 @@ import javafx.scene.shape.StrokeLineCap;
 final class ThingIcons {
     /** Radius in pixels within which a thing is hit by the mouse. */
     static final double HIT_RADIUS = 16;
+
+    /** Where the name of a thing begins, below its middle. */
+    static final double NAME_BELOW = 19;
+
+    static final double NAME_HEIGHT = 16;
+
+    /** Width in pixels of the box behind a name. */
+    static double nameWidth(String name) {
+        return name.length() * 6.6 + 8;
+    }
+
+    /** What a thing covers, ring and name included; an empty name is not drawn. */
+    static Rectangle2D box(Point2D middle, String name) {
+        double half = name.isEmpty() ? 17 : Math.max(17, nameWidth(name) / 2);
+        double below = name.isEmpty() ? 17 : NAME_BELOW + NAME_HEIGHT;
+        return new Rectangle2D(middle.getX() - half, middle.getY() - 17, 2 * half, 17 + below);
+    }
 
     void paint(GraphicsContext g, Things.Kind kind, double x, double y, MapColors colors, boolean lit) {
         g.setLineCap(StrokeLineCap.ROUND);

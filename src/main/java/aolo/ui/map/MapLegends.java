@@ -1,0 +1,48 @@
+package aolo.ui.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+
+/**
+ * Where the legends and the scale bar lie over the map, in pixels: asked by who draws them and by who keeps clear of
+ * them.
+ *
+ * @param heat null where the map of mean gain is not shown
+ */
+record MapLegends(Rectangle2D heat, Rectangle2D links, Rectangle2D scaleBar) {
+    private static final double INSET = 14;
+    private static final double GAP = 8;
+    private static final double HEIGHT = 48;
+    private static final double HEAT_WIDTH = 136;
+    private static final double LINKS_WIDTH = 212;
+    private static final double BAR_HEIGHT = 27;
+
+    /** Narrower than this the scale bar moves above the legends. */
+    private static final double NARROW = 580;
+
+    static MapLegends of(MapViewport view, boolean heatShown) {
+        double top = view.height() - INSET - HEIGHT + 6;
+        Rectangle2D heat = heatShown ? new Rectangle2D(INSET, top, HEAT_WIDTH, HEIGHT) : null;
+        double left = heatShown ? INSET + HEAT_WIDTH + GAP : INSET;
+        double barWidth = scaleMeters(view) * view.pixelsPerMeter() + 16;
+        double barBottom = view.width() < NARROW ? top - GAP : view.height() - INSET + 6;
+        return new MapLegends(
+                heat,
+                new Rectangle2D(left, top, LINKS_WIDTH, HEIGHT),
+                new Rectangle2D(view.width() - INSET - barWidth, barBottom - BAR_HEIGHT, barWidth, BAR_HEIGHT));
+    }
+
+    /** Length of the scale bar, a round number of metres. */
+    static double scaleMeters(MapViewport view) {
+        return MapViewport.niceBelow(150 / view.pixelsPerMeter());
+    }
+
+    List<Rectangle2D> boxes() {
+        List<Rectangle2D> boxes = new ArrayList<>(List.of(links, scaleBar));
+        if (heat != null) {
+            boxes.add(heat);
+        }
+        return boxes;
+    }
+}

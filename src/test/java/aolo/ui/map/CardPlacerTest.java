@@ -1,0 +1,75 @@
+package aolo.ui.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import org.junit.jupiter.api.Test;
+
+class CardPlacerTest {
+    private static final Point2D CARD = new Point2D(200, 120);
+    private static final Point2D MAP = new Point2D(800, 600);
+    private static final Point2D STATION = new Point2D(400, 300);
+    private final CardPlacer placer = new CardPlacer();
+
+    private Rectangle2D place(double x, double y, Point2D link, CardPlacer.Obstacle... obstacles) {
+        Point2D corner = placer.place("user", new Point2D(x, y), link, CARD, MAP, List.of(obstacles), false);
+        return new Rectangle2D(corner.getX(), corner.getY(), CARD.getX(), CARD.getY());
+    }
+
+    private static CardPlacer.Obstacle user(double x, double y) {
+        return new CardPlacer.Obstacle(new Rectangle2D(x - 17, y - 17, 34, 52), 1);
+    }
+
+    @Test
+    void standsBesideItsThingWhereNothingIsInTheWay() {
+        assertThat(place(500, 300, STATION)).isEqualTo(new Rectangle2D(526, 280, 200, 120));
+    }
+
+    @Test
+    void leavesItsOwnLinkFree() {
+        for (double angle = 0; angle < 2 * Math.PI; angle += 0.1) {
+            Point2D user = STATION.add(150 * Math.cos(angle), 150 * Math.sin(angle));
+            Point2D corner = placer.place("at " + angle, user, STATION, CARD, MAP, List.of(), false);
+            Rectangle2D card = new Rectangle2D(corner.getX(), corner.getY(), CARD.getX(), CARD.getY());
+            for (double along = 0; along <= 1; along += 0.02) {
+                assertThat(card.contains(STATION.interpolate(user, along))).as("angle " + angle).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void goesWhereNoUserIs() {
+        assertThat(place(500, 300, STATION, user(600, 330)).intersects(583, 313, 34, 52)).isFalse();
+    }
+
+    @Test
+    void staysInsideInEveryCorner() {
+        Rectangle2D map = new Rectangle2D(0, 0, 800, 600);
+        for (double x = -50; x <= 850; x += 45) {
+            for (double y = -50; y <= 650; y += 35) {
+                assertThat(map.contains(place(x, y, STATION))).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void coversTheLeastWhereItMustCoverSomething() {
+        CardPlacer.Obstacle everywhere = new CardPlacer.Obstacle(new Rectangle2D(0, 0, 800, 600), 5);
+        CardPlacer.Obstacle right = user(600, 310);
+        assertThat(place(500, 300, STATION, everywhere, right).intersects(right.box())).isFalse();
+    }
+
+    @Test
+    void aHandThatTremblesMovesTheCardWithItAndNeverAcross() {
+        // 400, where the link changes its side, is where a card without memory would flicker
+        double lastX = place(399, 200, STATION, user(520, 210)).getMinX();
+        for (int i = 0; i < 200; i++) {
+            double x = 400 + (i % 2 == 0 ? 3 : -3);
+            double nowX = place(x, 200, STATION, user(520, 210)).getMinX();
+            assertThat(Math.abs(nowX - lastX)).isLessThanOrEqualTo(6);
+            lastX = nowX;
+        }
+    }
+}

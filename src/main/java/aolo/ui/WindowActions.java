@@ -5,9 +5,7 @@ import aolo.ui.chart.ChartExport;
 import aolo.ui.edit.SceneEdit;
 import aolo.ui.shell.Actions;
 import aolo.ui.shell.HelpSheet;
-import aolo.world.UserParameters;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -54,7 +52,7 @@ final class WindowActions {
         actions.add("Run", "save-run", "Save the run", "", "", () -> window.runs().save());
         actions.line("View");
         actions.add("View", "fit", "Fit the map", "", "", () -> window.map().fit());
-        actions.add("View", "full-size", "One metre a pixel", "", "Shortcut+DIGIT0", () -> window.map()
+        actions.add("View", "full-size", "One metre a pixel", "", "Shortcut+0", () -> window.map()
                 .viewport()
                 .actualSize());
         actions.add("View", "heat", "Map of mean gain on or off", "", "Shortcut+G", () -> window.map()
@@ -71,10 +69,8 @@ final class WindowActions {
 
     /** A user like the last one, in the middle of what the map shows. */
     private void addUser() {
-        List<UserParameters> users = window.editor().shown().users();
         window.editor()
                 .commit(SceneEdit.addUser(
-                        users.get(users.size() - 1),
                         window.map().viewport().worldX(window.map().getWidth() / 2),
                         window.map().viewport().worldY(window.map().getHeight() / 2)));
     }

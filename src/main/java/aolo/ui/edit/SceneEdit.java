@@ -1,6 +1,7 @@
 package aolo.ui.edit;
 
 import aolo.scenario.Scenario;
+import aolo.world.Mobility;
 import aolo.world.UserParameters;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,7 +26,7 @@ public record SceneEdit(String label, UnaryOperator<Scenario> change) {
         return new SceneEdit(label, scenario -> Things.move(scenario, ids, eastMeters, northMeters));
     }
 
-    /** Adds a user like the last one (or like {@code template}) at a place. */
+    /** Adds a user like {@code template} at a place. */
     public static SceneEdit addUser(UserParameters template, double xMeters, double yMeters) {
         return new SceneEdit("add user", scenario -> {
             List<UserParameters> users = new ArrayList<>(scenario.users());
@@ -33,6 +34,19 @@ public record SceneEdit(String label, UnaryOperator<Scenario> change) {
                     clamp(xMeters, scenario.area().widthMeters()), clamp(yMeters, scenario.area().heightMeters())));
             return scenario.withUsers(users);
         });
+    }
+
+    /** Adds a user like the last one at a place; in an empty cell a walker of the first traffic profile. */
+    public static SceneEdit addUser(double xMeters, double yMeters) {
+        return new SceneEdit("add user", scenario -> addUser(template(scenario), xMeters, yMeters).apply(scenario));
+    }
+
+    private static UserParameters template(Scenario scenario) {
+        List<UserParameters> users = scenario.users();
+        return users.isEmpty()
+                ? new UserParameters(
+                        "user-1", 0, 0, 1.5, 3, Mobility.STATIC, 0.3, scenario.traffic().get(0).id())
+                : users.get(users.size() - 1);
     }
 
     /** Removes users; ids of other things are left alone, and the last user stays (an empty cell has no carbon). */

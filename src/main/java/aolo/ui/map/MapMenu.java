@@ -4,7 +4,6 @@ import aolo.scenario.Scenario;
 import aolo.ui.edit.SceneEdit;
 import aolo.ui.edit.Things;
 import aolo.ui.edit.Things.Thing;
-import aolo.world.UserParameters;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.CheckMenuItem;
@@ -56,10 +55,7 @@ final class MapMenu {
     private void groundItems(ContextMenuEvent event) {
         double x = map.viewport().worldX(event.getX());
         double y = map.viewport().worldY(event.getY());
-        item("Add user here", () -> {
-            UserParameters template = map.editor().shown().users().get(map.editor().shown().users().size() - 1);
-            map.editor().commit(SceneEdit.addUser(template, x, y));
-        });
+        item("Add user here", () -> map.editor().commit(SceneEdit.addUser(x, y)));
         item("Move station here", () -> moveTo(map.editor().shown().station().id(), x, y));
         item("Move server here", () -> moveTo(map.editor().shown().server().id(), x, y));
         menu.getItems().add(new SeparatorMenuItem());

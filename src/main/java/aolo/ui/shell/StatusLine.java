@@ -60,7 +60,7 @@ public final class StatusLine extends HBox {
     public void show(LabSnapshot snapshot) {
         TrainingView training = snapshot.training();
         int total = training.plan().map(plan -> plan.steps()).orElse(0);
-        phase.setText(switch (training.phase()) {
+        phase.setText(snapshot.scenario().users().isEmpty() ? "No users: nobody asks" : switch (training.phase()) {
             case IDLE -> snapshot.live().running() ? "Serving, not trained" : "Paused, not trained";
             case RUNNING -> "Training " + training.step() + " / " + total;
             case PAUSED -> "Held at " + training.step() + " / " + total;

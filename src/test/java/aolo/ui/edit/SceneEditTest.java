@@ -45,6 +45,19 @@ class SceneEditTest {
     }
 
     @Test
+    void anEmptyCellGetsAFirstUserOfItsFirstTraffic() {
+        Scenario empty = scene.withUsers(List.of());
+        Scenario one = SceneEdit.addUser(10, 900).apply(empty);
+        assertThat(one.users()).hasSize(1);
+        assertThat(one.users().get(0).traffic()).isEqualTo("chat");
+        assertThat(one.users().get(0).yMeters()).isEqualTo(400);
+        assertThat(SceneEdit.addUser(10, 20).apply(scene).users().get(8).at(0, 0))
+                .usingRecursiveComparison()
+                .ignoringFields("id")
+                .isEqualTo(scene.users().get(7).at(0, 0));
+    }
+
+    @Test
     void removesUsersButNeverTheLastOne() {
         assertThat(SceneEdit.removeUsers(Set.of("user-2", "station")).apply(scene).users()).hasSize(7);
         Set<String> all = Set.copyOf(scene.users().stream().map(UserParameters::id).toList());

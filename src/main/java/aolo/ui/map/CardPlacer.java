@@ -28,7 +28,7 @@ final class CardPlacer {
 
     /** Less than the least that is touched, so that free ground far away comes before something covered. */
     private static final double FAR_COST = 0.3;
-    private static final double CORNER_COST = 0.5;
+    private static final double EDGE_COST = 0.5;
 
     /** What another place must be better by before the card jumps there: nearly a user, or two in a drag. */
     private static final double STEADINESS = 0.9;
@@ -41,8 +41,11 @@ final class CardPlacer {
     private static final double TOUCHED = 0.6;
 
     private static final int[][] SIDES = {{1, 1}, {1, 0}, {1, -1}, {-1, 1}, {-1, 0}, {-1, -1}, {0, -1}, {0, 1}};
-    private static final int CORNERS = 2 * SIDES.length;
-    private static final int PLACES = CORNERS + 4;
+    private static final int EDGES = 2 * SIDES.length;
+
+    /** Corners and middles of the left and the right edge of the map. */
+    private static final int PLACES = EDGES + 6;
+
 
     private String id = "";
     private int place = -1;
@@ -84,7 +87,7 @@ final class CardPlacer {
     private static double cost(
             int place, Point2D thing, Point2D link, Point2D card, Point2D map, List<Obstacle> obstacles) {
         Rectangle2D box = box(place, thing, card, map);
-        double cost = place >= CORNERS ? CORNER_COST : place >= SIDES.length ? FAR_COST : 0;
+        double cost = place >= EDGES ? EDGE_COST : place >= SIDES.length ? FAR_COST : 0;
         cost += 0.01 * place; // of equals the first
         for (Obstacle obstacle : obstacles) {
             double covered = covered(box, obstacle.box());
@@ -97,9 +100,9 @@ final class CardPlacer {
     private static Rectangle2D box(int place, Point2D thing, Point2D card, Point2D map) {
         double x;
         double y;
-        if (place >= CORNERS) {
-            x = (place & 1) == 0 ? 0 : map.getX();
-            y = (place & 2) == 0 ? 0 : map.getY();
+        if (place >= EDGES) {
+            x = (place - EDGES) % 2 * map.getX();
+            y = (place - EDGES) / 2 * (map.getY() - card.getY()) / 2;
         } else {
             int[] side = SIDES[place % SIDES.length];
             double away = place < SIDES.length ? 0 : FAR;

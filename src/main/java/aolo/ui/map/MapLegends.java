@@ -15,11 +15,11 @@ record MapLegends(Rectangle2D heat, Rectangle2D links, Rectangle2D scaleBar) {
     private static final double GAP = 8;
     private static final double HEIGHT = 48;
     private static final double HEAT_WIDTH = 136;
-    private static final double LINKS_WIDTH = 212;
+    private static final double LINKS_WIDTH = 216;
     private static final double BAR_HEIGHT = 27;
 
     /** Narrower than this the scale bar moves above the legends. */
-    private static final double NARROW = 580;
+    static final double NARROW = 580;
 
     static MapLegends of(MapViewport view, boolean heatShown) {
         double top = view.height() - INSET - HEIGHT + 6;

@@ -14,6 +14,9 @@ public final class MapViewport {
     private static final double TOP = 20;
     private static final double BOTTOM = 88;
 
+    /** Where the scale bar stands above the legends. */
+    private static final double BOTTOM_NARROW = 120;
+
     private double widthPixels = 1;
     private double heightPixels = 1;
     private double centerXMeters;
@@ -91,11 +94,12 @@ public final class MapViewport {
 
     /** The whole area with a margin (Home); it stays whole when the view is resized, until somebody zooms or pans. */
     public void fit(AreaParameters area) {
+        double bottom = widthPixels < MapLegends.NARROW ? BOTTOM_NARROW : BOTTOM;
         setScale(Math.min(
                 Math.max(1, widthPixels - LEFT - RIGHT) / area.widthMeters(),
-                Math.max(1, heightPixels - TOP - BOTTOM) / area.heightMeters()));
+                Math.max(1, heightPixels - TOP - bottom) / area.heightMeters()));
         centerXMeters = area.widthMeters() / 2 + (RIGHT - LEFT) / 2 / pixelsPerMeter;
-        centerYMeters = area.heightMeters() / 2 + (TOP - BOTTOM) / 2 / pixelsPerMeter;
+        centerYMeters = area.heightMeters() / 2 + (TOP - bottom) / 2 / pixelsPerMeter;
         fitted = area;
         version++;
     }

@@ -17,6 +17,7 @@ final class ReadingCard extends VBox {
     private final Label[] values = new Label[NAMES.length];
     private final Label[] changes = new Label[NAMES.length];
     private String id = "";
+    private boolean compares;
     private double widest;
 
     ReadingCard() {
@@ -44,15 +45,17 @@ final class ReadingCard extends VBox {
         setVisible(false);
     }
 
-    /** Its size; it never grows narrower while it shows the same user, else its edge would tremble with the numbers. */
+    /** Its size; it never grows narrower while it shows the same, else its edge would tremble with the numbers. */
     Point2D size() {
         widest = Math.max(widest, prefWidth(-1));
         return new Point2D(widest, prefHeight(widest));
     }
 
     void show(UserView now, Optional<UserView> before) {
-        widest = now.id().equals(id) ? widest : 0;
+        boolean same = now.id().equals(id) && before.isPresent() == compares;
+        widest = same ? widest : 0;
         id = now.id();
+        compares = before.isPresent();
         title.setText(now.id() + "   " + Readable.plain(now.distanceMeters()) + " m, "
                 + (now.lineOfSight() ? "in sight" : "no line of sight"));
         values[0].setText(Readable.withUnit(now.gainDb(), "dB"));

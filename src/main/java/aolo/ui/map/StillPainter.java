@@ -123,7 +123,7 @@ final class StillPainter {
         card(g, box, colors);
         double x = box.getMinX() + 8;
         double y = box.getMinY() + 20;
-        double columnWidth = 114;
+        double columnWidth = 116;
         g.setFont(Font.font(11));
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.LEFT);
@@ -134,10 +134,10 @@ final class StillPainter {
             g.setStroke(states[i].color());
             g.setLineWidth(2.4);
             g.setLineDashes(states[i].dashes());
-            g.strokeLine(left, middle, left + 30, middle);
+            g.strokeLine(left, middle, left + 28, middle);
             g.setLineDashes();
             g.setFill(colors.ink());
-            g.fillText(states[i].text(), left + 36, middle);
+            g.fillText(states[i].text(), left + 33, middle);
         }
     }
 

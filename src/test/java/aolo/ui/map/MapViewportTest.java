@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import aolo.world.AreaParameters;
+import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 
 class MapViewportTest {
@@ -43,6 +44,21 @@ class MapViewportTest {
         assertThat(view.screenY(400)).isGreaterThanOrEqualTo(0);
         view.actualSize();
         assertThat(view.screenX(101) - view.screenX(1)).isCloseTo(100, within(1e-9));
+    }
+
+    @Test
+    void legendsAndScaleBarLeaveTheNumbersBelowAFittedAreaFree() {
+        MapViewport view = new MapViewport();
+        for (double width = 376; width < 1200; width += 40) {
+            view.resize(width, 378);
+            view.fit(new AreaParameters(500, 400));
+            MapLegends legends = MapLegends.of(view, true);
+            for (Rectangle2D box : legends.boxes()) {
+                assertThat(box.getMinY()).as("width " + width).isGreaterThan(view.screenY(0) + 17);
+                assertThat(box.getMaxX()).as("width " + width).isLessThanOrEqualTo(width);
+                assertThat(box == legends.links() || !box.intersects(legends.links())).isTrue();
+            }
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import javafx.stage.Window;
 
 /** The questions as modal dialogs over a window. FX thread. */
 public final class WindowDialogs implements Dialogs {
+    private static final int DIALOG_COLUMNS = 60;
     private final Window owner;
     private File folder = new File("sample-scenarios").isDirectory() ? new File("sample-scenarios") : null;
 
@@ -96,8 +97,10 @@ public final class WindowDialogs implements Dialogs {
         TextArea text = new TextArea(why);
         text.setEditable(false);
         text.setWrapText(true);
-        text.setPrefRowCount((int) Math.min(14, 2 + why.lines().count()));
-        text.setPrefColumnCount(60);
+        // long lines wrap
+        long rows = why.lines().mapToLong(line -> 1 + line.length() / DIALOG_COLUMNS).sum();
+        text.setPrefRowCount((int) Math.min(18, 1 + rows));
+        text.setPrefColumnCount(DIALOG_COLUMNS);
         alert.getDialogPane().setContent(text);
         alert.setResizable(true);
         alert.showAndWait();

@@ -31,7 +31,7 @@ public final class ChainPane extends VBox {
         title.getStyleClass().add("hint");
         title.setWrapText(true);
         list.getStyleClass().add("dense");
-        list.setPlaceholder(new Label("No request served yet."));
+        list.setPlaceholder(new Label());
         list.setCellFactory(view -> new Cell());
         list.setFixedCellSize(ROW_HEIGHT);
         list.setAccessibleText("Chain of the selected request, term by term");
@@ -43,7 +43,7 @@ public final class ChainPane extends VBox {
     /** Shows a request; nothing happens if it is the one already shown. */
     public void show(Optional<RequestView> request) {
         if (request.isEmpty()) {
-            title.setText("Waiting for a request.");
+            title.setText("Waiting for a request: none was served yet.");
             list.getItems().clear();
             shownRequest = -1;
             return;

@@ -58,7 +58,7 @@ public final class HelpSheet {
 
     private static void heading(GridPane grid, String text, int row) {
         Label label = new Label(text);
-        label.getStyleClass().add("inspector-title");
+        label.getStyleClass().add("help-heading");
         grid.add(label, 0, row, 2, 1);
     }
 

@@ -40,7 +40,8 @@ public final class UsersTable extends TableView<UserRow> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         TableColumn<UserRow, String> name = new TableColumn<>("User");
         name.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().id));
-        name.setPrefWidth(54);
+        name.setPrefWidth(58);
+        name.getStyleClass().add("name-column");
         getColumns().add(name);
         column("m", "distance to the station on the ground, metres", 0, 42, row -> row.distanceMeters);
         column("SNR dB", "mean signal-to-noise ratio at the power decided, dB", 1, 62, row -> row.snrDb);

@@ -37,6 +37,12 @@ public final class LabStage {
                 window.actions().get("help").run();
             }
         });
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> { // tables and trees would keep F2 for themselves
+            if (event.getCode() == KeyCode.F2) {
+                window.actions().get("rename").run();
+                event.consume();
+            }
+        });
         scene.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);

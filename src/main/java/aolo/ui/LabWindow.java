@@ -64,6 +64,7 @@ public final class LabWindow {
     private final RunKeeper runs;
     private final LabToolBar toolBar;
     private final BorderPane root = new BorderPane();
+    private final Inspector inspector;
     private final List<PanelToggle> panels = new ArrayList<>();
     private Scenario sent;
     private TrainingView.Phase phase = TrainingView.Phase.IDLE;
@@ -96,8 +97,8 @@ public final class LabWindow {
         ChartExport export = new ChartExport(press, parts.dialogs()::exportTo, this::provenance, this::say);
         runs = new RunKeeper(bench, parts.dialogs());
         deck = new ViewDeck(press, new ChartMenu(export, press), log, bench::submit, theme);
-        Inspector inspector = new Inspector(editor, selection, parts.choices());
-        layOut(inspector);
+        inspector = new Inspector(editor, selection, parts.choices());
+        layOut();
         new WindowActions(actions, this, export).add();
         root.setTop(new VBox(actions.menuBar(), toolBar));
         editor.shownProperty().addListener((property, old, scenario) -> showScenario(scenario));
@@ -108,7 +109,7 @@ public final class LabWindow {
         selection.idsProperty().addListener((property, old, ids) -> watch());
     }
 
-    private void layOut(Inspector inspector) {
+    private void layOut() {
         SplitPane left = split(
                 Orientation.VERTICAL, new TitledPanel("Scenario", tree), new TitledPanel("Users", users));
         left.setDividerPositions(0.38);
@@ -199,6 +200,14 @@ public final class LabWindow {
     private Provenance provenance() {
         LabSnapshot snapshot = bench.snapshot();
         List<Long> seeds = snapshot.training().plan().map(plan -> List.of(plan.seed())).orElse(List.of());
+    /** Puts the cursor into the name of the selected thing; its panel comes back if it was put away. */
+    void rename() {
+        panels.stream().filter(panel -> panel.id().equals("right")).forEach(PanelToggle::show);
+        if (!inspector.editName()) {
+            say(new Message("Select a user, the station or the server first; then F2 renames it.", false));
+        }
+    }
+
         return new Provenance(
                 seeds.isEmpty() ? "" : "1 seed", seeds, "", "scenario " + snapshot.scenario().name(), "AOLO Lab");
     }

@@ -31,6 +31,12 @@ final class PanelToggle {
         return title;
     }
 
+    void show() {
+        if (!pane.getItems().contains(panel)) {
+            toggle();
+        }
+    }
+
     void toggle() {
         if (pane.getItems().contains(panel)) {
             if (pane.getItems().size() == order.size()) {

@@ -39,6 +39,7 @@ final class WindowActions {
                         window.root().getScene().getWindow(), javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST)));
         actions.line("Edit");
         actions.add("Edit", "add-user", "Add user", "", "Shortcut+U", this::addUser);
+        actions.add("Edit", "rename", "Rename", "", "F2", window::rename);
         actions.add("Edit", "duplicate", "Duplicate users", "", "Shortcut+D", () -> window.editor()
                 .commit(SceneEdit.duplicateUsers(window.selection().ids())));
         actions.add("Edit", "remove", "Remove users", "", "", () -> window.editor()

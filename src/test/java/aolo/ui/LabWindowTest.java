@@ -178,6 +178,30 @@ class LabWindowTest extends ApplicationTest {
         until(() -> lab.snapshot().training().phase() == Phase.IDLE);
     }
 
+    private void rename(String name) {
+        push(KeyCode.F2);
+        WaitForAsyncUtils.waitForFxEvents();
+        write(name).push(KeyCode.ENTER);
+    }
+
+    @Test
+    void f2RenamesWhatIsSelectedOnTheMapOrInTheTable() throws Exception {
+        waitForMap();
+        UserParameters cleo = userParameters("cleo");
+        clickOn(lab.onScreen(cleo.xMeters(), cleo.yMeters()));
+        interact(() -> lab.window.panels().get(1).toggle()); // the inspector comes back by itself
+        rename("clara");
+        until(() -> lab.userIds().contains("clara"));
+        assertThat(lab.window.selection().primary()).contains("clara");
+        clickOn("gita");
+        rename("clara"); // taken
+        until(() -> lookup("#status-message").queryAs(Label.class).getText().contains("taken"));
+        assertThat(lab.window.editor().committed().users()).anyMatch(user -> user.id().equals("gita"));
+        interact(() -> lab.window.selection().clear());
+        push(KeyCode.F2);
+        until(() -> lookup("#status-message").queryAs(Label.class).getText().contains("Select a user"));
+    }
+
     private static double ratio(SeriesView part, SeriesView whole, int from, int to) {
         double above = 0;
         double below = 0;

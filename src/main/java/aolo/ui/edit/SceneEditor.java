@@ -76,6 +76,11 @@ public final class SceneEditor {
         complaint.ifPresent(onRefused);
     }
 
+    /** Tells a person that something cannot be; nothing changes. */
+    public void refuse(String why) {
+        onRefused.accept(why);
+    }
+
     public void undo() {
         if (history.undo()) {
             show();

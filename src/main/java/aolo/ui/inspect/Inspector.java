@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PropertySheet;
@@ -24,6 +26,7 @@ public final class Inspector extends VBox {
     private final PropertySheet sheet = new PropertySheet();
     private final Label title = new Label();
     private final Label hint = new Label();
+    private final ScrollPane story = new ScrollPane(hint);
     private String shownId;
     private List<RecordItem> items = List.of();
 
@@ -35,7 +38,9 @@ public final class Inspector extends VBox {
         getStyleClass().add("inspector");
         title.getStyleClass().add("inspector-title");
         hint.setWrapText(true);
-        hint.setMinHeight(USE_PREF_SIZE);
+        story.setFitToWidth(true);
+        story.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        story.getStyleClass().add("hint-scroll");
         hint.getStyleClass().add("hint");
         sheet.setMode(PropertySheet.Mode.NAME);
         sheet.setSearchBoxVisible(false);
@@ -43,7 +48,7 @@ public final class Inspector extends VBox {
         sheet.setPropertyEditorFactory(item -> editorOf((RecordItem) item));
         VBox.setVgrow(sheet, Priority.ALWAYS);
         sheet.setPrefHeight(300);
-        getChildren().addAll(title, hint, sheet);
+        getChildren().addAll(title, story, sheet);
         selection.idsProperty().addListener((property, old, ids) -> show());
         editor.shownProperty().addListener((property, old, scenario) -> refresh(scenario));
         show();
@@ -56,8 +61,8 @@ public final class Inspector extends VBox {
         title.setText(part.map(ScenePart::title).orElse(editor.shown().name()));
         hint.setText(editor.shown().story()
                 + "\n\nSelect a thing on the map or in the tree to see and change its numbers.");
-        hint.setVisible(part.isEmpty());
-        hint.setManaged(part.isEmpty());
+        story.setVisible(part.isEmpty());
+        story.setManaged(part.isEmpty());
         sheet.setVisible(part.isPresent());
         sheet.setManaged(part.isPresent());
         List<RecordItem> fresh = new ArrayList<>();
@@ -68,6 +73,17 @@ public final class Inspector extends VBox {
         });
         items = fresh;
         sheet.getItems().setAll(fresh);
+    }
+
+    /** Puts the cursor into the name of the thing shown, all of it selected; false if it has no name to change. */
+    public boolean editName() {
+        Node field = shownId == null || shownId.startsWith("#") ? null : lookup("#field-id");
+        if (field instanceof TextField name) {
+            name.requestFocus();
+            name.selectAll();
+            return true;
+        }
+        return false;
     }
 
     private void refresh(Scenario scenario) {
@@ -88,6 +104,8 @@ public final class Inspector extends VBox {
         String id = shownId;
         Optional<ScenePart> part = ScenePart.find(editor.committed(), id);
         if (part.isEmpty() || component.getName().equals("id") && !rename(id, String.valueOf(value))) {
+            part.ifPresent(one -> editor.refuse("“" + value + "” is no name for " + id + ": taken, or begins with #"
+                    + ", or names a traffic profile that users ask by"));
             refresh(editor.shown());
             return;
         }
@@ -96,7 +114,10 @@ public final class Inspector extends VBox {
         editor.commit(new SceneEdit(
                 Names.of(component.getName()) + " of " + ScenePart.title(id),
                 scenario -> part.get().replace().apply(scenario, changed)));
-        if (!shownId.equals(id)) {
+        if (ScenePart.find(editor.committed(), shownId).isEmpty()) { // refused
+            shownId = id;
+            refresh(editor.shown());
+        } else if (!shownId.equals(id)) {
             selection.select(shownId);
         }
     }

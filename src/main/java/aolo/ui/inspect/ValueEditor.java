@@ -9,6 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 
 /**
@@ -121,12 +123,23 @@ record ValueEditor(Node node, Consumer<Object> shown) {
         TextField field = new TextField();
         field.setId("field-" + name);
         field.setPromptText(prompt);
+        String[] shown = {""};
         field.setOnAction(event -> onChange.accept(field.getText()));
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                field.setText(shown[0]);
+                field.selectAll();
+                event.consume();
+            }
+        });
         field.focusedProperty().addListener((property, was, focused) -> {
             if (!focused) {
                 onChange.accept(field.getText());
             }
         });
-        return new ValueEditor(field, value -> field.setText(format.apply(value)));
+        return new ValueEditor(field, value -> {
+            shown[0] = format.apply(value);
+            field.setText(shown[0]);
+        });
     }
 }

@@ -9,6 +9,7 @@ import aolo.llm.Catalogue;
 import aolo.quantity.Assumptions;
 import aolo.scenario.Scenario;
 import aolo.ui.file.DiskStore;
+import aolo.ui.file.RecentFiles;
 import aolo.ui.file.WindowDialogs;
 import aolo.ui.inspect.NameChoices;
 import aolo.ui.shell.Bench;
@@ -56,6 +57,7 @@ public final class LabApp extends Application {
                 theme,
                 store,
                 new WindowDialogs(stage),
+                RecentFiles.ofUser(),
                 choices(assumptions),
                 store::complaint,
                 background,

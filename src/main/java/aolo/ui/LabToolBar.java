@@ -2,6 +2,8 @@ package aolo.ui;
 
 import aolo.lab.LabSnapshot;
 import aolo.ui.edit.SceneEditor;
+import aolo.ui.file.RecentFiles;
+import aolo.ui.file.RecentMenu;
 import aolo.ui.file.ScenarioFile;
 import aolo.ui.shell.Action;
 import aolo.ui.shell.Actions;
@@ -25,12 +27,14 @@ final class LabToolBar extends HBox {
     private final TrainingControls training;
     private final Headline headline = new Headline();
 
-    LabToolBar(Actions actions, Bench bench, SceneEditor editor, ScenarioFile file, Theme theme) {
+    LabToolBar(
+            Actions actions, Bench bench, SceneEditor editor, ScenarioFile file, RecentFiles recent, Theme theme) {
         getStyleClass().add("lab-toolbar");
         setId("toolbar");
         actions.add("File", "new", "New scenario", "fth-file-plus", "Shortcut+N", file::newScenario);
         Node open = actions.add("File", "open", "Open scenario…", "fth-folder", "Shortcut+O", file::open)
                 .iconButton();
+        actions.submenu("File", new RecentMenu(recent, file::open));
         Node save = actions.add("File", "save", "Save", "fth-save", "Shortcut+S", file::save)
                 .iconButton();
         actions.add("File", "save-as", "Save as…", "", "Shortcut+Shift+S", file::saveAs);

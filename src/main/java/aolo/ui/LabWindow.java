@@ -14,6 +14,7 @@ import aolo.ui.edit.SceneEditor;
 import aolo.ui.edit.Selection;
 import aolo.ui.edit.Things;
 import aolo.ui.file.Dialogs;
+import aolo.ui.file.RecentFiles;
 import aolo.ui.file.ScenarioFile;
 import aolo.ui.file.ScenarioStore;
 import aolo.ui.inspect.Inspector;
@@ -63,8 +64,8 @@ public final class LabWindow {
     private final ViewDeck deck;
     private final RunKeeper runs;
     private final LabToolBar toolBar;
-    private final BorderPane root = new BorderPane();
     private final Inspector inspector;
+    private final BorderPane root = new BorderPane();
     private final List<PanelToggle> panels = new ArrayList<>();
     private Scenario sent;
     private TrainingView.Phase phase = TrainingView.Phase.IDLE;
@@ -78,6 +79,7 @@ public final class LabWindow {
             Theme theme,
             ScenarioStore store,
             Dialogs dialogs,
+            RecentFiles recent,
             NameChoices choices,
             Function<Scenario, Optional<String>> check,
             Executor background,
@@ -92,8 +94,9 @@ public final class LabWindow {
         map = new MapView(editor, selection, parts.background());
         users = new UsersTable(selection, () -> editor.commit(SceneEdit.removeUsers(selection.ids())));
         tree = new SceneTree(selection);
-        file = new ScenarioFile(editor, parts.store(), parts.dialogs(), parts.startFile(), this::opened);
-        toolBar = new LabToolBar(actions, bench, editor, file, theme);
+        file = new ScenarioFile(
+                editor, parts.store(), parts.dialogs(), parts.recent(), parts.startFile(), this::opened);
+        toolBar = new LabToolBar(actions, bench, editor, file, parts.recent(), theme);
         ChartExport export = new ChartExport(press, parts.dialogs()::exportTo, this::provenance, this::say);
         runs = new RunKeeper(bench, parts.dialogs());
         deck = new ViewDeck(press, new ChartMenu(export, press), log, bench::submit, theme);
@@ -197,9 +200,6 @@ public final class LabWindow {
         log.add(message);
     }
 
-    private Provenance provenance() {
-        LabSnapshot snapshot = bench.snapshot();
-        List<Long> seeds = snapshot.training().plan().map(plan -> List.of(plan.seed())).orElse(List.of());
     /** Puts the cursor into the name of the selected thing; its panel comes back if it was put away. */
     void rename() {
         panels.stream().filter(panel -> panel.id().equals("right")).forEach(PanelToggle::show);
@@ -208,6 +208,9 @@ public final class LabWindow {
         }
     }
 
+    private Provenance provenance() {
+        LabSnapshot snapshot = bench.snapshot();
+        List<Long> seeds = snapshot.training().plan().map(plan -> List.of(plan.seed())).orElse(List.of());
         return new Provenance(
                 seeds.isEmpty() ? "" : "1 seed", seeds, "", "scenario " + snapshot.scenario().name(), "AOLO Lab");
     }

@@ -9,8 +9,13 @@ import aolo.quantity.Assumptions;
 import aolo.scenario.Scenario;
 import aolo.scenario.ScenarioException;
 import aolo.ui.file.DiskStore;
+import aolo.ui.file.RecentFiles;
 import aolo.ui.shell.Bench;
 import aolo.ui.shell.Theme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,16 +30,20 @@ public final class LabFixture implements AutoCloseable {
     final LabWindow window;
     final ScriptedDialogs dialogs = new ScriptedDialogs();
     final Theme theme = new Theme();
+    final RecentFiles recent;
+    private final Path recentList;
     private final ExecutorService background = Executors.newSingleThreadExecutor();
 
-    public LabFixture(Stage stage, boolean dark, double width, double height) throws ScenarioException {
+    public LabFixture(Stage stage, boolean dark, double width, double height) throws ScenarioException, IOException {
         Assumptions assumptions = Assumptions.standard();
         start = Samples.read(Samples.DEFAULT, assumptions);
         laboratory = new Laboratory(start);
         theme.setDark(dark);
+        recentList = Files.createTempFile("recent", ".txt");
+        recent = new RecentFiles(recentList);
         DiskStore store = new DiskStore(assumptions);
         window = new LabWindow(new LabWindow.Parts(
-                bench(laboratory), theme, store, dialogs, LabApp.choices(assumptions), store::complaint, background,
+                bench(laboratory), theme, store, dialogs, recent, LabApp.choices(assumptions), store::complaint, background,
                 start, null));
         LabStage labStage = new LabStage(stage, window, theme);
         stage.setWidth(width);
@@ -94,5 +103,10 @@ public final class LabFixture implements AutoCloseable {
         window.close();
         background.shutdownNow();
         laboratory.close();
+        try {
+            Files.deleteIfExists(recentList);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -202,6 +202,25 @@ class LabWindowTest extends ApplicationTest {
         until(() -> lookup("#status-message").queryAs(Label.class).getText().contains("Select a user"));
     }
 
+    @Test
+    void aRecentFileIsOpenedFromTheMenuAndOneThatIsGoneIsNotOffered(@TempDir Path folder) throws Exception {
+        waitForMap();
+        Path kept = folder.resolve("kept_one.json");
+        Path gone = folder.resolve("gone.json");
+        for (Path file : List.of(kept, gone)) {
+            lab.dialogs.file = file;
+            interact(() -> lab.window.file().saveAs());
+        }
+        interact(() -> lab.window.file().newScenario());
+        Files.delete(gone);
+        clickOn("#menu-file");
+        moveTo("Open recent");
+        assertThat(lookup("gone.json   in " + folder).tryQuery()).isEmpty();
+        clickOn("kept_one.json   in " + folder);
+        until(() -> lab.window.file().path().equals(java.util.Optional.of(kept)));
+        assertThat(lab.window.editor().committed()).isEqualTo(lab.start);
+    }
+
     private static double ratio(SeriesView part, SeriesView whole, int from, int to) {
         double above = 0;
         double below = 0;

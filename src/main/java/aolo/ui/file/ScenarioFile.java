@@ -14,21 +14,30 @@ public final class ScenarioFile {
     private final SceneEditor editor;
     private final ScenarioStore store;
     private final Dialogs dialogs;
+    private final RecentFiles recent;
     private final Consumer<Scenario> onOpened;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
     private Path path;
     private Scenario saved;
 
     /**
+     * @param recent told of each file opened or saved
      * @param path where the start scenario came from, or null
      * @param onOpened told when another scenario is on the bench
      */
     public ScenarioFile(
-            SceneEditor editor, ScenarioStore store, Dialogs dialogs, Path path, Consumer<Scenario> onOpened) {
+            SceneEditor editor,
+            ScenarioStore store,
+            Dialogs dialogs,
+            RecentFiles recent,
+            Path path,
+            Consumer<Scenario> onOpened) {
         this.editor = editor;
         this.store = store;
         this.dialogs = dialogs;
+        this.recent = recent;
         this.path = path;
+        path().ifPresent(recent::add);
         this.onOpened = onOpened;
         saved = editor.committed();
         editor.committedProperty().addListener((property, old, scenario) -> retitle());
@@ -79,6 +88,7 @@ public final class ScenarioFile {
 
     private void put(Scenario scenario, Path file) {
         path = file;
+        path().ifPresent(recent::add);
         saved = scenario;
         editor.reset(scenario);
         retitle();
@@ -107,6 +117,7 @@ public final class ScenarioFile {
             return false;
         }
         path = file;
+        recent.add(file);
         saved = scenario;
         retitle();
         return true;

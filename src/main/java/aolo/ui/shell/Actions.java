@@ -6,24 +6,33 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 /** All actions by menu, in order. FX thread. */
 public final class Actions {
-    private final Map<String, List<Action>> menus = new LinkedHashMap<>();
+    /** An action, a menu within the menu, or a line where both are null. */
+    private record Entry(Action action, Menu menu) {}
+
+    private final Map<String, List<Entry>> menus = new LinkedHashMap<>();
     private final Map<String, Action> byId = new LinkedHashMap<>();
 
     /** Adds an action to a menu; see {@link Action} for the arguments. */
     public Action add(String menu, String id, String text, String icon, String key, Runnable run) {
         Action action = new Action(id, text, icon, key, run);
-        menus.computeIfAbsent(menu, ignored -> new ArrayList<>()).add(action);
+        menus.computeIfAbsent(menu, ignored -> new ArrayList<>()).add(new Entry(action, null));
         byId.put(id, action);
         return action;
     }
 
     /** A line between entries of a menu. */
     public void line(String menu) {
-        menus.computeIfAbsent(menu, ignored -> new ArrayList<>()).add(null);
+        menus.computeIfAbsent(menu, ignored -> new ArrayList<>()).add(new Entry(null, null));
+    }
+
+    /** Adds a menu within a menu. */
+    public void submenu(String menu, Menu submenu) {
+        menus.computeIfAbsent(menu, ignored -> new ArrayList<>()).add(new Entry(null, submenu));
     }
 
     public Action get(String id) {
@@ -37,21 +46,32 @@ public final class Actions {
     /** Menu by menu, lines left out. */
     public Map<String, List<Action>> all() {
         Map<String, List<Action>> all = new LinkedHashMap<>();
-        menus.forEach((menu, actions) -> all.put(
-                menu, actions.stream().filter(action -> action != null).toList()));
+        menus.forEach((menu, entries) -> all.put(
+                menu,
+                entries.stream()
+                        .map(Entry::action)
+                        .filter(action -> action != null)
+                        .toList()));
         return all;
     }
 
     public MenuBar menuBar() {
         MenuBar bar = new MenuBar();
-        menus.forEach((name, actions) -> {
+        menus.forEach((name, entries) -> {
             Menu menu = new Menu(name);
             menu.setId("menu-" + name.toLowerCase(java.util.Locale.ROOT));
-            for (Action action : actions) {
-                menu.getItems().add(action == null ? new SeparatorMenuItem() : action.menuItem());
+            for (Entry entry : entries) {
+                menu.getItems().add(item(entry));
             }
             bar.getMenus().add(menu);
         });
         return bar;
+    }
+
+    private static MenuItem item(Entry entry) {
+        if (entry.action() != null) {
+            return entry.action().menuItem();
+        }
+        return entry.menu() != null ? entry.menu() : new SeparatorMenuItem();
     }
 }

@@ -4,6 +4,7 @@ import aolo.scenario.Scenario;
 import aolo.ui.LabWindow;
 import aolo.ui.SampleScene;
 import aolo.ui.StillBench;
+import aolo.ui.file.RecentFiles;
 import aolo.ui.file.ScenarioStore;
 import aolo.ui.file.WindowDialogs;
 import aolo.ui.shell.Theme;
@@ -30,7 +31,8 @@ public final class ShellDemo extends Application {
         Theme theme = new Theme();
         theme.setDark(getParameters().getRaw().contains("dark"));
         LabWindow window = new LabWindow(new LabWindow.Parts(
-                new StillBench(scenario), theme, new NoStore(), new WindowDialogs(stage), (any, name) -> List.of(), any -> java.util.Optional.empty(),
+                new StillBench(scenario), theme, new NoStore(), new WindowDialogs(stage),
+                new RecentFiles(Path.of("target", "demo-recent.txt")), (any, name) -> List.of(), any -> java.util.Optional.empty(),
                 ForkJoinPool.commonPool(), scenario, null));
         Scene scene = new Scene(window.root(), 1440, 900);
         theme.dress(scene);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,10 +25,17 @@ class ScenarioFileTest {
     private final List<String> failures = new ArrayList<>();
     private Dialogs.Answer unsaved = Dialogs.Answer.CANCEL;
     private Path chosen;
-    private final ScenarioFile file = new ScenarioFile(editor, store, new Answers(), null, opened::add);
+    private RecentFiles recent;
+    private ScenarioFile file;
 
     @TempDir
     Path folder;
+
+    @BeforeEach
+    void start() {
+        recent = new RecentFiles(folder.resolve("config/recent.txt"));
+        file = new ScenarioFile(editor, store, new Answers(), recent, null, opened::add);
+    }
 
     private void edit() {
         editor.commit(SceneEdit.moveBy(Set.of(start.station().id()), 7, 0));
@@ -50,6 +58,20 @@ class ScenarioFileTest {
         assertThat(file.isChanged()).isFalse();
         assertThat(file.titleProperty().get()).isEqualTo("mine – AOLO Lab");
         assertThat(store.read(chosen)).isEqualTo(editor.committed());
+    }
+
+    @Test
+    void whatWasOpenedOrSavedIsRecentNewestFirst() throws Exception {
+        chosen = folder.resolve("one.json");
+        file.save();
+        Path two = folder.resolve("two.json");
+        store.write(two, start);
+        file.open(two);
+        assertThat(recent.existing()).containsExactly(two, chosen);
+        file.open(chosen);
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{");
+        file.open(broken);
+        assertThat(new RecentFiles(folder.resolve("config/recent.txt")).existing()).containsExactly(chosen, two);
     }
 
     @Test

@@ -1,0 +1,46 @@
+package aolo.ui.file;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** The submenu of recent files; read anew each time it opens, so that files that are gone are not offered. FX thread. */
+public final class RecentMenu extends Menu {
+    private final RecentFiles recent;
+    private final Consumer<Path> open;
+
+    public RecentMenu(RecentFiles recent, Consumer<Path> open) {
+        super("Open recent");
+        this.recent = recent;
+        this.open = open;
+        setId("menu-recent");
+        refill();
+        setOnShowing(event -> refill());
+    }
+
+    private void refill() {
+        getItems().clear();
+        List<Path> files = recent.existing();
+        for (Path file : files) {
+            Path folder = file.getParent();
+            item(file.getFileName() + (folder == null ? "" : "   in " + folder), () -> open.accept(file));
+        }
+        if (files.isEmpty()) {
+            item("None yet", () -> {}).setDisable(true); // without an entry a submenu never opens
+        } else {
+            getItems().add(new SeparatorMenuItem());
+            item("Forget these", recent::clear);
+        }
+    }
+
+    private MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false); // file names have underscores
+        item.setOnAction(event -> action.run());
+        getItems().add(item);
+        return item;
+    }
+}

@@ -8,8 +8,8 @@ import jdk.incubator.vector.VectorSpecies;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * Products on the Vector API, tile by tile ({@link VectorTiles}). Columns that do not fill a vector are padded with zeros.
- * Load only where {@link VectorModule#present}.
+ * Products on the Vector API: dense ones in tiles ({@link VectorDense}), or without packing where one side is thin, and
+ * sums over the rows of ones. Load only where {@link VectorModule#present}.
  */
 public final class VectorProducts implements Products {
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
@@ -18,89 +18,49 @@ public final class VectorProducts implements Products {
     private static final int L2 = 2 * L;
     private static final int L3 = 3 * L;
 
-    private float[] transposed = new float[0];
-    private float[] panel = new float[0];
-    private float[][] panels = new float[0][];
+    private final VectorDense dense = new VectorDense();
+    private final float[] paddedStart = new float[L];
+    private float[] narrowPanel = new float[0];
     private float[] paddedOut = new float[0];
     private float[] zeros = new float[L];
-    private final float[] paddedBias = new float[L];
     private final BitColumns bitColumns = new BitColumns();
 
     @Override
     public void multiply(FMatrixRMaj a, FMatrixRMaj b, float[] bias, FMatrixRMaj c) {
         ProductShapes.check(a.numRows, a.numCols, b.numRows, b.numCols, bias, c);
-        run(a.data, a.numRows, a.numCols, b.data, false, b.numCols, bias, c.data);
+        float[] start = startOf(bias, b.numCols);
+        if (b.numCols <= L) {
+            narrow(a.data, a.numRows, a.numCols, b, start, c.data);
+        } else if (a.numRows < VectorTiles.ROWS) {
+            VectorRows.multiply(a.data, a.numRows, a.numCols, b.data, b.numCols, start, c.data);
+        } else {
+            dense.turned(a.data, a.numRows, a.numCols);
+            dense.multiply(b.data, false, b.numCols, start, c.data);
+        }
     }
 
     @Override
     public void multiplyTransA(FMatrixRMaj a, FMatrixRMaj b, FMatrixRMaj c) {
         ProductShapes.check(a.numCols, a.numRows, b.numRows, b.numCols, null, c);
-        transposed = atLeast(transposed, a.numRows * a.numCols);
-        ProductShapes.transpose(a.data, a.numRows, a.numCols, transposed);
-        run(transposed, a.numCols, a.numRows, b.data, false, b.numCols, null, c.data);
+        dense.asItLies(a.data, a.numCols, a.numRows);
+        dense.multiply(b.data, false, b.numCols, startOf(null, b.numCols), c.data);
     }
 
     @Override
     public void multiplyTransB(FMatrixRMaj a, FMatrixRMaj b, FMatrixRMaj c) {
         ProductShapes.check(a.numRows, a.numCols, b.numCols, b.numRows, null, c);
-        run(a.data, a.numRows, a.numCols, b.data, true, b.numRows, null, c.data);
+        dense.turned(a.data, a.numRows, a.numCols);
+        dense.multiply(b.data, true, b.numRows, startOf(null, b.numRows), c.data);
     }
 
-    /** c[rows][n] = bias + a b, a is [rows][inner], b is [inner][n] or, turned, [n][inner]. */
-    private void run(float[] a, int rows, int inner, float[] b, boolean turned, int n, float[] bias, float[] c) {
-        int triples = VectorTiles.triples(n);
-        int pairs = VectorTiles.pairs(n);
-        panel = atLeast(panel, inner * L);
-        preparePanels(triples + pairs, inner);
-        float[] start = startOf(bias, n);
-        if (turned) {
-            packTurned(b, inner, triples, pairs);
-        } else {
-            VectorTiles.packAll(b, inner, n, triples, pairs, panels);
-        }
-        int j = 0;
-        for (int t = 0; t < triples; t++, j += L3) {
-            VectorTiles.triple(a, rows, inner, panels[t], start, c, n, j);
-        }
-        for (int t = triples; t < triples + pairs; t++, j += L2) {
-            VectorTiles.pair(a, rows, inner, panels[t], start, c, n, j);
-        }
-        for (; j < n; j += L) {
-            int width = Math.min(L, n - j);
-            if (turned) {
-                VectorTiles.packTurned(b, inner, j, width, panel, L);
-            } else {
-                VectorTiles.pack(b, inner, n, j, width, panel);
-            }
-            if (width == L) {
-                VectorTiles.single(a, rows, inner, panel, start, j, c, n, j);
-            } else {
-                paddedOut = atLeast(paddedOut, rows * L);
-                VectorTiles.single(a, rows, inner, panel, padStart(start, j, n), 0, paddedOut, L, 0);
-                unpad(c, rows, n, j);
-            }
-        }
-    }
-
-    private void preparePanels(int count, int inner) {
-        if (panels.length < count) {
-            panels = Arrays.copyOf(panels, count);
-        }
-        for (int t = 0; t < count; t++) {
-            if (panels[t] == null || panels[t].length < inner * L3) {
-                panels[t] = new float[inner * L3];
-            }
-        }
-    }
-
-    private void packTurned(float[] b, int inner, int triples, int pairs) {
-        int j = 0;
-        for (int t = 0; t < triples; t++, j += L3) {
-            VectorTiles.packTurned(b, inner, j, L3, panels[t], L3);
-        }
-        for (int t = triples; t < triples + pairs; t++, j += L2) {
-            VectorTiles.packTurned(b, inner, j, L2, panels[t], L2);
-        }
+    /** c = start + a b where b has at most one vector of columns: a is read as it lies. */
+    private void narrow(float[] a, int rows, int inner, FMatrixRMaj b, float[] start, float[] c) {
+        int n = b.numCols;
+        narrowPanel = atLeast(narrowPanel, inner * L);
+        pack(b.data, inner, n, 0, n, narrowPanel);
+        paddedOut = atLeast(paddedOut, rows * L);
+        VectorTiles.narrow(a, rows, inner, narrowPanel, padStart(start, 0, n), paddedOut);
+        unpad(c, rows, n, 0);
     }
 
     @Override
@@ -119,11 +79,22 @@ public final class VectorProducts implements Products {
             sparse1(x, b.data, n, j, start, j, c.data, n, j);
         }
         if (j < n) {
-            panel = atLeast(panel, b.numRows * L);
-            VectorTiles.pack(b.data, b.numRows, n, j, n - j, panel);
+            narrowPanel = atLeast(narrowPanel, b.numRows * L);
+            pack(b.data, b.numRows, n, j, n - j, narrowPanel);
             paddedOut = atLeast(paddedOut, c.numRows * L);
-            sparse1(x, panel, L, 0, padStart(start, j, n), 0, paddedOut, L, 0);
+            sparse1(x, narrowPanel, L, 0, padStart(start, j, n), 0, paddedOut, L, 0);
             unpad(c.data, c.numRows, n, j);
+        }
+    }
+
+    private static void pack(float[] b, int inner, int n, int j, int width, float[] panel) {
+        for (int k = 0; k < inner; k++) {
+            for (int x = 0; x < width; x++) {
+                panel[k * L + x] = b[k * n + j + x];
+            }
+            for (int x = width; x < L; x++) {
+                panel[k * L + x] = 0;
+            }
         }
     }
 
@@ -280,9 +251,9 @@ public final class VectorProducts implements Products {
     }
 
     private float[] padStart(float[] start, int j, int n) {
-        Arrays.fill(paddedBias, 0f);
-        System.arraycopy(start, j, paddedBias, 0, n - j);
-        return paddedBias;
+        Arrays.fill(paddedStart, 0f);
+        System.arraycopy(start, j, paddedStart, 0, n - j);
+        return paddedStart;
     }
 
     private void unpad(float[] c, int rows, int n, int j) {

@@ -29,7 +29,9 @@ class ProductsTest {
                 new int[] {9, 11, 57},
                 new int[] {6, 3, 24},
                 new int[] {33, 70, 95},
-                new int[] {40, 10, 136});
+                new int[] {40, 10, 136},
+                new int[] {5, 20, 90},
+                new int[] {110, 12, 80});
     }
 
     @Test
@@ -148,6 +150,14 @@ class ProductsTest {
         assertThat(x.end(1) - x.begin(1)).isZero();
         assertThat(x.column(x.begin(2))).isZero();
         assertThat(x.column(x.begin(2) + 2)).isEqualTo(3);
+    }
+
+    @Test
+    void largerProductsBeforeLeaveNoTrace() {
+        FMatrixRMaj c = new FMatrixRMaj(110, 80);
+        vector.multiply(matrix(110, 70), matrix(70, 80), null, c);
+        multiply(new int[] {7, 9, 33});
+        multiplyTransposed(new int[] {7, 9, 33});
     }
 
     @Test

@@ -39,6 +39,7 @@ public final class Inspector extends VBox {
         title.getStyleClass().add("inspector-title");
         hint.setWrapText(true);
         story.setFitToWidth(true);
+        VBox.setVgrow(story, Priority.ALWAYS);
         story.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         story.getStyleClass().add("hint-scroll");
         hint.getStyleClass().add("hint");

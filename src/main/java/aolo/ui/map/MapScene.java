@@ -1,8 +1,8 @@
 package aolo.ui.map;
 
 import aolo.lab.LabSnapshot.UserView;
-import aolo.scenario.Scenario;
 import aolo.ui.edit.Things.Thing;
+import aolo.world.AreaParameters;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +19,7 @@ import javafx.geometry.Rectangle2D;
  * @param users the simulation's view by user id; a user it does not know yet is absent
  * @param fadingDb by user id, a little sluggish so that the eye can follow
  * @param answering ids of users whose answer is on its way
+ * @param spacingPixels what is between users on the whole, were they spread evenly over the area
  * @param seconds time for animation only
  */
 record MapScene(
@@ -30,4 +31,21 @@ record MapScene(
         Map<String, UserView> users,
         Map<String, Double> fadingDb,
         Set<String> answering,
-        double seconds) {}
+        double spacingPixels,
+        double seconds) {
+    /** Closer than this, icons would lie on each other. */
+    private static final double CROWDED_PIXELS = 40;
+
+    static double spacingPixels(AreaParameters area, int users, double pixelsPerMeter) {
+        return Math.sqrt(area.widthMeters() * area.heightMeters() / Math.max(1, users)) * pixelsPerMeter;
+    }
+
+    /** Users are so close that dots must do, and links of those who are served or chosen. */
+    boolean isCrowded() {
+        return spacingPixels < CROWDED_PIXELS;
+    }
+
+    boolean isChosen(String id) {
+        return selected.contains(id) || id.equals(hovered);
+    }
+}

@@ -177,12 +177,13 @@ public final class MapView extends Region {
         }
         MapScene scene = new MapScene(
                 things, ghosts(), selection.ids(), hovered, rubberBand, users, fadingDb, answering,
+                MapScene.spacingPixels(shown.area(), shown.users().size(), viewport.pixelsPerMeter()),
                 motion ? nowNanos * 1e-9 : 0);
         overlayPainter.paint(moving.getGraphicsContext2D(), viewport, scene, colors);
-        showCard();
+        showCard(scene.isCrowded());
     }
 
-    private void showCard() {
+    private void showCard(boolean crowded) {
         String id = hovered != null ? hovered : selection.primary().orElse(null);
         Optional<Thing> thing = things.stream().filter(one -> one.id().equals(id)).findFirst();
         if (thing.isEmpty() || thing.get().kind() != Things.Kind.USER || !users.containsKey(id)) {
@@ -197,18 +198,21 @@ public final class MapView extends Region {
                 onMap(things.get(0)),
                 size,
                 new Point2D(getWidth(), getHeight()),
-                obstacles(id),
+                obstacles(id, crowded),
                 editor.isPreviewing());
         card.resizeRelocate(corner.getX(), corner.getY(), size.getX(), size.getY());
         card.setVisible(true);
     }
 
     /** What the card of a thing should not cover. */
-    private List<CardPlacer.Obstacle> obstacles(String own) {
+    private List<CardPlacer.Obstacle> obstacles(String own, boolean crowded) {
         List<CardPlacer.Obstacle> obstacles = new ArrayList<>(things.size() + 4);
         for (Thing thing : things) {
-            double weight = thing.id().equals(own) ? 8 : thing.kind() == Things.Kind.USER ? 1 : 2;
-            obstacles.add(new CardPlacer.Obstacle(ThingIcons.box(onMap(thing), thing.id()), weight));
+            boolean other = thing.kind() == Things.Kind.USER && !thing.id().equals(own);
+            if (!other || !crowded) { // the card covers some of a crowd wherever it is
+                double weight = thing.id().equals(own) ? 8 : other ? 1 : 2;
+                obstacles.add(new CardPlacer.Obstacle(ThingIcons.box(onMap(thing), thing.id()), weight));
+            }
         }
         for (Thing ghost : ghosts()) {
             obstacles.add(new CardPlacer.Obstacle(ThingIcons.box(onMap(ghost), ""), 0.5));

@@ -17,6 +17,10 @@ final class OverlayPainter {
     private static final int TOKENS_ON_A_LINK = 4;
     private static final double TOKEN_ROUNDS_PER_SECOND = 0.45;
     private static final int LABELS_UP_TO = 60;
+
+    /** Radius of a user's dot in a crowd, as a part of the way to the next. */
+    private static final double DOT = 0.22;
+
     private final ThingIcons icons = new ThingIcons();
     private final Font label = Font.font(null, FontWeight.SEMI_BOLD, 11.5);
 
@@ -35,6 +39,11 @@ final class OverlayPainter {
         boolean labels = things.size() <= LABELS_UP_TO;
         for (int i = things.size() - 1; i >= 0; i--) {
             thing(g, view, scene, things.get(i), labels, colors);
+        }
+        for (int i = things.size() - 1; i >= 0; i--) { // what somebody looks at lies on top
+            if (scene.isChosen(things.get(i).id())) {
+                thing(g, view, scene, things.get(i), labels, colors);
+            }
         }
         rubberBand(g, scene.rubberBand(), colors);
     }
@@ -63,7 +72,10 @@ final class OverlayPainter {
         }
         double fadingDb = scene.fadingDb().getOrDefault(user.id(), 0.0);
         ChannelState state = ChannelState.of(now.snrDb() + fadingDb);
-        boolean chosen = scene.selected().contains(user.id()) || user.id().equals(scene.hovered());
+        boolean chosen = scene.isChosen(user.id());
+        if (scene.isCrowded() && !chosen && !scene.answering().contains(user.id())) {
+            return;
+        }
         double sx = view.screenX(station.xMeters());
         double sy = view.screenY(station.yMeters());
         double ux = view.screenX(user.xMeters());
@@ -122,6 +134,10 @@ final class OverlayPainter {
         }
         boolean selected = scene.selected().contains(thing.id());
         boolean hovered = thing.id().equals(scene.hovered());
+        if (thing.kind() == Things.Kind.USER && scene.isCrowded() && !selected && !hovered) {
+            dot(g, scene, thing, x, y, colors);
+            return;
+        }
         icons.paint(g, thing.kind(), x, y, colors, selected || hovered);
         if (selected) {
             g.setStroke(colors.ink());
@@ -131,6 +147,17 @@ final class OverlayPainter {
         if (labels || selected || hovered || thing.kind() != Things.Kind.USER) {
             text(g, thing.id(), x, y + ThingIcons.NAME_BELOW, colors);
         }
+    }
+
+    /** A user in a crowd: the colour of its link is all there is room for. */
+    private static void dot(GraphicsContext g, MapScene scene, Thing user, double x, double y, MapColors colors) {
+        UserView now = scene.users().get(user.id());
+        double snrDb = now == null ? Double.NaN : now.snrDb() + scene.fadingDb().getOrDefault(user.id(), 0.0);
+        double radius = Math.max(2, Math.min(6, DOT * scene.spacingPixels()));
+        g.setFill(colors.ink());
+        g.fillOval(x - radius - 1, y - radius - 1, 2 * radius + 2, 2 * radius + 2);
+        g.setFill(now == null ? colors.ground() : ChannelState.of(snrDb).color());
+        g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
     private void text(GraphicsContext g, String text, double x, double y, MapColors colors) {

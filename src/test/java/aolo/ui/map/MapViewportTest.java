@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import aolo.world.AreaParameters;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +75,20 @@ class MapViewportTest {
             double mantissa = spacing / Math.pow(10, Math.floor(Math.log10(spacing) + 1e-9));
             assertThat(Math.round(mantissa)).isIn(1L, 2L, 5L);
         }
+    }
+
+    @Test
+    void aThousandUsersAreACrowdUntilSomebodyZoomsIn() {
+        assertThat(scene(8, 1).isCrowded()).isFalse();
+        assertThat(scene(1000, 1).isCrowded()).isTrue();
+        assertThat(scene(1000, 4).isCrowded()).isFalse();
+        assertThat(scene(0, 1).isCrowded()).isFalse();
+    }
+
+    private static MapScene scene(int users, double pixelsPerMeter) {
+        double spacing = MapScene.spacingPixels(new AreaParameters(600, 500), users, pixelsPerMeter);
+        return new MapScene(
+                List.of(), List.of(), Set.of(), null, null, Map.of(), Map.of(), Set.of(), spacing, 0);
     }
 
     @Test

@@ -55,7 +55,8 @@ class TrialTest extends TrainingFixture {
 
         TrainingSession first = session(algorithm, steps);
         try (RunDirectory directory = RunDirectory.open(b)) {
-            Trial.Outcome stopped = new Trial(first, directory, EVALUATED).run(progress -> {}, () -> first.steps() == half);
+            Trial.Outcome stopped =
+                    new Trial(first, directory, EVALUATED).run(progress -> {}, () -> first.steps() == half);
             assertThat(stopped.end()).isEqualTo(Trial.End.STOPPED);
         }
         TrainingSession second = Checkpoint.read(b.resolve(RunDirectory.CHECKPOINT), 0, assumptions);

@@ -7,7 +7,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** The submenu of recent files; read anew each time it opens, so that files that are gone are not offered. FX thread. */
+/** The submenu of recent files; read anew each time it opens, so that what is gone is not offered. FX thread. */
 public final class RecentMenu extends Menu {
     private final RecentFiles recent;
     private final Consumer<Path> open;

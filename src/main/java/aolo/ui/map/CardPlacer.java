@@ -5,8 +5,8 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 
 /**
- * Finds the place of the reading card beside its thing where it covers least, inside the map. It stays on the side it is
- * on until another is clearly better, so that it does not flicker during a drag. FX thread.
+ * Finds the place of the reading card beside its thing where it covers least, inside the map. It stays on its side
+ * until another is clearly better, so that it does not flicker during a drag. FX thread.
  */
 final class CardPlacer {
     /**

@@ -62,7 +62,8 @@ class RecentFilesTest {
     @Test
     void theListLiesInTheUsersConfigurationFolder() {
         assertThat(RecentFiles.folder(Map.of(), "/home/eve")).isEqualTo(Path.of("/home/eve/.config/aolo-lab"));
-        assertThat(RecentFiles.folder(Map.of("XDG_CONFIG_HOME", "/cfg"), "/home/eve")).isEqualTo(Path.of("/cfg/aolo-lab"));
+        assertThat(RecentFiles.folder(Map.of("XDG_CONFIG_HOME", "/cfg"), "/home/eve"))
+                .isEqualTo(Path.of("/cfg/aolo-lab"));
         assertThat(RecentFiles.folder(Map.of("XDG_CONFIG_HOME", "relative"), "/home/eve"))
                 .isEqualTo(Path.of("/home/eve/.config/aolo-lab"));
     }

@@ -102,6 +102,12 @@ final class Axes {
         }
 
         @Override
+        protected AxisState drawLabel(
+                String label, Graphics2D g, Rectangle2D plotArea, Rectangle2D dataArea, RectangleEdge edge, AxisState state) {
+            return AxisTitle.draw(this, g, plotArea, dataArea, edge, state);
+        }
+
+        @Override
         public List<NumberTick> refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
             Range r = getRange();
             return ticks(
@@ -124,6 +130,12 @@ final class Axes {
             if (home != null) {
                 setRange(home, false, false);
             }
+        }
+
+        @Override
+        protected AxisState drawLabel(
+                String label, Graphics2D g, Rectangle2D plotArea, Rectangle2D dataArea, RectangleEdge edge, AxisState state) {
+            return AxisTitle.draw(this, g, plotArea, dataArea, edge, state);
         }
 
         @Override
@@ -154,6 +166,12 @@ final class Axes {
             if (home != null) {
                 setRange(home, false, false);
             }
+        }
+
+        @Override
+        protected AxisState drawLabel(
+                String label, Graphics2D g, Rectangle2D plotArea, Rectangle2D dataArea, RectangleEdge edge, AxisState state) {
+            return AxisTitle.draw(this, g, plotArea, dataArea, edge, state);
         }
 
         @Override

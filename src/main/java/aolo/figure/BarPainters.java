@@ -5,7 +5,6 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 
 /** Painters of bars over categories. */
 final class BarPainters {
@@ -72,19 +71,36 @@ final class BarPainters {
             for (int i = 0; i < s.atLow().size(); i++) {
                 double top = f.py(i - TORNADO_WIDTH / 2);
                 double height = f.py(i + TORNADO_WIDTH / 2) - top;
-                double low = f.px(s.atLow().at(i));
-                double high = f.px(s.atHigh().at(i));
-                horizontal(g, f, Role.LOW_END, base, low, top, height);
-                horizontal(g, f, Role.HIGH_END, base, high, top, height);
-                g.setFont(font);
-                g.setPaint(new Color(f.pen.theme().muted()));
-                label(g, f, s.lowLabels(), i, low, low < base || high > base, top + height / 2);
-                label(g, f, s.highLabels(), i, high, high < base && low >= base, top + height / 2);
+                tornadoBar(g, f, s, i, base, top, height, font);
             }
             g.setPaint(new Color(f.pen.theme().ink()));
             g.setStroke(Pen.stroke(Dash.SOLID, f.pen.medium().lineWidth * 0.8f));
             g.draw(new Line2D.Double(base, f.area.getMinY(), base, f.area.getMaxY()));
         };
+    }
+
+    /** Both ends on one side: the nearer bar lies on the farther, and one label at the outer end tells both. */
+    private static void tornadoBar(
+            Graphics2D g, PlotFrame f, Series.Tornado s, int i, double base, double top, double height, Font font) {
+        double low = f.px(s.atLow().at(i));
+        double high = f.px(s.atHigh().at(i));
+        boolean lowIsFarther = Math.abs(low - base) > Math.abs(high - base);
+        horizontal(g, f, lowIsFarther ? Role.LOW_END : Role.HIGH_END, base, lowIsFarther ? low : high, top, height);
+        horizontal(g, f, lowIsFarther ? Role.HIGH_END : Role.LOW_END, base, lowIsFarther ? high : low, top, height);
+        g.setFont(font);
+        g.setPaint(new Color(f.pen.theme().muted()));
+        double middle = top + height / 2;
+        String lowText = i < s.lowLabels().size() ? s.lowLabels().get(i) : "";
+        String highText = i < s.highLabels().size() ? s.highLabels().get(i) : "";
+        if (s.oneSided(i)) {
+            String both = lowText.isEmpty() || highText.isEmpty()
+                    ? lowText + highText
+                    : low <= high ? lowText + ", " + highText : highText + ", " + lowText;
+            label(g, f, both, lowIsFarther ? low : high, low < base, middle);
+        } else {
+            label(g, f, lowText, low, low < base || high > base, middle);
+            label(g, f, highText, high, high < base && low >= base, middle);
+        }
     }
 
     private static void horizontal(
@@ -95,15 +111,15 @@ final class BarPainters {
     }
 
     private static void label(
-            Graphics2D g, PlotFrame f, List<String> labels, int i, double end, boolean leftOfEnd, double middle) {
-        if (i >= labels.size() || labels.get(i).isEmpty() || !Double.isFinite(end)) {
+            Graphics2D g, PlotFrame f, String text, double end, boolean leftOfEnd, double middle) {
+        if (text.isEmpty() || !Double.isFinite(end)) {
             return;
         }
-        double width = g.getFontMetrics().stringWidth(labels.get(i));
+        double width = g.getFontMetrics().stringWidth(text);
         double gap = f.pen.medium().gap * 0.5;
         double x = leftOfEnd ? end - gap - width : end + gap;
         x = Math.max(f.area.getMinX() + 1, Math.min(f.area.getMaxX() - width - 1, x));
         double up = g.getFontMetrics().getAscent() * 0.38;
-        g.drawString(labels.get(i), (float) x, (float) (middle + up));
+        g.drawString(text, (float) x, (float) (middle + up));
     }
 }

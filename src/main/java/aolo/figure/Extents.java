@@ -88,9 +88,21 @@ final class Extents {
     }
 
     private void airForLabels(Series.Tornado s) {
-        double air = (xHigh - xLow) * (s.lowLabels().isEmpty() ? 0.04 : 0.16);
-        x(xLow - air);
-        x(xHigh + air);
+        double low = xLow;
+        double high = xHigh;
+        double span = high - low;
+        double air = span * (s.lowLabels().isEmpty() ? 0.04 : 0.16);
+        for (int i = 0; i < s.lowLabels().size() && i < s.atLow().size(); i++) {
+            if (s.oneSided(i)) { // its label is twice as long
+                boolean below = s.atLow().at(i) < s.base();
+                double end = below
+                        ? Math.min(s.atLow().at(i), s.atHigh().at(i))
+                        : Math.max(s.atLow().at(i), s.atHigh().at(i));
+                x(end + (below ? -0.28 : 0.28) * span);
+            }
+        }
+        x(low - air);
+        x(high + air);
     }
 
     private void xy(Numbers x, Numbers y) {

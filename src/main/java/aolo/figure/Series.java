@@ -93,7 +93,8 @@ public sealed interface Series {
     }
 
     /**
-     * Horizontal bars about a base: one for each category of the y axis, the first on top.
+     * Horizontal bars about a base: one for each category of the y axis, the first on top. Where both ends lie on one side
+     * of the base, the nearer bar lies on the farther and one label tells both, in the order in which they end.
      *
      * @param base value of the outcome with every constant at its own value
      * @param atLow outcome with the constant at its low end
@@ -113,6 +114,11 @@ public sealed interface Series {
         @Override
         public Role role() {
             return Role.LOW_END;
+        }
+
+        /** Whether both ends of bar {@code i} lie on the same side of the base. */
+        public boolean oneSided(int i) {
+            return (atLow.at(i) - base) * (atHigh.at(i) - base) > 0;
         }
     }
 

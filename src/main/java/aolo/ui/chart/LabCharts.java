@@ -20,7 +20,7 @@ public final class LabCharts {
 
     private LabCharts() {}
 
-    /** Carbon of the cell being watched, with full service above and the bound below. */
+    /** Carbon of the cell being watched, with full service and the bound; their dashes lie over what serves now. */
     public static ChartSpec cellCarbon() {
         return new ChartSpec(
                 "carbon-watched-cell",
@@ -29,8 +29,8 @@ public final class LabCharts {
                         + " the same requests.",
                 s -> carbon(means(SERVED, s.series(SeriesKey.LIVE_CARBON)))
                         .with(
-                                line("full service", Role.FULL_SERVICE, s.series(SeriesKey.LIVE_CARBON_FULL), MILLI),
                                 line("serving now", Role.CHOICE, s.series(SeriesKey.LIVE_CARBON), MILLI),
+                                line("full service", Role.FULL_SERVICE, s.series(SeriesKey.LIVE_CARBON_FULL), MILLI),
                                 line("bound", Role.BOUND, s.series(SeriesKey.LIVE_CARBON_BOUND), MILLI)));
     }
 
@@ -77,7 +77,7 @@ public final class LabCharts {
                 s -> ChartModel.of("", ChartAxis.of("requests", ""), ChartAxis.of("quality of experience", "").range(0, 1))
                         .with(
                                 line("watched cell", Role.CHOICE, s.series(SeriesKey.LIVE_QOE), 1),
-                                line("in training", role(s), s.series(SeriesKey.TRAIN_QOE), 1),
+                                line("in training (exploring)", role(s), s.series(SeriesKey.TRAIN_QOE), 1),
                                 limit("lowest allowed", s, true)));
     }
 
@@ -90,7 +90,7 @@ public final class LabCharts {
                 s -> ChartModel.of("", ChartAxis.of("requests", ""), ChartAxis.of("latency", "s").fromZero())
                         .with(
                                 line("watched cell", Role.CHOICE, s.series(SeriesKey.LIVE_LATENCY), 1),
-                                line("in training", role(s), s.series(SeriesKey.TRAIN_LATENCY), 1)));
+                                line("in training (exploring)", role(s), s.series(SeriesKey.TRAIN_LATENCY), 1)));
     }
 
     /** Share of feasible requests that break a constraint while learning. */

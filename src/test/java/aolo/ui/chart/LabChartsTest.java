@@ -2,7 +2,9 @@ package aolo.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aolo.figure.Dash;
 import aolo.figure.Numbers;
+import aolo.figure.Role;
 import aolo.lab.LabSnapshot;
 import aolo.ui.SampleScene;
 import aolo.ui.StillBench;
@@ -38,6 +40,23 @@ class LabChartsTest {
                 .extracting(series -> series.name())
                 .contains("full service", "bound");
         assertThat(LabCharts.trainingCarbon().model().apply(empty).y().label()).isEqualTo("carbon per request (mgCO₂e)");
+    }
+
+    @Test
+    void fullServiceIsDrawnOverWhatServesNowSoThatItsDashesStaySeen() {
+        assertThat(LabCharts.cellCarbon().model().apply(empty).series())
+                .extracting(series -> series.name())
+                .containsExactly("serving now", "full service", "bound");
+        assertThat(Role.FULL_SERVICE.dash()).isNotEqualTo(Dash.SOLID);
+    }
+
+    @Test
+    void whatTrainingShowsIsSaidToExplore() {
+        for (ChartSpec spec : List.of(LabCharts.qoe(), LabCharts.latency())) {
+            assertThat(spec.model().apply(empty).series())
+                    .extracting(series -> series.name())
+                    .contains("watched cell", "in training (exploring)");
+        }
     }
 
     @Test

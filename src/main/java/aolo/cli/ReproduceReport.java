@@ -1,28 +1,19 @@
 package aolo.cli;
 
-import aolo.figure.ChartAxis;
-import aolo.figure.ChartModel;
 import aolo.figure.ChartRenderer;
 import aolo.figure.Figure;
 import aolo.figure.FigureExport;
-import aolo.figure.Numbers;
-import aolo.figure.Provenance;
-import aolo.figure.Role;
-import aolo.figure.Series;
 import aolo.lab.Reproduction;
 import aolo.lab.Reproduction.TrialKey;
 import aolo.results.Aggregate;
-import aolo.results.BuildInfo;
 import aolo.results.MetricTable;
 import aolo.rl.Algorithm;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Tables and figures of a reproduction: the seed is the unit, intervals are bootstrap intervals over seeds. */
 final class ReproduceReport {
@@ -95,11 +86,18 @@ final class ReproduceReport {
         }
     }
 
-    private long seeds(Algorithm algorithm) {
+    /** All seeds that finished with some learner, ascending. */
+    List<Long> seedNumbers() {
+        return tables.keySet().stream().map(TrialKey::seed).distinct().sorted().toList();
+    }
+
+    /** How many seeds of a learner finished. */
+    long seeds(Algorithm algorithm) {
         return tables.keySet().stream().filter(key -> key.algorithm() == algorithm).count();
     }
 
-    private Optional<Aggregate> aggregate(Algorithm algorithm, int budget, String column) {
+    /** One number of a learner over its seeds at a budget; empty if no seed has a finite value. */
+    Optional<Aggregate> aggregate(Algorithm algorithm, int budget, String column) {
         double[] values = Reproduction.bySeed(tables, algorithm, budget, column).values().stream()
                 .mapToDouble(Double::doubleValue)
                 .filter(Double::isFinite)
@@ -128,60 +126,18 @@ final class ReproduceReport {
                 .orElse("-");
     }
 
-    /** Carbon and violation by budget, with intervals. */
+    /** Carbon, gap and violation by budget and the last two against each other, with intervals. */
     void writeFigures(Path folder) throws IOException {
-        if (tables.isEmpty()) {
-            return;
+        if (!tables.isEmpty()) {
+            FigureExport export = new FigureExport(new ChartRenderer());
+            for (Figure figure : figures()) {
+                export.writeAll(figure, folder);
+            }
         }
-        FigureExport export = new FigureExport(new ChartRenderer());
-        export.writeAll(figure("carbon-by-requests", "carbon_g", "carbon per request", "gCO₂e", true), folder);
-        export.writeAll(
-                figure("violation-by-requests", "violation_percent", "requests breaking a constraint", "%", false), folder);
     }
 
-    private Figure figure(String name, String column, String quantity, String unit, boolean withBound) {
-        ChartModel chart = ChartModel.of(
-                "", ChartAxis.of("requests learned from", "1"), ChartAxis.of(quantity, unit).fromZero());
-        for (Algorithm algorithm : algorithms) {
-            chart = chart.with(curve(algorithm, column));
-        }
-        if (withBound) {
-            int last = budgets.get(budgets.size() - 1);
-            chart = chart.with(new Series.Level(
-                    "full service", Role.FULL_SERVICE, level(last, "full_service_g")),
-                    new Series.Level("clairvoyant bound", Role.BOUND, level(last, "bound_g")));
-        }
-        long fewest = algorithms.stream().mapToLong(this::seeds).min().orElse(0);
-        if (fewest < Aggregate.ENOUGH) {
-            chart = chart.stamp("n = " + fewest + ": too few seeds");
-        }
-        Provenance made = new Provenance(
-                fewest + " seeds", tables.keySet().stream().map(TrialKey::seed).distinct().collect(Collectors.toList()),
-                "interquartile mean, 95 % bootstrap over seeds", "", "AOLO Lab " + BuildInfo.current().version());
-        return new Figure(name, chart, quantity + " on common random requests in " + scenario, made);
-    }
-
-    private double level(int budget, String column) {
-        return aggregate(algorithms.get(0), budget, column).map(Aggregate::mean).orElse(Double.NaN);
-    }
-
-    private List<Series> curve(Algorithm algorithm, String column) {
-        int n = budgets.size();
-        double[] x = new double[n];
-        double[] y = new double[n];
-        double[] low = new double[n];
-        double[] high = new double[n];
-        for (int i = 0; i < n; i++) {
-            x[i] = budgets.get(i);
-            Optional<Aggregate> a = aggregate(algorithm, budgets.get(i), column);
-            y[i] = a.map(Aggregate::interquartileMean).orElse(Double.NaN);
-            low[i] = a.map(Aggregate::low).orElse(Double.NaN);
-            high[i] = a.map(Aggregate::high).orElse(Double.NaN);
-        }
-        Role role = Role.ofLearner(algorithm.key());
-        List<Series> drawn = new ArrayList<>();
-        drawn.add(new Series.Band("", role, Numbers.of(x), Numbers.of(low), Numbers.of(high)));
-        drawn.add(new Series.Line(algorithm.title(), role, Numbers.of(x), Numbers.of(y), true));
-        return drawn;
+    /** As {@link #writeFigures} writes them; at least one trial must have finished. */
+    List<Figure> figures() {
+        return new ReproduceFigures(this, algorithms, budgets, scenario).all();
     }
 }

@@ -29,7 +29,11 @@ final class Axes {
     static ValueAxis of(ChartAxis model, Range home, Pen pen, ChartFonts fonts) {
         ValueAxis axis = model.isCategorical()
                 ? new Names(model.label(), model.categories(), home)
-                : model.log() ? new Decades(model.label(), home) : new Linear(model.label(), home);
+                : model.log()
+                        ? new Decades(model.label(), home)
+                        : model.scale().signed()
+                                ? new Signed(model.label(), home, model.linearUpTo())
+                                : new Linear(model.label(), home);
         style(axis, pen, fonts);
         return axis;
     }
@@ -144,6 +148,60 @@ final class Axes {
             return ticks(
                     TickPlan.logarithmic(
                             r.getLowerBound(), r.getUpperBound(), length(area, edge), room(getTickLabelFont(), edge)),
+                    edge);
+        }
+    }
+
+    /** Linear about zero, logarithmic beyond. */
+    static final class Signed extends NumberAxis {
+        private final Range home;
+        private final AxisScale scale;
+
+        Signed(String label, Range home, double linearUpTo) {
+            super(label);
+            this.home = home;
+            scale = new AxisScale(false, linearUpTo);
+        }
+
+        double linearUpTo() {
+            return scale.linearUpTo();
+        }
+
+        @Override
+        public double valueToJava2D(double value, Rectangle2D area, RectangleEdge edge) {
+            double share = scale.share(value, getRange().getLowerBound(), getRange().getUpperBound());
+            boolean flat = RectangleEdge.isTopOrBottom(edge);
+            double along = flat == isInverted() ? 1 - share : share;
+            return flat ? area.getX() + along * area.getWidth() : area.getY() + along * area.getHeight();
+        }
+
+        @Override
+        public double java2DToValue(double place, Rectangle2D area, RectangleEdge edge) {
+            boolean flat = RectangleEdge.isTopOrBottom(edge);
+            double along = flat ? (place - area.getX()) / area.getWidth() : (place - area.getY()) / area.getHeight();
+            double share = flat == isInverted() ? 1 - along : along;
+            return scale.at(share, getRange().getLowerBound(), getRange().getUpperBound());
+        }
+
+        @Override
+        protected void autoAdjustRange() {
+            if (home != null) {
+                setRange(home, false, false);
+            }
+        }
+
+        @Override
+        protected AxisState drawLabel(
+                String label, Graphics2D g, Rectangle2D plotArea, Rectangle2D dataArea, RectangleEdge edge, AxisState state) {
+            return AxisTitle.draw(this, g, plotArea, dataArea, edge, state);
+        }
+
+        @Override
+        public List<NumberTick> refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
+            Range r = getRange();
+            return ticks(
+                    TickPlan.signed(
+                            scale, r.getLowerBound(), r.getUpperBound(), length(area, edge), room(getTickLabelFont(), edge)),
                     edge);
         }
     }

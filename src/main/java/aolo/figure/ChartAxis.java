@@ -10,6 +10,7 @@ import java.util.List;
  * @param low lower end, or NaN to follow the data
  * @param high upper end, or NaN to follow the data
  * @param log whether the scale is logarithmic; then the ends, where given, are positive
+ * @param linearUpTo up to where a scale of both signs is linear, logarithmic beyond; NaN for the other scales
  * @param includeZero whether a range that follows the data reaches zero
  * @param categories names at 0, 1, 2, ... in place of numbers; empty for a numeric axis
  */
@@ -19,6 +20,7 @@ public record ChartAxis(
         double low,
         double high,
         boolean log,
+        double linearUpTo,
         boolean includeZero,
         List<String> categories) {
     public ChartAxis {
@@ -35,27 +37,40 @@ public record ChartAxis(
 
     /** A linear axis that follows the data. */
     public static ChartAxis of(String quantity, String unit) {
-        return new ChartAxis(quantity, unit, Double.NaN, Double.NaN, false, false, List.of());
+        return new ChartAxis(quantity, unit, Double.NaN, Double.NaN, false, Double.NaN, false, List.of());
     }
 
     /** An axis of named categories at 0, 1, 2, ... */
     public static ChartAxis categories(String quantity, List<String> names) {
-        return new ChartAxis(quantity, "", Double.NaN, Double.NaN, false, false, names);
+        return new ChartAxis(quantity, "", Double.NaN, Double.NaN, false, Double.NaN, false, names);
     }
 
     /** The same axis from {@code newLow} to {@code newHigh}; either may be NaN to follow the data. */
     public ChartAxis range(double newLow, double newHigh) {
-        return new ChartAxis(quantity, unit, newLow, newHigh, log, includeZero, categories);
+        return new ChartAxis(quantity, unit, newLow, newHigh, log, linearUpTo, includeZero, categories);
     }
 
     /** The same axis on a logarithmic scale; values that are not positive are not drawn. */
     public ChartAxis logarithmic() {
-        return new ChartAxis(quantity, unit, low, high, true, false, categories);
+        return new ChartAxis(quantity, unit, low, high, true, Double.NaN, false, categories);
+    }
+
+    /**
+     * The same axis, linear from {@code -size} to {@code size} and logarithmic beyond on either side: for values of both
+     * signs, zero among them, that differ by orders of magnitude. A power of ten makes the ticks round.
+     */
+    public ChartAxis linearUpTo(double size) {
+        return new ChartAxis(quantity, unit, low, high, false, size, includeZero, categories);
+    }
+
+    /** How values spread along the axis. */
+    public AxisScale scale() {
+        return new AxisScale(log, linearUpTo);
     }
 
     /** The same axis, its automatic range reaching zero. */
     public ChartAxis fromZero() {
-        return new ChartAxis(quantity, unit, low, high, log, true, categories);
+        return new ChartAxis(quantity, unit, low, high, log, linearUpTo, true, categories);
     }
 
     /** Quantity with unit, as written at the axis: {@code carbon per answer (gCO₂e)}; a pure number has none. */

@@ -12,8 +12,8 @@ package aolo.figure;
  * @param xHigh x at the right edge
  * @param yLow y at the lower edge
  * @param yHigh y at the upper edge
- * @param xLog whether x is logarithmic
- * @param yLog whether y is logarithmic
+ * @param xScale how x spreads over the width
+ * @param yScale how y spreads over the height
  */
 public record ChartGeometry(
         double left,
@@ -24,8 +24,8 @@ public record ChartGeometry(
         double xHigh,
         double yLow,
         double yHigh,
-        boolean xLog,
-        boolean yLog) {
+        AxisScale xScale,
+        AxisScale yScale) {
     /** Whether a place in logical pixels lies on the data area. */
     public boolean contains(double px, double py) {
         return px >= left && px <= left + width && py >= top && py <= top + height;
@@ -33,29 +33,21 @@ public record ChartGeometry(
 
     /** x at a horizontal place. */
     public double xAt(double px) {
-        return value((px - left) / width, xLow, xHigh, xLog);
+        return xScale.at((px - left) / width, xLow, xHigh);
     }
 
     /** y at a vertical place. */
     public double yAt(double py) {
-        return value(1 - (py - top) / height, yLow, yHigh, yLog);
+        return yScale.at(1 - (py - top) / height, yLow, yHigh);
     }
 
     /** Horizontal place of {@code x}. */
     public double pixelOfX(double x) {
-        return left + width * share(x, xLow, xHigh, xLog);
+        return left + width * xScale.share(x, xLow, xHigh);
     }
 
     /** Vertical place of {@code y}. */
     public double pixelOfY(double y) {
-        return top + height * (1 - share(y, yLow, yHigh, yLog));
-    }
-
-    private static double value(double share, double low, double high, boolean log) {
-        return log ? low * Math.pow(high / low, share) : low + share * (high - low);
-    }
-
-    private static double share(double value, double low, double high, boolean log) {
-        return log ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
+        return top + height * (1 - yScale.share(y, yLow, yHigh));
     }
 }

@@ -131,6 +131,9 @@ public final class ChartRenderer {
         if (series instanceof Series.Mark s) {
             return CurvePainters.mark(s);
         }
+        if (series instanceof Series.Estimate s) {
+            return CurvePainters.estimate(s);
+        }
         if (series instanceof Series.Level s) {
             return CurvePainters.level(s);
         }

@@ -1,6 +1,5 @@
 package aolo.figure;
 
-import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 
@@ -50,6 +49,8 @@ enum Corner {
                 countAll(crowd, plot, line.x(), line.y());
             } else if (series instanceof Series.Step step) {
                 countAll(crowd, plot, step.x(), step.y());
+            } else if (series instanceof Series.Estimate estimate) {
+                count(crowd, share(plot.getDomainAxis(), estimate.x()), share(plot.getRangeAxis(), estimate.y()));
             } else if (series instanceof Series.Points points) {
                 countAll(crowd, plot, points.x(), points.y());
             }
@@ -77,8 +78,6 @@ enum Corner {
     }
 
     private static double share(ValueAxis axis, double value) {
-        double low = axis.getLowerBound();
-        double high = axis.getUpperBound();
-        return axis instanceof LogAxis ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
+        return AxisScale.of(axis).share(value, axis.getLowerBound(), axis.getUpperBound());
     }
 }

@@ -8,18 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The data of a chart, a row for each point: series, kind, x, y, low, high, and the value of fields. Numbers are
+ * The data of a chart, a row for each point: series, kind, x, y, low, high, the interval along x of
+ * estimates, and the value of fields. Numbers are
  * written so that they read back to the same bits; a cell without a value is empty. Lines end in \n in every locale.
  */
 final class CsvFigure {
     private final ChartModel chart;
     private final boolean fields;
+    private final boolean estimates;
     private final Writer out;
 
     private CsvFigure(ChartModel chart, Writer out) {
         this.chart = chart;
         this.out = out;
         fields = chart.series().stream().anyMatch(s -> s instanceof Series.Field || s instanceof Series.Region);
+        estimates = chart.series().stream().anyMatch(Series.Estimate.class::isInstance);
     }
 
     static void write(ChartModel chart, OutputStream stream) throws IOException {
@@ -38,6 +41,10 @@ final class CsvFigure {
         StringBuilder line = new StringBuilder("series,kind,");
         line.append(quoted(named(chart.x(), "x"))).append(',').append(quoted(named(chart.y(), "y")));
         line.append(',').append(quoted(bracket("low", unit))).append(',').append(quoted(bracket("high", unit)));
+        if (estimates) {
+            line.append(',').append(quoted(bracket("x low", chart.x().unit())));
+            line.append(',').append(quoted(bracket("x high", chart.x().unit())));
+        }
         out.write(line.append(fields ? ",value\n" : "\n").toString());
     }
 
@@ -89,6 +96,9 @@ final class CsvFigure {
             grid(s, "margin", s.x(), s.y(), s.margin());
         } else if (series instanceof Series.Mark s) {
             row(s, "mark", number(s.x()), number(s.y()), "", "", "");
+        } else if (series instanceof Series.Estimate s) {
+            row(s, "estimate", number(s.x()), number(s.y()), number(s.yLow()), number(s.yHigh()),
+                    number(s.xLow()) + ',' + number(s.xHigh()), "");
         } else if (series instanceof Series.Level s) {
             row(s, "level", "", number(s.value()), "", "", "");
         } else if (series instanceof Series.Event s) {
@@ -126,8 +136,16 @@ final class CsvFigure {
 
     private void row(Series series, String kind, String x, String y, String low, String high, String value)
             throws IOException {
+        row(series, kind, x, y, low, high, ",", value);
+    }
+
+    /** {@code across} holds the two cells of an interval along x. */
+    private void row(
+            Series series, String kind, String x, String y, String low, String high, String across, String value)
+            throws IOException {
         out.write(quoted(series.name().isEmpty() ? series.role().name() : series.name()));
-        out.write(',' + kind + ',' + x + ',' + y + ',' + low + ',' + high + (fields ? ',' + value : "") + '\n');
+        out.write(',' + kind + ',' + x + ',' + y + ',' + low + ',' + high + (estimates ? ',' + across : "")
+                + (fields ? ',' + value : "") + '\n');
     }
 
     private static String category(ChartAxis axis, int index) {

@@ -127,16 +127,20 @@ final class CurvePainters {
     }
 
     static void whisker(Graphics2D g, PlotFrame f, double place, double low, double high) {
-        double y0 = onPaper(f, low);
-        double y1 = f.py(high);
-        if (!Double.isFinite(place) || !Double.isFinite(y0) || !Double.isFinite(y1)) {
+        upright(g, f, place, onPaper(f, low), f.py(high), new AffineTransform());
+    }
+
+    /** A whisker from y0 to y1 at x, all turned by {@code turn}. */
+    private static void upright(Graphics2D g, PlotFrame f, double x, double y0, double y1, AffineTransform turn) {
+        if (!Double.isFinite(x) || !Double.isFinite(y0) || !Double.isFinite(y1)) {
             return;
         }
         double cap = f.pen.medium().markSize * 0.5;
         Path2D shape = new Path2D.Double();
-        shape.append(new Line2D.Double(place, y0, place, y1), false);
-        shape.append(new Line2D.Double(place - cap, y0, place + cap, y0), false);
-        shape.append(new Line2D.Double(place - cap, y1, place + cap, y1), false);
+        shape.append(new Line2D.Double(x, y0, x, y1), false);
+        shape.append(new Line2D.Double(x - cap, y0, x + cap, y0), false);
+        shape.append(new Line2D.Double(x - cap, y1, x + cap, y1), false);
+        shape.transform(turn);
         float width = f.pen.medium().lineWidth;
         Paint paint = g.getPaint();
         g.setPaint(new Color(f.pen.theme().panel()));
@@ -194,6 +198,19 @@ final class CurvePainters {
             g.setPaint(f.pen.color(role));
             g.fill(placed);
         }
+    }
+
+    static SeriesPainter estimate(Series.Estimate s) {
+        return (g, f) -> {
+            g.setPaint(f.pen.color(s.role()));
+            whisker(g, f, f.px(s.x()), s.yLow(), s.yHigh());
+            double left = f.px(s.xLow());
+            left = Double.isNaN(left) ? f.area.getMinX() : left;
+            AffineTransform swapped = new AffineTransform(0, 1, 1, 0, 0, 0);
+            upright(g, f, f.py(s.y()), left, f.px(s.xHigh()), swapped);
+            double size = f.pen.medium().markSize * SeriesRenderer.ESTIMATE_MARK;
+            mark(g, f, s.role(), s.role().mark(), size, s.x(), s.y());
+        };
     }
 
     static SeriesPainter level(Series.Level s) {

@@ -2,6 +2,7 @@ package aolo.figure;
 
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import java.util.stream.DoubleStream;
 import org.jfree.data.Range;
 
 /** The ranges a chart shows at home: what the axes ask for, else what the data span with a little air. */
@@ -80,6 +81,10 @@ final class Extents {
         } else if (series instanceof Series.Mark s) {
             x(s.x());
             y(s.y());
+        } else if (series instanceof Series.Estimate s) {
+            DoubleStream.of(s.x(), s.xLow(), s.xHigh()).forEach(this::x);
+            DoubleStream.of(s.y(), s.yLow(), s.yHigh()).forEach(this::y);
+            marks = true;
         } else if (series instanceof Series.Level s) {
             y(s.value());
         } else if (series instanceof Series.Event s) {
@@ -143,6 +148,9 @@ final class Extents {
             return logRange(low, high, lowFixed, highFixed, air);
         }
         boolean toZero = zero || axis.includeZero();
+        if (axis.scale().signed()) {
+            return signedRange(axis, toZero ? Math.min(0, low) : low, toZero ? Math.max(0, high) : high);
+        }
         if (toZero && !lowFixed) {
             low = Math.min(0, low);
         }
@@ -158,6 +166,17 @@ final class Extents {
         double lower = lowFixed || (low == 0 && toZero) ? low : low - margin;
         double upper = highFixed || (high == 0 && toZero) ? high : high + margin;
         return new Range(dataLow >= 0 && lower < 0 && !lowFixed && air == AIR ? 0 : lower, upper);
+    }
+
+    /** With air below zero too, so that marks on zero are seen whole. */
+    private static Range signedRange(ChartAxis axis, double low, double high) {
+        AxisScale scale = axis.scale();
+        double from = scale.place(Double.isNaN(axis.low()) ? low : axis.low());
+        double to = scale.place(Double.isNaN(axis.high()) ? high : axis.high());
+        double margin = to > from ? AIR * (to - from) : 0.5;
+        return new Range(
+                Double.isNaN(axis.low()) ? scale.value(from - margin) : axis.low(),
+                Double.isNaN(axis.high()) ? scale.value(to + margin) : axis.high());
     }
 
     private static Range logRange(double low, double high, boolean lowFixed, boolean highFixed, double air) {

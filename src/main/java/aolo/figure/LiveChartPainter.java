@@ -7,7 +7,6 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.Range;
 
@@ -87,7 +86,7 @@ public final class LiveChartPainter {
                 x.getUpperBound(),
                 flipped ? y.getUpperBound() : y.getLowerBound(),
                 flipped ? y.getLowerBound() : y.getUpperBound(),
-                plot.getDomainAxis() instanceof LogAxis,
-                plot.getRangeAxis() instanceof LogAxis);
+                AxisScale.of(plot.getDomainAxis()),
+                AxisScale.of(plot.getRangeAxis()));
     }
 }

@@ -2,7 +2,6 @@ package aolo.figure;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.data.Range;
 
@@ -37,26 +36,25 @@ final class PlotFrame {
 
     /** Vertical place of zero, or of the lower end on a logarithmic scale. */
     double zeroY() {
-        return yScale.log ? area.getMaxY() : yScale.place(0);
+        return yScale.scale.log() ? area.getMaxY() : yScale.place(0);
     }
 
     private static final class Scale {
-        private final boolean log;
+        private final AxisScale scale;
         private final double low;
         private final double start;
         private final double perUnit;
 
         Scale(ValueAxis axis, double start, double end) {
-            log = axis instanceof LogAxis;
+            scale = AxisScale.of(axis);
             Range range = axis.getRange();
-            low = log ? Math.log(range.getLowerBound()) : range.getLowerBound();
-            double high = log ? Math.log(range.getUpperBound()) : range.getUpperBound();
+            low = scale.place(range.getLowerBound());
             this.start = axis.isInverted() ? end : start;
-            perUnit = (axis.isInverted() ? start - end : end - start) / (high - low);
+            perUnit = (axis.isInverted() ? start - end : end - start) / (scale.place(range.getUpperBound()) - low);
         }
 
         double place(double value) {
-            return start + ((log ? value > 0 ? Math.log(value) : Double.NaN : value) - low) * perUnit;
+            return start + (scale.place(value) - low) * perUnit;
         }
     }
 }

@@ -7,7 +7,7 @@ package aolo.figure;
  */
 public enum Role {
     /** Every answer at full length and full power. */
-    FULL_SERVICE(0x4D4D4D, 0xC9CED6, Dash.LONG, MarkShape.SQUARE),
+    FULL_SERVICE(0x4D4D4D, 0xC9CED6, Dash.LONG, MarkShape.PLUS),
     /** Clairvoyant bound. */
     BOUND(0x000000, 0xFFFFFF, Dash.DOTTED, MarkShape.STAR),
     /** The spiking learner. */
@@ -21,7 +21,7 @@ public enum Role {
     /** Random decision. */
     RANDOM(0x999933, 0xC8C85A, Dash.DASH_DOT_DOT, MarkShape.CROSS),
     /** TD3 baseline. */
-    TD3(0x332288, 0x9C8FE6, Dash.LONG_SHORT, MarkShape.PLUS),
+    TD3(0x332288, 0x9C8FE6, Dash.LONG_SHORT, MarkShape.SQUARE),
     /** PPO baseline. */
     PPO(0xAA4499, 0xD98BCB, Dash.SPARSE, MarkShape.SQUARE_OPEN),
     /** Soft actor-critic with the defaults of Stable-Baselines3. */

@@ -171,6 +171,11 @@ public sealed interface Series {
     /** A single mark, larger than a point: the optimum, a choice. */
     record Mark(String name, Role role, MarkShape shape, double x, double y) implements Series {}
 
+    /** One point that is uncertain both ways: the role's mark with an interval along x and one along y. */
+    record Estimate(
+            String name, Role role, double x, double xLow, double xHigh, double y, double yLow, double yHigh)
+            implements Series {}
+
     /** A horizontal line across the chart: full service, the bound, a limit. */
     record Level(String name, Role role, double value) implements Series {}
 

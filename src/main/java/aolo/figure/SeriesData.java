@@ -35,6 +35,9 @@ final class SeriesData extends AbstractXYDataset {
         if (series instanceof Series.Mark s) {
             return new Numbers[] {Numbers.of(s.x()), Numbers.of(s.y())};
         }
+        if (series instanceof Series.Estimate s) {
+            return new Numbers[] {Numbers.of(s.x()), Numbers.of(s.y())};
+        }
         return new Numbers[] {Numbers.none(), Numbers.none()};
     }
 

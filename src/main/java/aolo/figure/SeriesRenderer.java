@@ -22,6 +22,9 @@ import org.jfree.data.xy.XYDataset;
 
 /** Draws one series whole, with the first of its items; the others only answer the pointer. */
 final class SeriesRenderer extends AbstractXYItemRenderer {
+    /** How much larger the mark of an estimate is than that of a line. */
+    static final double ESTIMATE_MARK = 1.4;
+
     private final Series series;
     private final transient SeriesPainter painter;
     private final transient Pen pen;
@@ -109,6 +112,9 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
         if (series instanceof Series.Points) {
             return marked(name, role, role.mark(), 1.15);
         }
+        if (series instanceof Series.Estimate) {
+            return marked(name, role, role.mark(), ESTIMATE_MARK);
+        }
         if (series instanceof Series.Mark s) {
             return marked(name, role, s.shape(), 1.5);
         }
@@ -155,7 +161,7 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
                 null,
                 shape,
                 new Color(0, true),
-                new BasicStroke(pen.medium().lineWidth * 0.7f),
+                new BasicStroke(pen.medium().lineWidth * 0.8f),
                 pen.color(role));
     }
 

@@ -1,5 +1,6 @@
 package aolo.figure;
 
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -30,8 +31,21 @@ final class StampAnnotation extends AbstractXYAnnotation {
             int index,
             PlotRenderingInfo info) {
         g.setFont(font);
-        g.setPaint(pen.color(Role.LIMIT));
-        double x = area.getCenterX() - Axes.width(font, words) / 2;
-        g.drawString(words, (float) x, (float) (area.getMinY() + 1.3 * font.getSize2D()));
+        double line = area.getMinY() + 1.3 * font.getSize2D();
+        for (String part : words.split("\n")) {
+            double width = Axes.width(font, part);
+            double x = area.getCenterX() - width / 2;
+            g.setPaint(ground());
+            g.fill(new Rectangle2D.Double(x - 2, line - font.getSize2D(), width + 4, 1.3 * font.getSize2D()));
+            g.setPaint(pen.color(Role.LIMIT));
+            g.drawString(part, (float) x, (float) line);
+            line += 1.3 * font.getSize2D();
+        }
+    }
+
+    /** Hides most of what it lies on. */
+    private Color ground() {
+        int rgb = pen.theme().panel();
+        return new Color(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, 215);
     }
 }

@@ -75,4 +75,42 @@ final class TickPlan {
         }
         return ticks;
     }
+
+    /** Zero and round values of the linear part, then decades on either side, with 2 and 5 between where there is room. */
+    static List<Tick> signed(AxisScale scale, double low, double high, double length, ToDoubleFunction<String> room) {
+        double border = scale.linearUpTo();
+        double perUnit = length / (scale.place(high) - scale.place(low));
+        List<Tick> ticks = new ArrayList<>();
+        double from = Math.max(low, -border);
+        double to = Math.min(high, border);
+        if (from < to) {
+            for (Tick tick : linear(from, to, perUnit * (scale.place(to) - scale.place(from)), room)) {
+                ticks.add(new Tick(tick.value(), shortest(tick.text())));
+            }
+        }
+        double text = room.applyAsDouble(NumberText.value(high, 1, 0));
+        int every = Math.max(1, (int) Math.ceil(text / perUnit));
+        int first = (int) Math.floor(Math.log10(border));
+        int last = (int) Math.ceil(Math.log10(Math.max(Math.max(high, -low), border)));
+        for (int k = first; k <= last; k++) {
+            for (int m = 1; m <= 9; m++) {
+                double size = m * Math.pow(10, k);
+                boolean labelled = m == 1
+                        ? Math.floorMod(k - first, every) == 0
+                        : (m == 2 || m == 5) && perUnit > 4 * text;
+                for (double value : new double[] {size, -size}) {
+                    if (size > border * (1 + 1e-9) && value >= low && value <= high) {
+                        String words = labelled ? NumberText.value(value, m, k) : "";
+                        ticks.add(new Tick(value, value < 0 && k > 5 ? "\u2212" + words : words));
+                    }
+                }
+            }
+        }
+        return ticks;
+    }
+
+    /** Without zeros at the end: 1 beside 10, not 1.0. */
+    private static String shortest(String number) {
+        return number.contains(".") && !number.contains("e") ? number.replaceAll("\\.?0+$", "") : number;
+    }
 }

@@ -33,6 +33,13 @@ class CsvFigureTest {
     }
 
     @Test
+    void estimatesHaveBothTheirIntervals() throws Exception {
+        List<String> lines = csv(DemoFigures.tradeOff());
+        assertThat(lines.get(0)).endsWith(",low [%],high [%],x low [%],x high [%]");
+        assertThat(lines).contains("TD3,estimate,-2.2,85.0,77.0,96.0,-8.8,-0.4", "bound,event,0.0,,,,,");
+    }
+
+    @Test
     void everyKindOfSeriesHasRowsOfEqualLength() throws Exception {
         for (Figure figure : DemoFigures.all()) {
             List<String> lines = csv(figure.chart());

@@ -18,6 +18,7 @@ final class DemoFigures {
                 figure("tornado", tornado()),
                 figure("raster", raster()),
                 figure("levels", logarithmic()),
+                figure("trade-off", tradeOff()),
                 figure(
                         "empty",
                         ChartModel.of("", ChartAxis.of("request", "1"), ChartAxis.of("carbon per answer", "gCO₂e"))));
@@ -215,5 +216,19 @@ final class DemoFigures {
                         new Series.Step("held", Role.PLAIN_3, Numbers.of(x), Numbers.of(z)),
                         new Series.Event("cell edge", Role.LIMIT, 500))
                 .legend(LegendPlace.INSIDE);
+    }
+
+    /** Estimates of both signs, near zero and far from it. */
+    static ChartModel tradeOff() {
+        return ChartModel.of(
+                        "",
+                        ChartAxis.of("gap to the bound", "%").linearUpTo(1),
+                        ChartAxis.of("requests breaking a constraint", "%").linearUpTo(1))
+                .with(
+                        new Series.Estimate("SDRL", Role.SDRL, 2.3, 2.2, 2.4, 0.5, 0.2, 0.7),
+                        new Series.Estimate("SAC, defaults", Role.SAC_SB3, -0.5, -1.7, 0.3, 75, 60, 80),
+                        new Series.Estimate("TD3", Role.TD3, -2.2, -8.8, -0.4, 85, 77, 96),
+                        new Series.Estimate("PPO", Role.PPO, 12, 0.4, 33, 46, 22, 67),
+                        new Series.Event("bound", Role.BOUND, 0));
     }
 }

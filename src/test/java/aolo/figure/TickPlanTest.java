@@ -36,6 +36,17 @@ class TickPlanTest {
     }
 
     @Test
+    void signedTicksNameZeroAndDecadesOnBothSides() {
+        AxisScale scale = new AxisScale(false, 1);
+        assertThat(texts(TickPlan.signed(scale, -20, 300, 120, t -> 14)).stream().filter(t -> !t.isEmpty()))
+                .containsExactlyInAnyOrder("−10", "−1", "0", "1", "10", "100");
+        assertThat(texts(TickPlan.signed(scale, -0.05, 100, 120, t -> 14)).stream().filter(t -> !t.isEmpty()))
+                .containsExactly("0", "0.5", "1", "10", "100");
+        assertThat(texts(TickPlan.signed(scale, 0, 0.8, 120, t -> 14)))
+                .containsExactly("0", "0.1", "0.2", "0.3", "0.4", "0.5", "0.6", "0.7", "0.8");
+    }
+
+    @Test
     void valuesReadWithFourDigits() {
         assertThat(NumberText.value(0.123456)).isEqualTo("0.1235");
         assertThat(NumberText.value(-1234.56)).isEqualTo("−1235");

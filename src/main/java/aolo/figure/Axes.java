@@ -8,12 +8,14 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.TickType;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.Plot;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
@@ -22,6 +24,9 @@ import org.jfree.data.Range;
 /** Axes of JFreeChart with our ticks, looks and home range (what a double click in the viewer comes back to). */
 final class Axes {
     private static final FontRenderContext FONT_METRICS = new FontRenderContext(null, true, true);
+
+    /** The chart's padding at the right, less a gap at the edge, in gaps about tick labels. */
+    private static final double PADDING_IN_LABEL_GAPS = 5;
 
     private Axes() {}
 
@@ -75,6 +80,23 @@ final class Axes {
         return ticks;
     }
 
+    /** Room at the right for the half of the last number that reaches beyond the data and the chart's own padding. */
+    private static AxisSpace withOverhang(
+            ValueAxis axis, AxisSpace space, Graphics2D g, Rectangle2D area, RectangleEdge edge) {
+        if (RectangleEdge.isTopOrBottom(edge) && axis.isTickLabelsVisible()) {
+            double padding = PADDING_IN_LABEL_GAPS * axis.getTickLabelInsets().getRight();
+            double most = 0;
+            for (Object tick : axis.refreshTicks(g, new AxisState(), area, edge)) {
+                NumberTick number = (NumberTick) tick;
+                double end = axis.valueToJava2D(number.getValue(), area, edge)
+                        + width(axis.getTickLabelFont(), number.getText()) / 2;
+                most = Math.max(most, end - area.getMaxX() - padding);
+            }
+            space.ensureAtLeast(most, RectangleEdge.RIGHT);
+        }
+        return space;
+    }
+
     private static double length(Rectangle2D area, RectangleEdge edge) {
         return Math.max(1, RectangleEdge.isTopOrBottom(edge) ? area.getWidth() : area.getHeight());
     }
@@ -106,6 +128,12 @@ final class Axes {
         }
 
         @Override
+        public AxisSpace reserveSpace(
+                Graphics2D g, Plot plot, Rectangle2D area, RectangleEdge edge, AxisSpace space) {
+            return withOverhang(this, super.reserveSpace(g, plot, area, edge, space), g, area, edge);
+        }
+
+        @Override
         protected AxisState drawLabel(
                 String label, Graphics2D g, Rectangle2D plotArea, Rectangle2D dataArea, RectangleEdge edge, AxisState state) {
             return AxisTitle.draw(this, g, plotArea, dataArea, edge, state);
@@ -134,6 +162,12 @@ final class Axes {
             if (home != null) {
                 setRange(home, false, false);
             }
+        }
+
+        @Override
+        public AxisSpace reserveSpace(
+                Graphics2D g, Plot plot, Rectangle2D area, RectangleEdge edge, AxisSpace space) {
+            return withOverhang(this, super.reserveSpace(g, plot, area, edge, space), g, area, edge);
         }
 
         @Override
@@ -188,6 +222,12 @@ final class Axes {
             if (home != null) {
                 setRange(home, false, false);
             }
+        }
+
+        @Override
+        public AxisSpace reserveSpace(
+                Graphics2D g, Plot plot, Rectangle2D area, RectangleEdge edge, AxisSpace space) {
+            return withOverhang(this, super.reserveSpace(g, plot, area, edge, space), g, area, edge);
         }
 
         @Override

@@ -54,6 +54,29 @@ class AxisTitleTest {
         }
     }
 
+    /** The last number stands under the right end of the data and reaches beyond it. */
+    @Test
+    void theLastNumberBelowIsNotCutAtTheEdgeOfThePaper() {
+        for (ChartAxis x : List.of(
+                ChartAxis.of("x", "1").range(0, 2_000_000),
+                ChartAxis.of("x", "1").range(1, 1_000_000).logarithmic(),
+                ChartAxis.of("x", "1").range(-10, 1_000_000).linearUpTo(1))) {
+            ChartModel chart = ChartModel.of("", x, ChartAxis.of("y", "1").range(0, 1));
+            BufferedImage image = new BufferedImage(504, 346, BufferedImage.TYPE_INT_ARGB);
+            Graphics2D g = image.createGraphics();
+            g.scale(2, 2);
+            new ChartRenderer()
+                    .render(chart, ChartTheme.LIGHT, ChartMedium.PRINT)
+                    .draw(g, new java.awt.geom.Rectangle2D.Double(0, 0, 252, 172.8));
+            g.dispose();
+            for (int row = 0; row < image.getHeight(); row++) {
+                for (int column = 502; column < 504; column++) {
+                    assertThat(image.getRGB(column, row) & 0xFFFFFF).as(x.toString()).isEqualTo(0xFFFFFF);
+                }
+            }
+        }
+    }
+
     private static List<ChartAxis> axes(String title) {
         return List.of(
                 ChartAxis.of(title, "1"),

@@ -5,6 +5,7 @@ import aolo.figure.ChartModel;
 import aolo.figure.ChartRenderer;
 import aolo.figure.Figure;
 import aolo.figure.FigureExport;
+import aolo.figure.LegendPlace;
 import aolo.figure.Numbers;
 import aolo.figure.Provenance;
 import aolo.figure.Role;
@@ -20,6 +21,9 @@ import java.util.List;
 /** The figures of one run, from its metric table. */
 final class RunFigures {
     private static final int POINTS = 60;
+
+    /** Carbon is drawn up to this much of full service. */
+    private static final double TOP = 1.15;
 
     private final MetricTable table;
     private final Algorithm algorithm;
@@ -38,37 +42,54 @@ final class RunFigures {
     List<Path> write(Path folder) throws IOException {
         FigureExport export = new FigureExport(new ChartRenderer());
         List<Path> files = new ArrayList<>();
-        for (Figure figure : List.of(carbon(), qoe(), latency())) {
+        for (Figure figure : figures()) {
             files.addAll(export.writeAll(figure, folder));
         }
         return files;
     }
 
+    /** As {@link #write} writes them. */
+    List<Figure> figures() {
+        return List.of(carbon(), qoe(), latency());
+    }
+
     private Figure carbon() {
-        ChartModel chart = chart("carbon per request", "gCO₂e")
-                .with(
-                        line("full service", Role.FULL_SERVICE, "full_service_g"),
-                        line(algorithm.title(), role(), "carbon_g"),
-                        line("clairvoyant bound", Role.BOUND, "bound_g"));
+        Series.Line full = line("full service", Role.FULL_SERVICE, "full_service_g");
+        Series.Line learner = line(algorithm.title(), role(), "carbon_g");
+        ChartModel chart = withoutPeaks(learner.y().max(), TOP * full.y().max())
+                .with(full, learner, line("clairvoyant bound", Role.BOUND, "bound_g"));
         return figure("carbon", chart, "Carbon per request while " + algorithm.title() + " learns");
+    }
+
+    /** The first, random decisions may cost many times full service: they leave the axis, and the figure says so. */
+    private static ChartModel withoutPeaks(double peak, double top) {
+        ChartAxis carbon = ChartAxis.of("carbon per request", "gCO₂e").fromZero();
+        return peak > top
+                ? chart(carbon.range(Double.NaN, top))
+                        .stamp("off the axis: up to " + aolo.cli.Numbers.text(peak, 2) + " g")
+                : chart(carbon);
     }
 
     private Figure qoe() {
         return figure(
                 "qoe",
-                chart("quality of experience", "1").with(line(algorithm.title(), role(), "qoe")),
+                chart(ChartAxis.of("quality of experience", "1").range(0, 1))
+                        .with(line(algorithm.title(), role(), "qoe"))
+                        .legend(LegendPlace.NONE),
                 "Quality of experience while " + algorithm.title() + " learns");
     }
 
     private Figure latency() {
         return figure(
                 "latency",
-                chart("latency", "s").with(line(algorithm.title(), role(), "latency_s")),
+                chart(ChartAxis.of("latency", "s").logarithmic())
+                        .with(line(algorithm.title(), role(), "latency_s"))
+                        .legend(LegendPlace.NONE),
                 "Latency while " + algorithm.title() + " learns");
     }
 
-    private ChartModel chart(String quantity, String unit) {
-        return ChartModel.of("", ChartAxis.of("requests learned from", "1"), ChartAxis.of(quantity, unit).fromZero());
+    private static ChartModel chart(ChartAxis axis) {
+        return ChartModel.of("", ChartAxis.of("requests learned from", "1"), axis);
     }
 
     private Figure figure(String name, ChartModel chart, String caption) {
@@ -85,7 +106,7 @@ final class RunFigures {
         return Role.ofLearner(algorithm.key());
     }
 
-    private Series line(String name, Role role, String column) {
+    private Series.Line line(String name, Role role, String column) {
         int points = table.rowCount() / rowsPerPoint;
         double[] x = new double[points];
         double[] y = new double[points];

@@ -6,7 +6,6 @@ import aolo.figure.ChartRenderer;
 import aolo.figure.Figure;
 import aolo.figure.FigureExport;
 import aolo.figure.FigureSize;
-import aolo.figure.LegendPlace;
 import aolo.figure.Numbers;
 import aolo.figure.Provenance;
 import aolo.figure.Series;
@@ -167,8 +166,7 @@ final class TornadoCommand implements Callable<Integer> {
                         "",
                         ChartAxis.of("carbon per request", "gCO₂e"),
                         ChartAxis.categories("", bars.stream().map(TornadoCommand::name).toList()))
-                .with(series)
-                .legend(LegendPlace.NONE);
+                .with(series);
         Figure drawn = new Figure(
                 "tornado",
                 chart,

@@ -1,7 +1,9 @@
 package aolo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import aolo.figure.ChartModel;
 import aolo.results.MetricTable;
 import aolo.rl.Algorithm;
 import java.io.IOException;
@@ -20,6 +22,21 @@ class NoDisplayTest {
         // the tests run with the vector module, so there is never a reason to
         assertThat(Relaunch.wanted(new String[] {"train", "x"})).isFalse();
         assertThat(Relaunch.wanted(new String[] {})).isFalse();
+    }
+
+    @Test
+    void thePeaksOfTheFirstDecisionsLeaveTheAxisAndAreNamed() {
+        MetricTable table = new MetricTable(
+                List.of("step", "carbon_g", "full_service_g", "bound_g", "qoe", "latency_s"));
+        for (int row = 1; row <= 60; row++) {
+            table.add(10 * row, row == 2 ? 0.0834 : 0.007, 0.01, 0.006, 0.75, 1.5);
+        }
+        ChartModel carbon = new RunFigures(table, Algorithm.SDRL, 1).figures().get(0).chart();
+        assertThat(carbon.y().high()).isCloseTo(0.0115, within(1e-12));
+        assertThat(carbon.stamp()).isEqualTo("off the axis: up to 0.083 g");
+        MetricTable calm = new MetricTable(table.columns());
+        calm.add(10, 0.0114, 0.01, 0.006, 0.75, 1.5);
+        assertThat(new RunFigures(calm, Algorithm.SDRL, 1).figures().get(0).chart().stamp()).isEmpty();
     }
 
     @Test

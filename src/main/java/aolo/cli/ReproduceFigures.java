@@ -72,7 +72,7 @@ final class ReproduceFigures {
     private Figure violation() {
         return figure(
                 "violation-by-requests",
-                byRequests(percent("requests breaking a constraint"), "violation_percent"),
+                byRequests(percent("requests breaking a constraint").fromZero(), "violation_percent"),
                 "",
                 "Feasible requests that break a constraint by requests learned from" + where() + LOGARITHMIC);
     }
@@ -80,7 +80,7 @@ final class ReproduceFigures {
     /** Who saves by breaking constraints is seen to: one mark for each learner after all requests. */
     private Figure tradeOff() {
         ChartModel chart = ChartModel.of(
-                "", percent("gap to the clairvoyant bound"), percent("requests breaking a constraint"));
+                "", percent("gap to the clairvoyant bound"), percent("requests breaking a constraint").fromZero());
         List<Series> marks = new ArrayList<>();
         for (Algorithm algorithm : algorithms) {
             Optional<Aggregate> gap = report.aggregate(algorithm, last(), "gap_percent");
@@ -160,7 +160,7 @@ final class ReproduceFigures {
     private Figure figure(String name, ChartModel chart, String note, String caption) {
         long fewest = algorithms.stream().mapToLong(report::seeds).min().orElse(0);
         String seeds = fewest < Aggregate.ENOUGH ? "n = " + fewest + ": too few seeds" : "";
-        String stamp = note.isEmpty() || seeds.isEmpty() ? note + seeds : note + "\n" + seeds;
+        String stamp = note.isEmpty() || seeds.isEmpty() ? note + seeds : note + "; " + seeds;
         Provenance made = new Provenance(
                 fewest + (fewest == 1 ? " seed" : " seeds"), report.seedNumbers(),
                 "interquartile mean, 95 % bootstrap over seeds", "", "AOLO Lab " + BuildInfo.current().version());

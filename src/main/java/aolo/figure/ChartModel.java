@@ -11,8 +11,7 @@ import java.util.List;
  * @param y vertical axis
  * @param series what is drawn, bottom first
  * @param legend where the legend stands
- * @param stamp words printed inside the plot that must not be missed ("n = 1 seed: too few"), lines parted by \n, or
- *     empty
+ * @param stamp words printed above the plot that must not be missed ("n = 1 seed: too few"), or empty
  */
 public record ChartModel(
         String title, ChartAxis x, ChartAxis y, List<Series> series, LegendPlace legend, String stamp) {

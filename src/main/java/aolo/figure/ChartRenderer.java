@@ -56,6 +56,7 @@ public final class ChartRenderer {
         style(chart, pen);
         addTitle(chart, model, pen);
         new Legends(pen, fonts).add(chart, model);
+        addStamp(chart, model, pen);
         addColorBar(chart, model, pen);
         return chart;
     }
@@ -88,9 +89,6 @@ public final class ChartRenderer {
                     : painter(series, stacks, pen);
             plot.setDataset(i, new SeriesData(series, model));
             plot.setRenderer(i, new SeriesRenderer(series, painter, pen), false);
-        }
-        if (!model.stamp().isEmpty()) {
-            plot.addAnnotation(new StampAnnotation(model.stamp(), fonts.bold(pen.medium().tickSize), pen));
         }
     }
 
@@ -157,6 +155,17 @@ public final class ChartRenderer {
             double gap = pen.medium().gap;
             title.setPadding(new RectangleInsets(0, gap * 0.5, gap * 0.7, 0));
             chart.setTitle(title);
+        }
+    }
+
+    /** Right above the plot, wrapped where it is long: it hides no data. */
+    private void addStamp(JFreeChart chart, ChartModel model, Pen pen) {
+        if (!model.stamp().isEmpty()) {
+            TextTitle stamp = new TextTitle(model.stamp(), fonts.bold(pen.medium().tickSize));
+            stamp.setPaint(pen.color(Role.LIMIT));
+            double gap = pen.medium().gap;
+            stamp.setPadding(new RectangleInsets(0, gap * 0.5, gap * 0.5, gap * 0.5));
+            chart.addSubtitle(stamp);
         }
     }
 

@@ -52,8 +52,8 @@ class ReproduceReportTest {
         assertThat(carbon.y().high()).isCloseTo(1.15 * FULL, within(1e-12));
         assertThat(carbon.stamp()).isEqualTo("off the axis: PPO, up to 0.04 g");
         assertThat(figure(report(5, 0.04), "gap-by-requests").chart().stamp()).isEmpty();
-        assertThat(figure(report(2, 0.04), "carbon-by-requests").chart().stamp().split("\n"))
-                .containsExactly("off the axis: PPO, up to 0.04 g", "n = 2: too few seeds");
+        assertThat(figure(report(2, 0.04), "carbon-by-requests").chart().stamp())
+                .isEqualTo("off the axis: PPO, up to 0.04 g; n = 2: too few seeds");
     }
 
     @Test
@@ -78,6 +78,13 @@ class ReproduceReportTest {
         assertThat(td3.yHigh()).isBetween(78.5, 80.0);
         assertThat(series).extracting(Series::name).endsWith("full service", "clairvoyant bound");
         assertThat(((Series.Event) series.get(3)).value()).isCloseTo(100, within(1e-9));
+    }
+
+    @Test
+    void brokenConstraintsAreMeasuredFromZero() {
+        for (String name : List.of("violation-by-requests", "trade-off")) {
+            assertThat(figure(report(5, 0.04), name).chart().y().includeZero()).as(name).isTrue();
+        }
     }
 
     @Test

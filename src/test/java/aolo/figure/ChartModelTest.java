@@ -90,6 +90,23 @@ class ChartModelTest {
     }
 
     @Test
+    void aStampTakesRoomAboveThePlotAndHidesNoData() {
+        int[] pixels = new int[400 * 240];
+        LiveChartPainter painter = new LiveChartPainter(new ChartRenderer());
+        ChartModel plain = DemoFigures.policies().stamp("");
+        ChartGeometry without = painter.paint(plain, ChartTheme.LIGHT, 400, 240, 1, pixels);
+        ChartGeometry with = painter.paint(plain.stamp("off the axis: PPO"), ChartTheme.LIGHT, 400, 240, 1, pixels);
+        assertThat(with.top()).isGreaterThan(without.top() + ChartMedium.SCREEN.tickSize);
+        boolean above = false;
+        for (int i = 0; i < pixels.length; i++) {
+            boolean red = (pixels[i] & 0xFFFFFF) == ChartTheme.LIGHT.rgb(Role.LIMIT);
+            assertThat(red && i / 400 > with.top()).isFalse();
+            above |= red;
+        }
+        assertThat(above).isTrue();
+    }
+
+    @Test
     void aLineAndItsBandShareOneLegendEntry() {
         Numbers x = Numbers.of(1, 2);
         ChartModel model = ChartModel.of("", ChartAxis.of("x", "1"), ChartAxis.of("y", "1"))

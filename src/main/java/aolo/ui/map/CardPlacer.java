@@ -23,6 +23,9 @@ final class CardPlacer {
     /** Below a thing stands its name. */
     private static final double BELOW = 44;
 
+    /** How far a card that begins level with its thing laps over the thing's middle. */
+    private static final double LAP = 20;
+
     /** How far the card may go off where everything near is taken. */
     private static final double FAR = 80;
 
@@ -40,7 +43,12 @@ final class CardPlacer {
     /** What a thing counts that is only touched, as a part of one that is wholly covered. */
     private static final double TOUCHED = 0.6;
 
-    private static final int[][] SIDES = {{1, 1}, {1, 0}, {1, -1}, {-1, 1}, {-1, 0}, {-1, -1}, {0, -1}, {0, 1}};
+
+    /** Across: 1 beside it at the right, 2 above or below it and reaching to the right, 0 centred; down likewise. */
+    private static final int[][] SIDES = {
+        {1, 1}, {1, 0}, {1, -1}, {-1, 1}, {-1, 0}, {-1, -1}, {0, -1}, {0, 1}, {2, 1}, {2, -1}, {-2, 1}, {-2, -1}
+    };
+
     private static final int EDGES = 2 * SIDES.length;
 
     /** Corners and middles of the left and the right edge of the map. */
@@ -106,10 +114,12 @@ final class CardPlacer {
         } else {
             int[] side = SIDES[place % SIDES.length];
             double away = place < SIDES.length ? 0 : FAR;
-            x = along(side[0], thing.getX(), card.getX(), BESIDE + away, BESIDE + away);
-            y = side[0] == 0
-                    ? along(side[1], thing.getY(), card.getY(), BESIDE + away, BELOW + away)
-                    : along(side[1], thing.getY(), card.getY(), -20, -20);
+            boolean beside = Math.abs(side[0]) == 1;
+            double across = beside ? BESIDE + away : -LAP;
+            x = along(side[0], thing.getX(), card.getX(), across, across);
+            y = beside
+                    ? along(side[1], thing.getY(), card.getY(), -LAP, -LAP)
+                    : along(side[1], thing.getY(), card.getY(), BESIDE + away, BELOW + away);
         }
         return new Rectangle2D(
                 Math.max(MARGIN, Math.min(x, map.getX() - card.getX() - MARGIN)),

@@ -44,6 +44,22 @@ class CardPlacerTest {
         assertThat(place(500, 300, STATION, user(600, 330)).intersects(583, 313, 34, 52)).isFalse();
     }
 
+    /** As seen: no room at the right, the link at the left, users above, one below at the left, legends at the bottom. */
+    @Test
+    void reachesDownToTheRightPastAUserBelow() {
+        Point2D map = new Point2D(713, 485);
+        List<CardPlacer.Obstacle> others = List.of(
+                user(533, 94), user(441, 193), user(377, 327), user(246, 129), user(222, 290), user(330, 184),
+                new CardPlacer.Obstacle(new Rectangle2D(481, 246, 34, 52), 8),
+                new CardPlacer.Obstacle(new Rectangle2D(14, 429, 360, 48), 2),
+                new CardPlacer.Obstacle(new Rectangle2D(580, 450, 120, 27), 2));
+        Point2D corner = placer.place(
+                "cleo", new Point2D(498, 263), new Point2D(365, 215), new Point2D(230, 130), map, others, false);
+        for (CardPlacer.Obstacle other : others) {
+            assertThat(other.box().intersects(corner.getX(), corner.getY(), 230, 130)).as(other + " " + corner).isFalse();
+        }
+    }
+
     @Test
     void staysInsideInEveryCorner() {
         Rectangle2D map = new Rectangle2D(0, 0, 800, 600);

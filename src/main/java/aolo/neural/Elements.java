@@ -51,6 +51,14 @@ public interface Elements {
     void lif(Lif lif, int samples, int timeSteps, int n, float[] current, float[] voltage);
 
     /**
+     * The same neurons under an input that stays the same at all time steps, which so need not be written out for each.
+     *
+     * @param input [sample][n], weighted
+     * @param voltage [sample][T][n]; out: membrane voltage before the reset
+     */
+    void lifConstant(Lif lif, int samples, int timeSteps, int n, float[] input, float[] voltage);
+
+    /**
      * Back-propagation through {@link #lif}.
      *
      * @param voltage [sample][T][n], as left by lif

@@ -136,6 +136,27 @@ public final class PlainElements implements Elements {
     }
 
     @Override
+    public void lifConstant(Lif lif, int samples, int timeSteps, int n, float[] input, float[] voltage) {
+        for (int b = 0; b < samples; b++) {
+            lifConstant(lif, timeSteps, n, b, 0, input, voltage);
+        }
+    }
+
+    static void lifConstant(Lif lif, int timeSteps, int n, int sample, int first, float[] input, float[] voltage) {
+        for (int i = first; i < n; i++) {
+            float x = input[sample * n + i];
+            float c = 0;
+            float kept = 0;
+            for (int t = 0, p = sample * timeSteps * n + i; t < timeSteps; t++, p += n) {
+                c = Math.fma(lif.currentDecay(), c, x);
+                float v = Math.fma(lif.voltageDecay(), kept, c);
+                voltage[p] = v;
+                kept = v > lif.threshold() ? 0f : v;
+            }
+        }
+    }
+
+    @Override
     public void lifGradient(Lif lif, int samples, int timeSteps, int n, float[] voltage, float[] gradient) {
         for (int b = 0; b < samples; b++) {
             lifGradient(lif, timeSteps, n, b * timeSteps * n, 0, voltage, gradient);

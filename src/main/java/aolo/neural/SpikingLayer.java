@@ -66,7 +66,7 @@ public final class SpikingLayer {
             inputColumns = new OneRows(inputs(), rows);
         }
 
-        /** Synaptic currents [batch T][neuron]. */
+        /** Synaptic currents [batch T][neuron]; not those under a constant input. */
         public FMatrixRMaj current() {
             return current;
         }
@@ -98,16 +98,13 @@ public final class SpikingLayer {
             compute.products().ones(voltage, lif.threshold(), spikes);
         }
 
-        /** Runs the neurons under the same graded input [batch][input] at every time step; it is not modified. */
+        /**
+         * Runs the neurons under the same graded input [batch][input] at every time step; it is not modified. Leaves
+         * {@link #current} alone.
+         */
         void forwardConstant(Lif lif, FMatrixRMaj input, FMatrixRMaj scratch) {
             dense.forward(compute.products(), input, scratch);
-            int n = size();
-            for (int b = 0; b < batch; b++) {
-                for (int t = 0; t < timeSteps; t++) {
-                    System.arraycopy(scratch.data, b * n, current.data, (b * timeSteps + t) * n, n);
-                }
-            }
-            compute.elements().lif(lif, batch, timeSteps, n, current.data, voltage.data);
+            compute.elements().lifConstant(lif, batch, timeSteps, size(), scratch.data, voltage.data);
             compute.products().ones(voltage, lif.threshold(), spikes);
         }
 

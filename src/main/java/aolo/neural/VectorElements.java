@@ -175,6 +175,29 @@ public final class VectorElements implements Elements {
     }
 
     @Override
+    public void lifConstant(Lif lif, int samples, int timeSteps, int n, float[] input, float[] voltage) {
+        FloatVector currentDecay = FloatVector.broadcast(LANES, lif.currentDecay());
+        FloatVector voltageDecay = FloatVector.broadcast(LANES, lif.voltageDecay());
+        FloatVector threshold = FloatVector.broadcast(LANES, lif.threshold());
+        FloatVector zero = FloatVector.zero(LANES);
+        for (int b = 0; b < samples; b++) {
+            int i = 0;
+            for (; i + L <= n; i += L) {
+                FloatVector x = FloatVector.fromArray(LANES, input, b * n + i);
+                FloatVector c = zero;
+                FloatVector kept = zero;
+                for (int t = 0, p = b * timeSteps * n + i; t < timeSteps; t++, p += n) {
+                    c = currentDecay.fma(c, x);
+                    FloatVector v = voltageDecay.fma(kept, c);
+                    v.intoArray(voltage, p);
+                    kept = v.blend(zero, v.compare(VectorOperators.GT, threshold));
+                }
+            }
+            PlainElements.lifConstant(lif, timeSteps, n, b, i, input, voltage);
+        }
+    }
+
+    @Override
     public void lifGradient(Lif lif, int samples, int timeSteps, int n, float[] voltage, float[] gradient) {
         for (int b = 0; b < samples; b++) {
             int at = b * timeSteps * n;

@@ -47,6 +47,7 @@ class ElementsTest {
         sameBits(numbers(N), (e, x) -> e.approach(x, y, 0.005f, N));
         sameBits(numbers(15 * N), (e, x) -> e.lif(Lif.PAPER, 3, 5, N, x, new float[15 * N]));
         sameBits(new float[15 * N], (e, x) -> e.lif(Lif.PAPER, 3, 5, N, numbersOf(15 * N), x));
+        sameBits(new float[15 * N], (e, x) -> e.lifConstant(Lif.PAPER, 3, 5, N, numbersOf(3 * N), x));
         float[] voltage = numbers(15 * N);
         sameBits(numbers(15 * N), (e, x) -> e.lifGradient(Lif.PAPER, 3, 5, N, voltage, x));
         float[] small = numbers(N);
@@ -114,6 +115,20 @@ class ElementsTest {
         plain.lif(Lif.PAPER, 1, 3, 1, current, voltage);
         expectClose(current, 0.4f, 0.6f, 0.7f);
         expectClose(voltage, 0.4f, 0.9f, 0.7f);
+    }
+
+    @Test
+    void constantInputIsTheInputAtEachTimeStep() {
+        float[] input = numbersOf(2 * N);
+        float[] current = new float[10 * N];
+        for (int p = 0; p < current.length; p++) {
+            current[p] = input[p / (5 * N) * N + p % N];
+        }
+        float[] expected = new float[10 * N];
+        plain.lif(Lif.PAPER, 2, 5, N, current, expected);
+        float[] voltage = new float[10 * N];
+        plain.lifConstant(Lif.PAPER, 2, 5, N, input, voltage);
+        assertThat(voltage).containsExactly(expected);
     }
 
     private static void expectClose(float[] actual, float... expected) {

@@ -21,7 +21,7 @@ import java.nio.file.Path;
  */
 public final class PolicyFile {
     private static final String MAGIC = "AOLO policy";
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
     private static final int MAX_SETTINGS_BYTES = 1 << 20;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -5,7 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Arrays of floats to and from bytes (big endian), and the search for a number that is not finite. */
+/** Plain arrays of floats: to and from bytes (big endian), the search for a number that is not finite, sums. */
 public final class FloatArrays {
     private static final int CHUNK = 2048;
 
@@ -19,6 +19,13 @@ public final class FloatArrays {
             }
         }
         return -1;
+    }
+
+    /** Adds {@code factor} times n numbers to n others; the compiler makes vectors of it. */
+    static void addScaled(float factor, float[] from, int fromAt, float[] to, int toAt, int n) {
+        for (int p = 0; p < n; p++) {
+            to[toAt + p] = Math.fma(factor, from[fromAt + p], to[toAt + p]);
+        }
     }
 
     /** Writes the first {@code length} numbers. */

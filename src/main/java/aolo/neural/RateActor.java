@@ -7,13 +7,14 @@ import org.ejml.data.FMatrixRMaj;
 
 /**
  * {@link SpikingActor} without spikes and time: the same encoder (its stimulation A taken as it is), layers of the same
- * sizes with ReLU for the neurons, the same decoder and log-std network. For "everything equal but the spikes".
+ * sizes with ReLU for the neurons, the same decoder, direct path and log-std network. For "everything equal but the spikes".
  */
 public final class RateActor implements Actor {
     private final SpikingShape shape;
     private final PopulationEncoder encoder;
     private final Mlp net;
     private final PopulationDecoder decoder;
+    private final DirectPath direct;
     private final Mlp logStd;
     private final List<Weights> weights = new ArrayList<>();
 
@@ -30,6 +31,10 @@ public final class RateActor implements Actor {
         weights.add(encoder.deviation());
         weights.addAll(net.weights());
         weights.addAll(decoder.weights());
+        direct = shape.directPath() ? new DirectPath(shape.actions(), encoder.size()) : null;
+        if (direct != null) {
+            weights.add(direct.weight());
+        }
         encoder.reset(shape.encoderRange(), shape.encoderDeviation());
     }
 
@@ -58,6 +63,9 @@ public final class RateActor implements Actor {
         encoder.reset(shape.encoderRange(), shape.encoderDeviation());
         net.draw(random);
         decoder.draw(random);
+        if (direct != null) {
+            direct.reset();
+        }
         logStd.draw(random);
     }
 
@@ -67,6 +75,9 @@ public final class RateActor implements Actor {
         copy.encoder.copyFrom(encoder);
         copy.net.copyFrom(net);
         copy.decoder.copyFrom(decoder);
+        if (direct != null) {
+            copy.direct.copyFrom(direct);
+        }
         copy.logStd.copyFrom(logStd);
         return copy;
     }
@@ -108,6 +119,9 @@ public final class RateActor implements Actor {
             encoder.stimulate(compute.elements(), observations(), scale, pass.input());
             pass.forward();
             decoder.forward(pass.output(), mean);
+            if (direct != null) {
+                direct.forward(pass.input(), mean);
+            }
         }
 
         @Override
@@ -115,6 +129,9 @@ public final class RateActor implements Actor {
             logStdPass.backward(true, false);
             decoder.backward(pass.output(), meanGradient, pass.outputGradient());
             pass.backward(true, true);
+            if (direct != null) {
+                direct.backward(pass.input(), meanGradient, pass.inputGradient());
+            }
             encoder.parameterGradient(
                     compute.elements(), observations(), pass.input(), pass.inputGradient(), scale);
         }

@@ -6,14 +6,15 @@ import java.util.List;
 
 /**
  * The population-coded spiking actor of PopSAN (Tang, Kumar, Yoo, Michmizos, CoRL 2020): encoder, two hidden layers and
- * an output population of leaky integrate-and-fire neurons, a linear read-out for each action, and a plain ReLU network
- * on the raw observation for the log-std. Parameters only; a pass holds the state.
+ * an output population of leaky integrate-and-fire neurons, a linear read-out for each action (with an optional
+ * {@link DirectPath} beside the spikes), and a plain ReLU network on the raw observation for the log-std. Parameters only; a pass holds the state.
  */
 public final class SpikingActor implements Actor {
     private final SpikingShape shape;
     private final PopulationEncoder encoder;
     private final List<SpikingLayer> layers;
     private final PopulationDecoder decoder;
+    private final DirectPath direct;
     private final Mlp logStd;
     private final List<Weights> weights = new ArrayList<>();
 
@@ -35,6 +36,10 @@ public final class SpikingActor implements Actor {
             weights.add(layer.dense().bias());
         }
         weights.addAll(decoder.weights());
+        direct = shape.directPath() ? new DirectPath(shape.actions(), encoder.size()) : null;
+        if (direct != null) {
+            weights.add(direct.weight());
+        }
         encoder.reset(shape.encoderRange(), shape.encoderDeviation());
     }
 
@@ -53,6 +58,11 @@ public final class SpikingActor implements Actor {
 
     public PopulationDecoder decoder() {
         return decoder;
+    }
+
+    /** Null if there is none. */
+    public DirectPath direct() {
+        return direct;
     }
 
     Mlp logStd() {
@@ -86,6 +96,9 @@ public final class SpikingActor implements Actor {
             layer.dense().draw(random);
         }
         decoder.draw(random);
+        if (direct != null) {
+            direct.reset();
+        }
         logStd.draw(random);
     }
 
@@ -97,6 +110,9 @@ public final class SpikingActor implements Actor {
             copy.layers.get(l).dense().copyFrom(layers.get(l).dense());
         }
         copy.decoder.copyFrom(decoder);
+        if (direct != null) {
+            copy.direct.copyFrom(direct);
+        }
         copy.logStd.copyFrom(logStd);
         return copy;
     }

@@ -118,6 +118,9 @@ public final class SpikingPass implements ActorPass {
             readRates();
         }
         actor.decoder().forward(activity, mean);
+        if (actor.direct() != null) {
+            actor.direct().forward(stimulation, mean);
+        }
     }
 
     private void encode() {
@@ -155,14 +158,8 @@ public final class SpikingPass implements ActorPass {
         for (int b = 0; b < batch; b++) {
             Arrays.fill(sum.data, b * n, (b + 1) * n, 0f);
             for (int t = 0; t < timeSteps; t++) {
-                addScaled(weight[t], rows.data, (b * timeSteps + t) * n, sum.data, b * n, n);
+                FloatArrays.addScaled(weight[t], rows.data, (b * timeSteps + t) * n, sum.data, b * n, n);
             }
-        }
-    }
-
-    private static void addScaled(float factor, float[] from, int fromAt, float[] to, int toAt, int n) {
-        for (int p = 0; p < n; p++) {
-            to[toAt + p] = Math.fma(factor, from[fromAt + p], to[toAt + p]);
         }
     }
 
@@ -207,6 +204,9 @@ public final class SpikingPass implements ActorPass {
     /** The encoder's dA is linear in the gradients of the time steps, so they are summed before the product. */
     private void encoderBackward() {
         actor.layers().get(0).dense().inputGradient(compute.products(), weightedGradient, stimulationGradient);
+        if (actor.direct() != null) {
+            actor.direct().backward(stimulation, meanGradient, stimulationGradient);
+        }
         actor.encoder()
                 .parameterGradient(compute.elements(), observations(), stimulation, stimulationGradient, drive);
     }

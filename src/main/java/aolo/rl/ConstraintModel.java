@@ -21,7 +21,7 @@ import org.ejml.data.FMatrixRMaj;
  * model: mean over batch and constraints of (g(o, a) - clip(cost))², Adam
  * actor: + mean over the batch of Σ_i multiplier h(g_i(o, tanh(mu)) + margin_i)
  *        h(x) = 0 below 0, x²/(2 width) up to the width, x - width/2 beyond
- * margin_i += rate clip(ln(broken_i/target), -1, 1) for each step of the deployed policy,
+ * margin_i += rate clip(ln(broken_i/target), -inward, 1) for each step of the deployed policy,
  *        broken_i the running share of those steps with cost_i > 0.001
  * </pre>
  *
@@ -42,6 +42,7 @@ final class ConstraintModel {
     private final float multiplier;
     private final float width;
     private final double marginRate;
+    private final double inwardShare;
     private final int holdSteps;
     private final double targetRate;
     private final double[] margin;
@@ -65,6 +66,7 @@ final class ConstraintModel {
         multiplier = (float) constraints.multiplier();
         width = (float) constraints.penaltyWidth();
         marginRate = constraints.marginRate();
+        inwardShare = constraints.marginInwardShare();
         holdSteps = constraints.marginHoldSteps();
         targetRate = constraints.targetRate();
         margin = new double[costCount];
@@ -170,7 +172,7 @@ final class ConstraintModel {
 
     /**
      * Moves each margin by what the deployed policy breaks, outwards above the target share and inwards below it: the
-     * logarithm of the ratio, at most 1, times the rate. The actor lags behind, so the rate is small, and it decays with
+     * logarithm of the ratio, at most 1 and inwards less, times the rate. The actor lags behind, so the rate is small, and it decays with
      * the learning rates. The first steps break much because little is learned yet, so the margin waits.
      */
     void observeDeployed(double[] costs, long steps, double rateFactor) {
@@ -180,7 +182,7 @@ final class ConstraintModel {
                 continue;
             }
             double excess = StrictMath.log((broken[i] + 1e-4) / targetRate);
-            double step = marginRate * rateFactor * Math.max(-1, Math.min(1, excess));
+            double step = marginRate * rateFactor * Math.max(-inwardShare, Math.min(1, excess));
             margin[i] = Math.max(0, Math.min(LARGEST_MARGIN, margin[i] + step));
         }
     }

@@ -17,7 +17,8 @@ import java.util.List;
  * input   "observation" [batch][numbers], as the environment gives it
  *         normaliser, where there is one: clip((o - mean)/√(var + 2^-23), -3, 3), the quotient in double precision
  * plain   Gemm, Relu, Gemm, Relu, Gemm to the means (the columns for the log-std are left out)
- * rate    exp(-((o - mean)·scale)²) of each receptive field, Gemm and Relu three times, block-diagonal Gemm (decoder)
+ * rate    exp(-((o - mean)·scale)²) of each receptive field, Gemm and Relu three times, block-diagonal Gemm (decoder);
+ *         to it, where there is a direct path, the receptive fields by another Gemm
  * output  "action" [batch][actions] = tanh, in [-1, 1]
  * </pre>
  *
@@ -95,9 +96,10 @@ public final class DenseActorOnnx {
                 "mean", second, graph.floats("H", means, hidden, actions), graph.floats("h", bias, actions));
     }
 
-    /** enc_mean, enc_std, W1, b1, W2, b2, W3, b3, decoder's weights [action][population] and biases. */
+    /** enc_mean, enc_std, W1, b1, W2, b2, W3, b3, decoder's weights [action][population] and biases, direct path or not. */
     private static String rate(OnnxGraph graph, String x, List<Weights> weights, int actions) {
-        String activity = stimulation(graph, x, weights.get(0), weights.get(1));
+        String stimulation = stimulation(graph, x, weights.get(0), weights.get(1));
+        String activity = stimulation;
         for (int layer = 0; layer < 3; layer++) {
             activity = graph.reluLayer(activity, weights.get(2 + 2 * layer), weights.get(3 + 2 * layer));
         }
@@ -109,11 +111,25 @@ public final class DenseActorOnnx {
                 blocks[(j * population + k) * actions + j] = decoder.value().data[j * population + k];
             }
         }
-        return graph.gemm(
-                "mean",
+        String mean = graph.gemm(
+                "decoded",
                 activity,
                 graph.floats("decoder", blocks, actions * population, actions),
                 graph.floats("decoder_bias", weights.get(9).value().data, actions));
+        return weights.size() > 10 ? graph.node("Add", "mean", mean, direct(graph, stimulation, weights.get(10))) : mean;
+    }
+
+    /** Weights [action][receptive field]. */
+    private static String direct(OnnxGraph graph, String stimulation, Weights weight) {
+        int actions = weight.value().numRows;
+        int fields = weight.value().numCols;
+        float[] transposed = new float[weight.size()];
+        for (int j = 0; j < actions; j++) {
+            for (int q = 0; q < fields; q++) {
+                transposed[q * actions + j] = weight.value().data[j * fields + q];
+            }
+        }
+        return graph.node("MatMul", "direct", stimulation, graph.floats("direct_weight", transposed, fields, actions));
     }
 
     private static String stimulation(OnnxGraph graph, String x, Weights mean, Weights deviation) {

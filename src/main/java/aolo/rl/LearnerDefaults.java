@@ -26,9 +26,9 @@ final class LearnerDefaults {
                     .rewardScale(RewardScale.SYMLOG)
                     .deployedShare(0.5)
                     .constraints(new ConstraintParameters(
-                            ConstraintMode.MODEL, 4, 2, 0.01, 0.02, 1.5e-5, 4000, 0.004, 1, 0.001, 0, 50, 500))
+                            ConstraintMode.MODEL, 4, 2, 0.01, 0.02, 1.5e-5, 0.25, 4000, 0.004, 1, 0.001, 0, 50, 500))
                     .spiking(new SpikingParameters(
-                            8, 10, 10, 3, Math.sqrt(0.15), 0.5, 0.75, 0.3, Encoding.GRADED, ReadOut.MEMBRANE))
+                            8, 10, 10, 3, Math.sqrt(0.15), 0.5, 0.75, 0.3, Encoding.GRADED, ReadOut.MEMBRANE, true))
                     .build();
             case SAC -> asPublished(edit).build();
             case SAC_SB3 -> asPublished(edit)
@@ -73,8 +73,8 @@ final class LearnerDefaults {
                 RewardScale.LINEAR,
                 0,
                 new TemperatureParameters(0.1, true, -1, 1e-3),
-                new ConstraintParameters(ConstraintMode.FIXED, 2, 2, 0.01, 0, 0, 0, 0.005, 1, 0.001, 0, 50, 500),
-                new SpikingParameters(5, 10, 10, 3, Math.sqrt(0.15), 0.5, 0.75, 0.5, Encoding.SPIKES, ReadOut.FIRING_RATE),
+                new ConstraintParameters(ConstraintMode.FIXED, 2, 2, 0.01, 0, 0, 0, 0, 0.005, 1, 0.001, 0, 50, 500),
+                new SpikingParameters(5, 10, 10, 3, Math.sqrt(0.15), 0.5, 0.75, 0.5, Encoding.SPIKES, ReadOut.FIRING_RATE, false),
                 new Td3Parameters(2, 0.1, 0.2, 0.5),
                 new PpoParameters(2048, 10, 0.2, 0.95, 0, 0.5, 0.5));
     }

@@ -140,6 +140,7 @@ public final class LearnerFactory {
                 lif,
                 s.readOut() == ReadOut.MEMBRANE,
                 s.encoding() == Encoding.GRADED,
+                s.directPath(),
                 s.encoderRange(),
                 s.encoderDeviation());
     }

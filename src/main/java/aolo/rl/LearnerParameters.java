@@ -97,6 +97,12 @@ public record LearnerParameters(
                             unit = "1/step",
                             meaning = "MODEL: how fast the margin follows what deployed steps break; 0 to keep it")
                     double marginRate,
+            @Quantity(
+                            min = 0,
+                            max = 1,
+                            unit = "1",
+                            meaning = "MODEL: greatest speed of the margin inwards as a share of that outwards")
+                    double marginInwardShare,
             @Quantity(min = 0, max = 1_000_000, unit = "steps", meaning = "MODEL: steps before the margin follows")
                     int marginHoldSteps,
             @Quantity(min = 0.0001, max = 1, unit = "1", meaning = "share of steps that may break a constraint")
@@ -140,7 +146,9 @@ public record LearnerParameters(
             @Quantity(min = 0.01, max = 10, unit = "1", meaning = "half width of the surrogate window")
                     double surrogateHalfWidth,
             @Meaning("how the encoder drives the first hidden layer") Encoding encoding,
-            @Meaning("what the output population tells the decoder") ReadOut readOut) {
+            @Meaning("what the output population tells the decoder") ReadOut readOut,
+            @Meaning("a linear path from a graded encoder straight to the action, beside the spikes")
+                    boolean directPath) {
 
         /** The same with another number of time steps. */
         public SpikingParameters withTimeSteps(int steps) {
@@ -154,7 +162,8 @@ public record LearnerParameters(
                     voltageDecay,
                     surrogateHalfWidth,
                     encoding,
-                    readOut);
+                    readOut,
+                    directPath);
         }
     }
 

@@ -45,6 +45,10 @@ final class NirReader {
             fillLayer(actor.layers().get(l), "node/nodes/affine" + (l + 1));
         }
         fillDecoder(actor);
+        if (actor.direct() != null) {
+            requireDimensions("node/nodes/direct/weight", actor.actionSize(), actor.encoder().size());
+            fill(actor.direct().weight().value().data, "node/nodes/direct/weight");
+        }
         long steps = (long) number("node/metadata/steps");
         return new FrozenPolicy(Algorithm.SDRL, actor, normaliser(actor.observationSize()), steps);
     }
@@ -63,8 +67,17 @@ final class NirReader {
                 lif(),
                 membrane,
                 graded(),
+                directPath(),
                 3,
                 1);
+    }
+
+    private boolean directPath() throws IOException {
+        boolean direct = has("node/nodes/direct");
+        if (direct && !graded()) {
+            throw new IOException("it has a direct path, which the spiking encoder of its metadata cannot have");
+        }
+        return direct;
     }
 
     private boolean graded() throws IOException {
@@ -95,8 +108,8 @@ final class NirReader {
 
     private void requireGraph(SpikingActor actor, List<String> chain) throws IOException {
         Set<String> expected = new HashSet<>();
-        for (int e = 1; e < chain.size(); e++) {
-            expected.add(chain.get(e - 1) + " -> " + chain.get(e));
+        for (String[] edge : NirWriter.edges(actor.shape())) {
+            expected.add(edge[0] + " -> " + edge[1]);
         }
         Object flat = dataset("node/edges").getDataFlat();
         Set<String> found = new HashSet<>();
@@ -104,11 +117,15 @@ final class NirReader {
             found.add(Array.get(flat, p) + " -> " + Array.get(flat, p + 1));
         }
         if (!found.equals(expected)) {
-            throw new IOException("its edges are not the chain " + String.join(" -> ", chain));
+            throw new IOException("its edges are not the chain " + String.join(" -> ", chain)
+                    + (actor.direct() == null ? "" : " and input -> direct -> output"));
         }
         requireText("node/nodes/input/type", "Input");
         requireText("node/nodes/output/type", "Output");
         requireText("node/nodes/decoder/type", "Affine");
+        if (actor.direct() != null) {
+            requireText("node/nodes/direct/type", "Linear");
+        }
         for (int l = 0; l < actor.layers().size(); l++) {
             requireText("node/nodes/affine" + (l + 1) + "/type", "Affine");
             requireNeurons("node/nodes/" + chain.get(2 * l + 2), actor.shape().lif(), actor.layers().get(l).size());

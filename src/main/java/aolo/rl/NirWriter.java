@@ -10,13 +10,14 @@ import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
 import io.jhdf.api.WritableGroup;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Writes the file that {@link SpikingActorNir} describes. Plain functions; any thread. */
 final class NirWriter {
     static final String FORMAT = "aolo-spiking-actor";
-    static final int FORMAT_VERSION = 1;
+    static final int FORMAT_VERSION = 2;
     static final float ENCODER_THRESHOLD = 0.999f;
     static final double EPSILON = 1.1920928955078125e-7;
     static final double CLIP = 3;
@@ -52,7 +53,7 @@ final class NirWriter {
             hdf.putDataset("version", NIR_VERSION);
             WritableGroup graph = hdf.putGroup("node");
             graph.putDataset("type", "NIRGraph");
-            graph.putDataset("edges", edges(chain(shape.membraneReadOut())));
+            graph.putDataset("edges", edges(shape));
             putNodes(graph.putGroup("nodes"), actor);
             WritableGroup metadata = graph.putGroup("metadata");
             putMetadata(metadata, policy.steps(), actor);
@@ -62,12 +63,18 @@ final class NirWriter {
         }
     }
 
-    private static String[][] edges(List<String> chain) {
-        String[][] edges = new String[chain.size() - 1][];
-        for (int e = 0; e < edges.length; e++) {
-            edges[e] = new String[] {chain.get(e), chain.get(e + 1)};
+    /** The chain, and beside it the direct path where there is one; what meets at a node adds up. */
+    static String[][] edges(SpikingShape shape) {
+        List<String[]> edges = new ArrayList<>();
+        List<String> chain = chain(shape.membraneReadOut());
+        for (int e = 1; e < chain.size(); e++) {
+            edges.add(new String[] {chain.get(e - 1), chain.get(e)});
         }
-        return edges;
+        if (shape.directPath()) {
+            edges.add(new String[] {"input", "direct"});
+            edges.add(new String[] {"direct", "output"});
+        }
+        return edges.toArray(String[][]::new);
     }
 
     private static void putNodes(WritableGroup nodes, SpikingActor actor) {
@@ -82,6 +89,11 @@ final class NirWriter {
             putNeurons(nodes.putGroup(names.get(2 * l + 2)), shape.lif(), layer.size(), spikes);
         }
         putAffine(nodes, "decoder", blocks(actor.decoder().weight()), actor.decoder().bias().value().data);
+        if (actor.direct() != null) {
+            WritableGroup direct = nodes.putGroup("direct");
+            direct.putDataset("type", "Linear");
+            direct.putDataset("weight", rows(actor.direct().weight()));
+        }
         putEnd(nodes, "output", "Output", shape.actions());
     }
 

@@ -84,7 +84,7 @@ public final class SpikeRecord {
         return accumulates;
     }
 
-    /** Multiply-accumulates of encoder and decoder in this decision. */
+    /** Multiply-accumulates of encoder, decoder and direct path in this decision. */
     public long multiplyAccumulates() {
         return multiplyAccumulates;
     }

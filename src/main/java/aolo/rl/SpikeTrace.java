@@ -67,6 +67,7 @@ final class SpikeTrace {
         record.multiplyAccumulates = shape.gradedEncoder()
                 ? encoder + encoder * hidden + record.neurons(3) * (shape.membraneReadOut() ? steps + 1L : 1L)
                 : encoder * steps + record.neurons(3);
+        record.multiplyAccumulates += shape.directPath() ? encoder * shape.actions() : 0;
         record.denseMultiplyAccumulates =
                 shape.observations() * hidden + hidden * hidden + hidden * shape.actions();
     }

@@ -18,7 +18,7 @@ import java.io.OutputStream;
  * A trained spiking actor as JSON, to be run elsewhere. Every number is the shortest text that gives the same float back.
  *
  * <pre>
- * format "aolo-spiking-actor", version 1, steps (environment steps trained)
+ * format "aolo-spiking-actor", version 2, steps (environment steps trained)
  * observations, actions, hidden, observation_population, action_population, time_steps
  * current_decay, voltage_decay, threshold, surrogate_half_width, encoder_threshold 0.999
  * encoding "SPIKES": integrate-and-fire neurons on the stimulation; "GRADED": the stimulation as a constant input
@@ -26,6 +26,7 @@ import java.io.OutputStream;
  * normaliser null or {mean [obs], variance [obs], epsilon, clip}: z = clip((o - mean)/√(variance + epsilon), -+clip)
  * encoder {mean [obs][pop], deviation [obs][pop]}: A = exp(-(o - mean)²/(2 deviation²))
  * layers [hidden 1, hidden 2, output], each {weight [out][in], bias [out]}
+ * direct null or {weight [action][obs pop]}, row by row of the encoder's neurons: adds weight · A before the tanh
  * decoder {weight [action][pop], bias [action]}: action = tanh(weight · activity + bias)
  * </pre>
  *
@@ -34,7 +35,7 @@ import java.io.OutputStream;
  */
 public final class SpikingActorJson {
     private static final String FORMAT = "aolo-spiking-actor";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final double EPSILON = 1.1920928955078125e-7;
     private static final double CLIP = 3;
 
@@ -65,6 +66,11 @@ public final class SpikingActorJson {
         ObjectNode decoder = root.putObject("decoder");
         rows(decoder.putArray("weight"), actor.decoder().weight(), false);
         row(decoder.putArray("bias"), actor.decoder().bias().value().data);
+        if (actor.direct() == null) {
+            root.putNull("direct");
+        } else {
+            rows(root.putObject("direct").putArray("weight"), actor.direct().weight(), false);
+        }
         // writeValue(out, ...) would close the stream, which is not ours
         out.write(new ObjectMapper().writeValueAsBytes(root));
     }
@@ -140,6 +146,9 @@ public final class SpikingActorJson {
         JsonNode decoder = need(root, "decoder");
         fill(actor.decoder().weight(), need(decoder, "weight"), false);
         fillRow(actor.decoder().bias().value().data, need(decoder, "bias"));
+        if (actor.direct() != null) {
+            fill(actor.direct().weight(), need(need(root, "direct"), "weight"), false);
+        }
         Normaliser normaliser = normaliser(need(root, "normaliser"), actor.observationSize());
         return new FrozenPolicy(Algorithm.SDRL, actor, normaliser, need(root, "steps").asLong());
     }
@@ -160,6 +169,7 @@ public final class SpikingActorJson {
                 lif,
                 choice(root, "read_out", "MEMBRANE", "FIRING_RATE"),
                 choice(root, "encoding", "GRADED", "SPIKES"),
+                !need(root, "direct").isNull(),
                 3,
                 1);
     }

@@ -16,8 +16,10 @@ import java.nio.file.Path;
  * <pre>
  * version                       of the NIR whose layout this is
  * node/type                     "NIRGraph"
- * node/edges [9][2]             input, affine1, lif1, affine2, lif2, affine3, lif3 (or li3), decoder, output: a chain
- * node/nodes/NAME/type          Input, Output: shape; Affine: weight [out][in], bias; CubaLIF, CubaLI: see below
+ * node/edges [][2]              input, affine1, lif1, affine2, lif2, affine3, lif3 (or li3), decoder, output: a chain;
+ *                               with a direct path also input, direct, output: what meets at the output adds up
+ * node/nodes/NAME/type          Input, Output: shape; Affine: weight [out][in], bias; Linear: weight;
+ *                               CubaLIF, CubaLI: see below
  * node/metadata/...             what NIR has no node for
  * </pre>
  *

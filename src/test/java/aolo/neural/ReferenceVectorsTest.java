@@ -180,6 +180,7 @@ class ReferenceVectorsTest {
                 lif,
                 false,
                 false,
+                false,
                 3,
                 Math.sqrt(0.15)));
         for (Weights w : all(actor)) {

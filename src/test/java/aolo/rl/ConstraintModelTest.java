@@ -64,11 +64,11 @@ class ConstraintModelTest {
         for (int i = 0; i < 300; i++) {
             model.observeDeployed(broken, 4000, 1);
         }
-        // at the full rate outwards once the running share has passed e times the target, inwards below the target
+        // at the full rate outwards once the running share has passed e times the target, inwards at a quarter of it
         assertThat(model.margin(0)).isBetween(start + 280 * 1.5e-5, start + 300 * 1.5e-5 + 1e-12);
-        assertThat(model.margin(1)).isBetween(start - 301 * 1.5e-5, start);
+        assertThat(model.margin(1)).isBetween(start - 301 * 0.25 * 1.5e-5, start - 200 * 0.25 * 1.5e-5);
         double[] kept = {-0.1, -0.1};
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 40_000; i++) {
             model.observeDeployed(kept, 4000, 1);
         }
         assertThat(model.margin(0)).isZero();

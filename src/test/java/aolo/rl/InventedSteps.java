@@ -47,7 +47,8 @@ final class InventedSteps {
                         0.75,
                         0.5,
                         LearnerParameters.Encoding.SPIKES,
-                        LearnerParameters.ReadOut.FIRING_RATE))
+                        LearnerParameters.ReadOut.FIRING_RATE,
+                        false))
                 .build();
     }
 

@@ -35,7 +35,7 @@ final class NirInterpreter {
                 x[i] = potential[i] > threshold ? 1 : 0;
                 potential[i] -= threshold * x[i];
             }
-            double[] y = follow("input", x);
+            double[] y = value("output", x);
             for (int j = 0; j < sum.length; j++) {
                 sum[j] += y[j];
             }
@@ -69,21 +69,37 @@ final class NirInterpreter {
         return Math.max(-clip, Math.min(clip, z));
     }
 
-    /** Follows the edges from a node that gave x to the output. */
-    private double[] follow(String from, double[] x) {
+    /** What a node gives for what its edges bring, added up; only the input, which has no state, has two edges out. */
+    private double[] value(String name, double[] input) {
+        if (name.equals("input")) {
+            return input;
+        }
         String[][] edges = (String[][]) ((Dataset) file.getByPath("node/edges")).getData();
+        double[] sum = null;
         for (String[] edge : edges) {
-            if (edge[0].equals(from)) {
-                return follow(edge[1], node(edge[1], x));
+            if (edge[1].equals(name)) {
+                sum = sum(sum, value(edge[0], input));
             }
         }
-        return x;
+        return node(name, sum);
+    }
+
+    private static double[] sum(double[] a, double[] b) {
+        double[] sum = b.clone();
+        for (int i = 0; a != null && i < sum.length; i++) {
+            sum[i] += a[i];
+        }
+        return sum;
     }
 
     private double[] node(String name, double[] x) {
         String path = "nodes/" + name + "/";
         return switch (text(path + "type")) {
             case "Affine" -> affine(numbers(path + "weight"), numbers(path + "bias"), x);
+            case "Linear" -> {
+                double[] weight = numbers(path + "weight");
+                yield affine(weight, new double[weight.length / x.length], x);
+            }
             case "CubaLIF" -> neurons(name, numbers(path + "v_threshold"), x);
             case "CubaLI" -> neurons(name, null, x);
             case "Output" -> x;

@@ -67,6 +67,7 @@ class ReferenceVectorsTest {
                 Lif.PAPER,
                 false,
                 false,
+                false,
                 3,
                 1);
         Actor actor = spiking ? new SpikingActor(shape) : new DenseActor(observations, actions, hidden);

@@ -44,6 +44,18 @@ class SpikeRecordTest {
         assertThat(spikes.denseMultiplyAccumulates()).isEqualTo(4 * 16 + 16 * 16 + 16 * 2);
     }
 
+    /** Receptive fields, first layer on their currents, output currents over time and decoder, direct path. */
+    @Test
+    void countsTheMultiplicationsOfTheDefaultActor() {
+        Learner learner = InventedSteps.learner(InventedSteps.small(Algorithm.SDRL), 5);
+        PolicyRunner runner = learner.snapshot().newRunner();
+        runner.act(observation, action);
+        SpikeRecord spikes = runner.spikes();
+        int n = spikes.neurons(0);
+        assertThat(spikes.multiplyAccumulates())
+                .isEqualTo(n + n * 16L + spikes.neurons(3) * (spikes.timeSteps() + 1L) + n * 2L);
+    }
+
     @Test
     void aSilencedNeuronDoesNotSpikeAndCanReturn() {
         PolicyRunner runner = spiking().newRunner();

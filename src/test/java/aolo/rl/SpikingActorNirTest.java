@@ -36,7 +36,8 @@ class SpikingActorNirTest {
                         0.9173,
                         s.surrogateHalfWidth(),
                         LearnerParameters.Encoding.SPIKES,
-                        LearnerParameters.ReadOut.MEMBRANE))
+                        LearnerParameters.ReadOut.MEMBRANE,
+                        false))
                 .build();
     }
 

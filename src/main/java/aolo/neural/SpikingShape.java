@@ -14,7 +14,7 @@ package aolo.neural;
  *     without threshold and reset
  * @param gradedEncoder false: the encoder's neurons spike (the paper's); true: their stimulation drives the first hidden
  *     layer as a constant current
- * @param directPath whether the stimulation also reaches the means by a {@link DirectPath}; only with a graded encoder
+ * @param directPath whether the stimulation also reaches the means by a {@link DirectPath}
  * @param encoderRange the encoder's means are spread over +- this at the start
  * @param encoderDeviation the encoder's standard deviations at the start
  */
@@ -30,12 +30,4 @@ public record SpikingShape(
         boolean gradedEncoder,
         boolean directPath,
         double encoderRange,
-        double encoderDeviation) {
-
-    /** @throws IllegalArgumentException if a direct path would pass by an encoder that spikes */
-    public SpikingShape {
-        if (directPath && !gradedEncoder) {
-            throw new IllegalArgumentException("a direct path needs a graded encoder; this one spikes");
-        }
-    }
-}
+        double encoderDeviation) {}

@@ -28,7 +28,7 @@ final class LearnerDefaults {
                     .constraints(new ConstraintParameters(
                             ConstraintMode.MODEL, 4, 2, 0.01, 0.02, 1.5e-5, 0.25, 4000, 0.004, 1, 0.001, 0, 50, 500))
                     .spiking(new SpikingParameters(
-                            8, 10, 10, 3, Math.sqrt(0.15), 0.5, 0.75, 0.3, Encoding.GRADED, ReadOut.MEMBRANE, true))
+                            5, 10, 10, 3, Math.sqrt(0.15), 0.5, 0.75, 0.5, Encoding.SPIKES, ReadOut.FIRING_RATE, true))
                     .build();
             case SAC -> asPublished(edit).build();
             case SAC_SB3 -> asPublished(edit)

@@ -147,7 +147,7 @@ public record LearnerParameters(
                     double surrogateHalfWidth,
             @Meaning("how the encoder drives the first hidden layer") Encoding encoding,
             @Meaning("what the output population tells the decoder") ReadOut readOut,
-            @Meaning("a linear path from a graded encoder straight to the action, beside the spikes")
+            @Meaning("a linear path from the receptive fields straight to the action, beside the spikes")
                     boolean directPath) {
 
         /** The same with another number of time steps. */

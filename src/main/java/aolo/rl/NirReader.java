@@ -67,17 +67,9 @@ final class NirReader {
                 lif(),
                 membrane,
                 graded(),
-                directPath(),
+                has("node/nodes/direct"),
                 3,
                 1);
-    }
-
-    private boolean directPath() throws IOException {
-        boolean direct = has("node/nodes/direct");
-        if (direct && !graded()) {
-            throw new IOException("it has a direct path, which the spiking encoder of its metadata cannot have");
-        }
-        return direct;
     }
 
     private boolean graded() throws IOException {
@@ -118,12 +110,13 @@ final class NirReader {
         }
         if (!found.equals(expected)) {
             throw new IOException("its edges are not the chain " + String.join(" -> ", chain)
-                    + (actor.direct() == null ? "" : " and input -> direct -> output"));
+                    + (actor.direct() == null ? "" : " and stimulation -> direct -> output"));
         }
         requireText("node/nodes/input/type", "Input");
         requireText("node/nodes/output/type", "Output");
         requireText("node/nodes/decoder/type", "Affine");
         if (actor.direct() != null) {
+            requireText("node/nodes/stimulation/type", "Input");
             requireText("node/nodes/direct/type", "Linear");
         }
         for (int l = 0; l < actor.layers().size(); l++) {

@@ -27,7 +27,8 @@ final class NirWriter {
             "z = clip((o - normaliser_mean)/sqrt(normaliser_variance + normaliser_epsilon), +-normaliser_clip), or z = o"
                     + " without a normaliser; A[i][k] = exp(-(z[i] - encoder_mean[i][k])^2/(2 encoder_deviation[i][k]^2)),"
                     + " flat index i population + k. GRADED: the input is A at each of time_steps steps. SPIKES: u = 0;"
-                    + " each step: v = u + A, s = v > encoder_threshold, u = v - encoder_threshold s; the input is s.";
+                    + " each step: v = u + A, s = v > encoder_threshold, u = v - encoder_threshold s; the input is s."
+                    + " The input named stimulation, where there is one, is A at each of time_steps steps.";
     private static final String DECODER_TEXT = "action = tanh(mean of the graph's output over the time steps)";
     private static final String STEP_TEXT =
             "forward Euler, dt = 1: I = (1 - 1/tau_syn) I + (w_in/tau_syn) x, then with the new I"
@@ -71,7 +72,7 @@ final class NirWriter {
             edges.add(new String[] {chain.get(e - 1), chain.get(e)});
         }
         if (shape.directPath()) {
-            edges.add(new String[] {"input", "direct"});
+            edges.add(new String[] {"stimulation", "direct"});
             edges.add(new String[] {"direct", "output"});
         }
         return edges.toArray(String[][]::new);
@@ -90,6 +91,7 @@ final class NirWriter {
         }
         putAffine(nodes, "decoder", blocks(actor.decoder().weight()), actor.decoder().bias().value().data);
         if (actor.direct() != null) {
+            putEnd(nodes, "stimulation", "Input", actor.encoder().size());
             WritableGroup direct = nodes.putGroup("direct");
             direct.putDataset("type", "Linear");
             direct.putDataset("weight", rows(actor.direct().weight()));

@@ -17,7 +17,7 @@ import java.nio.file.Path;
  * version                       of the NIR whose layout this is
  * node/type                     "NIRGraph"
  * node/edges [][2]              input, affine1, lif1, affine2, lif2, affine3, lif3 (or li3), decoder, output: a chain;
- *                               with a direct path also input, direct, output: what meets at the output adds up
+ *                               with a direct path also stimulation, direct, output: what meets at the output adds up
  * node/nodes/NAME/type          Input, Output: shape; Affine: weight [out][in], bias; Linear: weight;
  *                               CubaLIF, CubaLI: see below
  * node/metadata/...             what NIR has no node for
@@ -42,7 +42,8 @@ import java.nio.file.Path;
  *
  * <p>Outside the graph, for NIR has neither Gaussian receptive fields, nor a reset by subtraction, nor a mean over time:
  * the normaliser and the encoder before the input, the mean of the output over the time steps and its tanh after it.
- * The input is the encoder's spikes of each time step ("SPIKES") or its stimulation at every time step ("GRADED"). The
+ * The input is the encoder's spikes of each time step ("SPIKES") or its stimulation at every time step ("GRADED"); a second input named stimulation, which leads to the
+ * direct path, is the stimulation in either case. The
  * decoder is linear, so the mean over time of its output is its output for the mean activity. Their numbers are in the
  * metadata, under the names of {@link SpikingActorJson}; the metadata's texts say what to do with them. The log-std
  * network is left out.

@@ -134,6 +134,10 @@ class TrainingLedgerTest {
     @Test
     void countsAreThoseOfTheSpikesAndGrowWithThem() throws Exception {
         PolicyRunner runner = fresh(Algorithm.SDRL);
+        // the spikes of the output population reach no neuron: the decoder multiplies their rates
+        for (int neuron = 0; neuron < 20; neuron++) {
+            runner.silence(3, neuron, true);
+        }
         DecisionCounts all = count(runner, 20);
         for (int neuron = 0; neuron < 32; neuron++) {
             runner.silence(2, neuron, true);
@@ -150,8 +154,8 @@ class TrainingLedgerTest {
         assertThat(ActorLedger.of(half, assumptions).joules())
                 .isGreaterThan(ActorLedger.of(firstLayerOnly, assumptions).joules())
                 .isLessThan(ActorLedger.of(all, assumptions).joules());
-        // 140 receptive fields, their current into 64 neurons, 20 outputs summed over 8 steps and decoded
-        assertThat(all.multiplyAccumulates()).isEqualTo(20 * (140 + 140 * 64 + 20 * 9));
+        // 140 receptive fields over 5 steps, 20 outputs decoded, the direct path from 140 fields to 2 actions
+        assertThat(all.multiplyAccumulates()).isEqualTo(20 * (140 * 5 + 20 + 140 * 2));
         assertThat(all.denseMultiplyAccumulates()).isEqualTo(20 * (14 * 64 + 64 * 64 + 64 * 2));
     }
 

@@ -1,7 +1,6 @@
 package aolo.neural;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
 import aolo.math.RandomStream;
@@ -28,14 +27,14 @@ class DirectPathTest {
         }
 
         Actor drawn(boolean direct) {
-            Actor actor = maker.apply(shape(true, direct));
+            Actor actor = maker.apply(shape(direct));
             actor.draw(new RandomStreams(8).stream("weights"));
             return actor;
         }
     }
 
-    private static SpikingShape shape(boolean graded, boolean direct) {
-        return new SpikingShape(3, 2, 12, 7, 5, 4, Lif.PAPER, true, graded, direct, 3, 0.6);
+    private static SpikingShape shape(boolean direct) {
+        return new SpikingShape(3, 2, 12, 7, 5, 4, Lif.PAPER, false, false, direct, 3, 0.6);
     }
 
     private ActorPass observing(Actor actor) {
@@ -139,12 +138,5 @@ class DirectPathTest {
                 assertThat((double) gradient[p]).as(w.name() + p).isCloseTo(slope, offset(6e-3));
             }
         }
-    }
-
-    @Test
-    void refusesAnEncoderThatSpikes() {
-        assertThatThrownBy(() -> shape(false, true))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("graded encoder");
     }
 }

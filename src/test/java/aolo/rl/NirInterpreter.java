@@ -35,7 +35,7 @@ final class NirInterpreter {
                 x[i] = potential[i] > threshold ? 1 : 0;
                 potential[i] -= threshold * x[i];
             }
-            double[] y = value("output", x);
+            double[] y = value("output", x, stimulation);
             for (int j = 0; j < sum.length; j++) {
                 sum[j] += y[j];
             }
@@ -69,16 +69,19 @@ final class NirInterpreter {
         return Math.max(-clip, Math.min(clip, z));
     }
 
-    /** What a node gives for what its edges bring, added up; only the input, which has no state, has two edges out. */
-    private double[] value(String name, double[] input) {
+    /** What a node gives for what its edges bring, added up; each node has one edge out, so none runs twice. */
+    private double[] value(String name, double[] input, double[] stimulation) {
         if (name.equals("input")) {
             return input;
+        }
+        if (name.equals("stimulation")) {
+            return stimulation;
         }
         String[][] edges = (String[][]) ((Dataset) file.getByPath("node/edges")).getData();
         double[] sum = null;
         for (String[] edge : edges) {
             if (edge[1].equals(name)) {
-                sum = sum(sum, value(edge[0], input));
+                sum = sum(sum, value(edge[0], input, stimulation));
             }
         }
         return node(name, sum);

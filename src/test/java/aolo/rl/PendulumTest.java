@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  *
  * <p>SDRL here is the paper's, as the reference's (spiking encoder, firing rates, no constraints, discount 0.99, batch 64,
  * automatic temperature from 0.2, 1 000 random steps, no rate decay), <em>not</em> {@link LearnerDefaults}, which has a
- * graded encoder, a membrane read-out and a discount of 0.2 for a task whose steps hardly touch each other; a pendulum
- * cannot be swung up with that discount. SAC likewise: 64 units, batch 64, rates 1e-3.
+ * direct path and a discount of 0.2 for a task whose steps hardly touch each other; a pendulum cannot be swung up with
+ * that discount. SAC likewise: 64 units, batch 64, rates 1e-3.
  */
 class PendulumTest {
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** An exported NIR graph, read back, acts alike to the bit; run by the letter of NIR, it acts alike. */
 class SpikingActorNirTest {
     static Stream<LearnerParameters> kinds() {
-        return Stream.of(InventedSteps.small(Algorithm.SDRL), InventedSteps.paper(), oddDecays());
+        return Stream.of(InventedSteps.small(Algorithm.SDRL), InventedSteps.paper(), oddDecays(), graded());
     }
 
     /** Decays that 1 - 1/tau does not give back to the bit. */
@@ -38,6 +38,26 @@ class SpikingActorNirTest {
                         LearnerParameters.Encoding.SPIKES,
                         LearnerParameters.ReadOut.MEMBRANE,
                         false))
+                .build();
+    }
+
+    /** The encoder's currents in place of its spikes, the output's voltages in place of its own, the direct path beside. */
+    private static LearnerParameters graded() {
+        LearnerParameters p = InventedSteps.small(Algorithm.SDRL);
+        LearnerParameters.SpikingParameters s = p.spiking();
+        return p.edit()
+                .spiking(new LearnerParameters.SpikingParameters(
+                        6,
+                        s.observationPopulation(),
+                        s.actionPopulation(),
+                        s.encoderRange(),
+                        s.encoderDeviation(),
+                        s.currentDecay(),
+                        s.voltageDecay(),
+                        s.surrogateHalfWidth(),
+                        LearnerParameters.Encoding.GRADED,
+                        LearnerParameters.ReadOut.MEMBRANE,
+                        true))
                 .build();
     }
 

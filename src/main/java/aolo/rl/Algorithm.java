@@ -10,6 +10,11 @@ public enum Algorithm {
     SAC("sac", "SAC", false),
     /** Soft actor-critic with the defaults of Stable-Baselines3. */
     SAC_SB3("sac-sb3", "SAC (Stable-Baselines3 defaults)", false),
+    /**
+     * Soft actor-critic whose multipliers of the constraints follow what is broken, by a PID rule (Stooke, Achiam, Abbeel,
+     * ICML 2020): a benchmark that keeps the constraints.
+     */
+    SAC_LAGRANGIAN("sac-lagrangian", "SAC with learned multipliers", false),
     /** Twin delayed deep deterministic policy gradient (Fujimoto et al. 2018). */
     TD3("td3", "TD3", false),
     /** Proximal policy optimisation (Schulman et al. 2017). */

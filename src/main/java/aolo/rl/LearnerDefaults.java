@@ -34,6 +34,10 @@ final class LearnerDefaults {
             case SAC_SB3 -> asPublished(edit)
                     .temperature(new TemperatureParameters(1.0, true, -1, 3e-4))
                     .build();
+            case SAC_LAGRANGIAN -> asPublished(edit)
+                    .constraints(new ConstraintParameters(
+                            ConstraintMode.PID, 2, 2, 0.01, 0, 0, 0, 0, 0.005, 1, 0.001, 0, 50, 500))
+                    .build();
             case TD3 -> edit.discount(0.99).build();
             case PPO -> edit.discount(0.99).actorRate(3e-4).criticRate(3e-4).randomSteps(0).build();
         };

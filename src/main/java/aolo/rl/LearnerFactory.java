@@ -52,7 +52,7 @@ public final class LearnerFactory {
             case PPO -> new PolicyOptimisation(parameters, costCount, actor, streams, compute);
             case TD3 -> new OffPolicyLearner(
                     parameters, costCount, new TwinDelayed(actor, parameters, compute), streams, compute);
-            case SDRL, SDRL_DENSE, SAC, SAC_SB3 -> new OffPolicyLearner(
+            case SDRL, SDRL_DENSE, SAC, SAC_SB3, SAC_LAGRANGIAN -> new OffPolicyLearner(
                     parameters,
                     costCount,
                     new SoftActorCritic(
@@ -119,7 +119,7 @@ public final class LearnerFactory {
         return switch (p.algorithm()) {
             case SDRL -> new SpikingActor(spikingShape(p, observations, actions));
             case SDRL_DENSE -> new RateActor(spikingShape(p, observations, actions));
-            case SAC, SAC_SB3, TD3, PPO -> new DenseActor(observations, actions, p.hiddenUnits());
+            case SAC, SAC_SB3, SAC_LAGRANGIAN, TD3, PPO -> new DenseActor(observations, actions, p.hiddenUnits());
         };
     }
 

@@ -182,7 +182,7 @@ class LossFaultTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SDRL", "SDRL_DENSE", "SAC", "SAC_SB3"})
+    @EnumSource(names = {"SDRL", "SDRL_DENSE", "SAC", "SAC_SB3", "SAC_LAGRANGIAN"})
     void temperature(Algorithm algorithm) throws IOException {
         Learner learner = trained(algorithm);
         soft(learner).temperature().set(Double.NaN);

@@ -15,6 +15,11 @@ import java.util.Locale;
 public final class LabCharts {
     private static final double MILLI = 1e3;
     private static final int MOST_POINTS = 200;
+
+    /** Of feasible requests, for the policy that is deployed. */
+    public static final double AIM_BROKEN_PERCENT = 1;
+
+    private static final String EXPLORING = "in training (exploring)";
     private static final String SERVED = "requests served";
     private static final String LEARNED = "requests learned from";
 
@@ -74,10 +79,10 @@ public final class LabCharts {
                 "qoe",
                 "QoE",
                 "Quality of experience; means of equal numbers of requests.",
-                s -> ChartModel.of("", ChartAxis.of("requests", ""), ChartAxis.of("quality of experience", "").range(0, 1))
+                s -> ChartModel.of("", ChartAxis.of("requests served or learned from", ""), ChartAxis.of("quality of experience", "").range(0, 1))
                         .with(
                                 line("watched cell", Role.CHOICE, s.series(SeriesKey.LIVE_QOE), 1),
-                                line("in training (exploring)", role(s), s.series(SeriesKey.TRAIN_QOE), 1),
+                                line(EXPLORING, role(s), s.series(SeriesKey.TRAIN_QOE), 1),
                                 limit("lowest allowed", s, true)));
     }
 
@@ -87,19 +92,26 @@ public final class LabCharts {
                 "latency",
                 "Latency",
                 "Latency from request to last token; means of equal numbers of requests.",
-                s -> ChartModel.of("", ChartAxis.of("requests", ""), ChartAxis.of("latency", "s").fromZero())
+                s -> ChartModel.of("", ChartAxis.of("requests served or learned from", ""), ChartAxis.of("latency", "s").fromZero())
                         .with(
                                 line("watched cell", Role.CHOICE, s.series(SeriesKey.LIVE_LATENCY), 1),
-                                line("in training (exploring)", role(s), s.series(SeriesKey.TRAIN_LATENCY), 1)));
+                                line(EXPLORING, role(s), s.series(SeriesKey.TRAIN_LATENCY), 1)));
     }
 
-    /** Share of feasible requests that break a constraint while learning. */
+    /** Share of feasible requests that break a constraint while learning, with what is wanted of the deployed policy. */
     public static ChartSpec violations() {
-        return learning(
+        return new ChartSpec(
                 "violations",
                 "Violations",
-                "Share of feasible requests that break a constraint while learning.",
-                new Curve("breaking a constraint", Role.LIMIT, SeriesKey.TRAIN_VIOLATION));
+                "Share of feasible requests that break a constraint while learning, those that explore included; the aim is that of"
+                        + " the deployed policy.",
+                s -> ChartModel.of(
+                                "",
+                                ChartAxis.of(means(LEARNED, s.series(SeriesKey.TRAIN_VIOLATION)), ""),
+                                ChartAxis.of("breaking a constraint", "%").fromZero())
+                        .with(
+                                line(EXPLORING, role(s), s.series(SeriesKey.TRAIN_VIOLATION), 1),
+                                new Series.Level("aim once deployed", Role.LIMIT, AIM_BROKEN_PERCENT)));
     }
 
     public static ChartSpec reward() {

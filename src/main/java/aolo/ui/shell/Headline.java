@@ -5,6 +5,7 @@ import aolo.lab.LabCommand;
 import aolo.lab.LabSnapshot;
 import aolo.lab.LabSnapshot.LiveView;
 import aolo.lab.TrainingView;
+import aolo.ui.chart.LabCharts;
 import aolo.ui.model.Readable;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -15,7 +16,7 @@ import javafx.scene.layout.VBox;
 /** The numbers that matter: saved against full service, gap to the bound, and what it breaks. FX thread. */
 public final class Headline extends HBox {
     /** The project's aim for a trained policy; more is shown in red. */
-    static final double AIM_BROKEN_PERCENT = 1;
+    static final double AIM_BROKEN_PERCENT = LabCharts.AIM_BROKEN_PERCENT;
 
     static final String BROKEN_HELP =
             "feasible requests that break the limit of QoE or latency; the aim is at most "

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aolo.figure.Dash;
 import aolo.figure.Numbers;
 import aolo.figure.Role;
+import aolo.figure.Series;
 import aolo.lab.LabSnapshot;
 import aolo.ui.SampleScene;
 import aolo.ui.StillBench;
@@ -57,6 +58,14 @@ class LabChartsTest {
                     .extracting(series -> series.name())
                     .contains("watched cell", "in training (exploring)");
         }
+    }
+
+    @Test
+    void violationsStandAgainstTheAim() {
+        assertThat(LabCharts.violations().model().apply(empty).series())
+                .filteredOn(Series.Level.class::isInstance)
+                .extracting(series -> ((Series.Level) series).value())
+                .containsExactly(1.0);
     }
 
     @Test

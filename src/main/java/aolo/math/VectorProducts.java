@@ -8,8 +8,8 @@ import jdk.incubator.vector.VectorSpecies;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * Products on the Vector API: dense ones in tiles ({@link VectorDense}), or without packing where one side is thin, and
- * sums over the rows of ones. Load only where {@link VectorModule#present}.
+ * Products on the Vector API: dense ones in tiles ({@link VectorDense}), or without packing where one side is thin
+ * ({@link VectorRows}, {@link VectorThin}), and sums over the rows of ones ({@link VectorSparse}). Load only where {@link VectorModule#present}.
  */
 public final class VectorProducts implements Products {
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
@@ -19,6 +19,8 @@ public final class VectorProducts implements Products {
     private static final int L3 = 3 * L;
 
     private final VectorDense dense = new VectorDense();
+    private final VectorThin thin = new VectorThin();
+    private final VectorSparse sparse = new VectorSparse();
     private final float[] paddedStart = new float[L];
     private float[] narrowPanel = new float[0];
     private float[] paddedOut = new float[0];
@@ -29,9 +31,11 @@ public final class VectorProducts implements Products {
     public void multiply(FMatrixRMaj a, FMatrixRMaj b, float[] bias, FMatrixRMaj c) {
         ProductShapes.check(a.numRows, a.numCols, b.numRows, b.numCols, bias, c);
         float[] start = startOf(bias, b.numCols);
-        if (b.numCols <= L) {
+        if (b.numCols <= VectorThin.COLUMNS) {
+            thin.columns(a.data, a.numRows, a.numCols, b.data, b.numCols, start, c.data);
+        } else if (b.numCols <= L) {
             narrow(a.data, a.numRows, a.numCols, b, start, c.data);
-        } else if (a.numRows < VectorTiles.ROWS) {
+        } else if (a.numRows < VectorTiles.ROWS || a.numCols <= VectorThin.INNER) {
             VectorRows.multiply(a.data, a.numRows, a.numCols, b.data, b.numCols, start, c.data);
         } else {
             dense.turned(a.data, a.numRows, a.numCols);
@@ -42,15 +46,27 @@ public final class VectorProducts implements Products {
     @Override
     public void multiplyTransA(FMatrixRMaj a, FMatrixRMaj b, FMatrixRMaj c) {
         ProductShapes.check(a.numCols, a.numRows, b.numRows, b.numCols, null, c);
-        dense.asItLies(a.data, a.numCols, a.numRows);
-        dense.multiply(b.data, false, b.numCols, startOf(null, b.numCols), c.data);
+        float[] start = startOf(null, Math.max(a.numCols, b.numCols));
+        if (b.numCols <= VectorThin.COLUMNS) {
+            thin.columnsTransA(a.data, a.numCols, a.numRows, b.data, b.numCols, start, c.data);
+        } else {
+            dense.asItLies(a.data, a.numCols, a.numRows);
+            dense.multiply(b.data, false, b.numCols, start, c.data);
+        }
     }
 
     @Override
     public void multiplyTransB(FMatrixRMaj a, FMatrixRMaj b, FMatrixRMaj c) {
         ProductShapes.check(a.numRows, a.numCols, b.numCols, b.numRows, null, c);
-        dense.turned(a.data, a.numRows, a.numCols);
-        dense.multiply(b.data, true, b.numRows, startOf(null, b.numRows), c.data);
+        float[] start = startOf(null, b.numRows);
+        if (b.numRows <= VectorThin.COLUMNS) {
+            VectorThin.columnsTransB(a.data, a.numRows, a.numCols, b.data, b.numRows, start, c.data);
+        } else if (a.numCols <= VectorThin.INNER) {
+            thin.innerTransB(a.data, a.numRows, a.numCols, b.data, b.numRows, start, c.data);
+        } else {
+            dense.turned(a.data, a.numRows, a.numCols);
+            dense.multiply(b.data, true, b.numRows, start, c.data);
+        }
     }
 
     /** c = start + a b where b has at most one vector of columns: a is read as it lies. */
@@ -66,25 +82,7 @@ public final class VectorProducts implements Products {
     @Override
     public void multiplySparse(OneRows x, FMatrixRMaj b, float[] bias, FMatrixRMaj c) {
         ProductShapes.check(x.rows(), x.columns(), b.numRows, b.numCols, bias, c);
-        int n = b.numCols;
-        float[] start = startOf(bias, n);
-        int j = 0;
-        for (; j + 8 * L <= n; j += 8 * L) {
-            sparse8(x, b.data, n, j, start, c.data);
-        }
-        for (; j + 2 * L <= n; j += 2 * L) {
-            sparse2(x, b.data, n, j, start, c.data);
-        }
-        for (; j + L <= n; j += L) {
-            sparse1(x, b.data, n, j, start, j, c.data, n, j);
-        }
-        if (j < n) {
-            narrowPanel = atLeast(narrowPanel, b.numRows * L);
-            pack(b.data, b.numRows, n, j, n - j, narrowPanel);
-            paddedOut = atLeast(paddedOut, c.numRows * L);
-            sparse1(x, narrowPanel, L, 0, padStart(start, j, n), 0, paddedOut, L, 0);
-            unpad(c.data, c.numRows, n, j);
-        }
+        sparse.multiply(x, b.data, b.numCols, startOf(bias, b.numCols), c.data);
     }
 
     private static void pack(float[] b, int inner, int n, int j, int width, float[] panel) {
@@ -95,76 +93,6 @@ public final class VectorProducts implements Products {
             for (int x = width; x < L; x++) {
                 panel[k * L + x] = 0;
             }
-        }
-    }
-
-    private static void sparse8(OneRows x, float[] b, int n, int j, float[] from, float[] c) {
-        int[] index = x.index;
-        int[] start = x.start;
-        int rows = x.rows();
-        for (int r = 0; r < rows; r++) {
-            FloatVector c0 = FloatVector.fromArray(LANES, from, j);
-            FloatVector c1 = FloatVector.fromArray(LANES, from, j + L);
-            FloatVector c2 = FloatVector.fromArray(LANES, from, j + 2 * L);
-            FloatVector c3 = FloatVector.fromArray(LANES, from, j + 3 * L);
-            FloatVector c4 = FloatVector.fromArray(LANES, from, j + 4 * L);
-            FloatVector c5 = FloatVector.fromArray(LANES, from, j + 5 * L);
-            FloatVector c6 = FloatVector.fromArray(LANES, from, j + 6 * L);
-            FloatVector c7 = FloatVector.fromArray(LANES, from, j + 7 * L);
-            int end = start[r + 1];
-            for (int p = start[r]; p < end; p++) {
-                int q = index[p] * n + j;
-                c0 = c0.add(FloatVector.fromArray(LANES, b, q));
-                c1 = c1.add(FloatVector.fromArray(LANES, b, q + L));
-                c2 = c2.add(FloatVector.fromArray(LANES, b, q + 2 * L));
-                c3 = c3.add(FloatVector.fromArray(LANES, b, q + 3 * L));
-                c4 = c4.add(FloatVector.fromArray(LANES, b, q + 4 * L));
-                c5 = c5.add(FloatVector.fromArray(LANES, b, q + 5 * L));
-                c6 = c6.add(FloatVector.fromArray(LANES, b, q + 6 * L));
-                c7 = c7.add(FloatVector.fromArray(LANES, b, q + 7 * L));
-            }
-            int o = r * n + j;
-            c0.intoArray(c, o);
-            c1.intoArray(c, o + L);
-            c2.intoArray(c, o + 2 * L);
-            c3.intoArray(c, o + 3 * L);
-            c4.intoArray(c, o + 4 * L);
-            c5.intoArray(c, o + 5 * L);
-            c6.intoArray(c, o + 6 * L);
-            c7.intoArray(c, o + 7 * L);
-        }
-    }
-
-    private static void sparse2(OneRows x, float[] b, int n, int j, float[] from, float[] c) {
-        int[] index = x.index;
-        int[] start = x.start;
-        int rows = x.rows();
-        for (int r = 0; r < rows; r++) {
-            FloatVector c0 = FloatVector.fromArray(LANES, from, j);
-            FloatVector c1 = FloatVector.fromArray(LANES, from, j + L);
-            int end = start[r + 1];
-            for (int p = start[r]; p < end; p++) {
-                int q = index[p] * n + j;
-                c0 = c0.add(FloatVector.fromArray(LANES, b, q));
-                c1 = c1.add(FloatVector.fromArray(LANES, b, q + L));
-            }
-            c0.intoArray(c, r * n + j);
-            c1.intoArray(c, r * n + j + L);
-        }
-    }
-
-    private static void sparse1(
-            OneRows x, float[] b, int n, int j, float[] from, int fromAt, float[] c, int cWidth, int cAt) {
-        int[] index = x.index;
-        int[] start = x.start;
-        int rows = x.rows();
-        for (int r = 0; r < rows; r++) {
-            FloatVector c0 = FloatVector.fromArray(LANES, from, fromAt);
-            int end = start[r + 1];
-            for (int p = start[r]; p < end; p++) {
-                c0 = c0.add(FloatVector.fromArray(LANES, b, index[p] * n + j));
-            }
-            c0.intoArray(c, r * cWidth + cAt);
         }
     }
 

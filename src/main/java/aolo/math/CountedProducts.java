@@ -40,8 +40,8 @@ public final class CountedProducts implements Products {
     }
 
     @Override
-    public void ones(FMatrixRMaj values, float threshold, OneRows x) {
-        products.ones(values, threshold, x);
+    public void ones(FMatrixRMaj values, int first, int end, float threshold, OneRows x) {
+        products.ones(values, first, end, threshold, x);
     }
 
     @Override

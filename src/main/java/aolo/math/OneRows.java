@@ -56,36 +56,23 @@ public final class OneRows {
         rows = 0;
     }
 
-    /**
-     * Appends a row with ones in the columns whose potential exceeds the threshold, and lowers those potentials by it.
-     *
-     * @param candidates rising columns
-     * @param potential of each candidate; modified
-     */
-    public void addRow(int[] candidates, float[] potential, int count, float threshold) {
-        int n = start[rows];
-        for (int e = 0; e < count; e++) {
-            boolean fires = potential[e] > threshold;
-            index[n] = candidates[e];
-            n += fires ? 1 : 0;
-            potential[e] -= fires ? threshold : 0f;
-        }
-        rows++;
-        start[rows] = n;
-    }
-
     /** Takes a one where {@code values[r][c] > threshold}. */
     public void fromThreshold(float[] values, int rowCount, float threshold) {
-        int n = 0;
-        int p = 0;
-        for (int r = 0; r < rowCount; r++) {
+        fromThreshold(values, 0, rowCount, threshold);
+    }
+
+    /** Rows from {@code first} to before {@code end}, behind those that were taken before. */
+    void fromThreshold(float[] values, int first, int end, float threshold) {
+        int n = start[first];
+        int p = first * columns;
+        for (int r = first; r < end; r++) {
             for (int c = 0; c < columns; c++) {
                 index[n] = c;
                 n += values[p++] > threshold ? 1 : 0;
             }
             start[r + 1] = n;
         }
-        rows = rowCount;
+        rows = end;
     }
 
     /** Drops the ones of a column (a silenced neuron). */

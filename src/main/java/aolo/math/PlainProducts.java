@@ -75,9 +75,9 @@ public final class PlainProducts implements Products {
     }
 
     @Override
-    public void ones(FMatrixRMaj values, float threshold, OneRows x) {
-        ProductShapes.checkOnes(values, x);
-        x.fromThreshold(values.data, values.numRows, threshold);
+    public void ones(FMatrixRMaj values, int first, int end, float threshold, OneRows x) {
+        ProductShapes.checkOnes(values, first, end, x);
+        x.fromThreshold(values.data, first, end, threshold);
     }
 
     @Override

@@ -16,7 +16,11 @@ final class ProductShapes {
         }
     }
 
-    static void checkOnes(FMatrixRMaj values, OneRows x) {
+    static void checkOnes(FMatrixRMaj values, int first, int end, OneRows x) {
+        if (first < 0 || end < first || end > values.numRows || first > 0 && first > x.rows()) {
+            throw new IllegalArgumentException("rows " + first + " to " + end + " of " + values.numRows
+                    + " do not follow the " + x.rows() + " rows of ones");
+        }
         if (values.numCols != x.columns() || values.numRows >= x.start.length) {
             throw new IllegalArgumentException("values of " + values.numRows + "x" + values.numCols
                     + " do not fit ones of at most " + (x.start.length - 1) + "x" + x.columns());

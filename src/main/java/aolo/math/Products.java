@@ -25,7 +25,15 @@ public interface Products {
     void multiplySparse(OneRows x, FMatrixRMaj b, float[] bias, FMatrixRMaj c);
 
     /** x = ones where {@code values > threshold}. Modifies x only. */
-    void ones(FMatrixRMaj values, float threshold, OneRows x);
+    default void ones(FMatrixRMaj values, float threshold, OneRows x) {
+        ones(values, 0, values.numRows, threshold, x);
+    }
+
+    /**
+     * The same for the rows from {@code first} to before {@code end}, of which those before were taken before: x has no
+     * rows behind them. Modifies x only.
+     */
+    void ones(FMatrixRMaj values, int first, int end, float threshold, OneRows x);
 
     /** sums[j] = sum over the rows of a[r][j], in their order. Modifies sums only. */
     void sumRows(FMatrixRMaj a, float[] sums);

@@ -139,10 +139,10 @@ public final class VectorProducts implements Products {
 
     /** Eight compares give eight bits, which choose a row of column offsets to append. */
     @Override
-    public void ones(FMatrixRMaj values, float threshold, OneRows x) {
-        ProductShapes.checkOnes(values, x);
+    public void ones(FMatrixRMaj values, int first, int end, float threshold, OneRows x) {
+        ProductShapes.checkOnes(values, first, end, x);
         if (L != BitColumns.BITS) {
-            x.fromThreshold(values.data, values.numRows, threshold);
+            x.fromThreshold(values.data, first, end, threshold);
             return;
         }
         FloatVector weights = FloatVector.fromArray(LANES, bitColumns.weights, 0);
@@ -151,9 +151,9 @@ public final class VectorProducts implements Products {
         float[] data = values.data;
         int[] index = x.index;
         int columns = values.numCols;
-        int count = 0;
-        int p = 0;
-        for (int r = 0; r < values.numRows; r++) {
+        int count = x.start[first];
+        int p = first * columns;
+        for (int r = first; r < end; r++) {
             int c = 0;
             for (; c + L <= columns; c += L) {
                 FloatVector v = FloatVector.fromArray(LANES, data, p + c);
@@ -169,7 +169,7 @@ public final class VectorProducts implements Products {
             p += columns;
             x.start[r + 1] = count;
         }
-        x.setRows(values.numRows);
+        x.setRows(end);
     }
 
     /** What the accumulators start from. A helper that returned vectors would make the compiler box them. */

@@ -45,10 +45,11 @@ public interface Elements {
     /**
      * Leaky integrate-and-fire over time steps 1...T, starting from rest (equations of {@link SpikingLayer}).
      *
+     * @param first first sample; with those before it and behind the {@code samples} from it nothing is done
      * @param current [sample][T][n]; in: weighted input; out: synaptic current
      * @param voltage [sample][T][n]; out: membrane voltage before the reset
      */
-    void lif(Lif lif, int samples, int timeSteps, int n, float[] current, float[] voltage);
+    void lif(Lif lif, int first, int samples, int timeSteps, int n, float[] current, float[] voltage);
 
     /**
      * The same neurons under an input that stays the same at all time steps, which so need not be written out for each.
@@ -57,6 +58,16 @@ public interface Elements {
      * @param voltage [sample][T][n]; out: membrane voltage before the reset
      */
     void lifConstant(Lif lif, int samples, int timeSteps, int n, float[] input, float[] voltage);
+
+    /**
+     * Integrate-and-fire without a leak, reset by subtraction, under an input that stays the same at all time steps
+     * (equations of {@link PopulationEncoder}).
+     *
+     * @param first first sample; with those before it and behind the {@code samples} from it nothing is done
+     * @param input [sample][n]
+     * @param voltage [sample][T][n]; out: voltage before the reset
+     */
+    void integrate(float threshold, int first, int samples, int timeSteps, int n, float[] input, float[] voltage);
 
     /**
      * Back-propagation through {@link #lif}.

@@ -115,13 +115,13 @@ public final class PlainElements implements Elements {
     }
 
     @Override
-    public void lif(Lif lif, int samples, int timeSteps, int n, float[] current, float[] voltage) {
-        for (int b = 0; b < samples; b++) {
-            lif(lif, timeSteps, n, b * timeSteps * n, 0, current, voltage);
+    public void lif(Lif lif, int first, int samples, int timeSteps, int n, float[] current, float[] voltage) {
+        for (int b = first; b < first + samples; b++) {
+            neurons(lif, timeSteps, n, b * timeSteps * n, 0, current, voltage);
         }
     }
 
-    static void lif(Lif lif, int timeSteps, int n, int at, int first, float[] current, float[] voltage) {
+    static void neurons(Lif lif, int timeSteps, int n, int at, int first, float[] current, float[] voltage) {
         for (int i = first; i < n; i++) {
             float c = 0;
             float kept = 0;
@@ -131,6 +131,26 @@ public final class PlainElements implements Elements {
                 current[p] = c;
                 voltage[p] = v;
                 kept = v > lif.threshold() ? 0f : v;
+            }
+        }
+    }
+
+    @Override
+    public void integrate(
+            float threshold, int first, int samples, int timeSteps, int n, float[] input, float[] voltage) {
+        for (int b = first; b < first + samples; b++) {
+            integrators(threshold, timeSteps, n, b, 0, input, voltage);
+        }
+    }
+
+    static void integrators(
+            float threshold, int timeSteps, int n, int sample, int first, float[] input, float[] voltage) {
+        for (int i = first; i < n; i++) {
+            float kept = 0;
+            for (int t = 0, p = sample * timeSteps * n + i; t < timeSteps; t++, p += n) {
+                float v = kept + input[sample * n + i];
+                voltage[p] = v;
+                kept = v > threshold ? v - threshold : v;
             }
         }
     }

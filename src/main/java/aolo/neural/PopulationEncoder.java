@@ -23,7 +23,6 @@ import org.ejml.data.FMatrixRMaj;
  */
 public final class PopulationEncoder {
     static final float THRESHOLD = 0.999f;
-    private static final float LEAST_TOTAL = 0.99f;
     private static final float SQRT_HALF = (float) Math.sqrt(0.5);
 
     private final int observations;
@@ -92,53 +91,17 @@ public final class PopulationEncoder {
     }
 
     /**
-     * Writes the spikes, one row for each (sample, time step). Neurons too weak to reach the threshold in T steps are
-     * passed over.
+     * Writes the voltages before the reset and the spikes, one row for each (sample, time step).
      *
-     * @param drive scratch, one number for each neuron and one more
-     * @param potential scratch, the same
-     * @param active scratch, the same
+     * @param voltage [batch T][neuron]
      */
-    void spike(
-            FMatrixRMaj stimulation,
-            int timeSteps,
-            float[] drive,
-            float[] potential,
-            int[] active,
-            OneRows spikes) {
-        int n = stimulation.numCols;
-        float least = LEAST_TOTAL / timeSteps;
-        spikes.clear();
-        for (int b = 0; b < stimulation.numRows; b++) {
-            int count = 0;
-            for (int q = 0, p = b * n; q < n; q++, p++) {
-                float a = stimulation.data[p];
-                active[count] = q;
-                drive[count] = a;
-                count += a > least ? 1 : 0;
-            }
-            Arrays.fill(potential, 0, count, 0f);
-            for (int t = 0; t < timeSteps; t++) {
-                for (int e = 0; e < count; e++) {
-                    potential[e] += drive[e];
-                }
-                spikes.addRow(active, potential, count, THRESHOLD);
-            }
-        }
-    }
-
-    /** Voltages before the reset, [batch][time step][neuron], from the stimulation; for traces only. */
-    static void voltages(FMatrixRMaj stimulation, int timeSteps, float[] voltage) {
-        int n = stimulation.numCols;
-        for (int b = 0; b < stimulation.numRows; b++) {
-            for (int q = 0; q < n; q++) {
-                float u = 0;
-                for (int t = 0; t < timeSteps; t++) {
-                    float v = u + stimulation.data[b * n + q];
-                    voltage[(b * timeSteps + t) * n + q] = v;
-                    u = v > THRESHOLD ? v - THRESHOLD : v;
-                }
-            }
+    void spike(Compute compute, FMatrixRMaj stimulation, int timeSteps, FMatrixRMaj voltage, OneRows spikes) {
+        int batch = stimulation.numRows;
+        for (int b = 0; b < batch; b += SpikingLayer.AT_ONCE) {
+            int samples = Math.min(SpikingLayer.AT_ONCE, batch - b);
+            compute.elements()
+                    .integrate(THRESHOLD, b, samples, timeSteps, size(), stimulation.data, voltage.data);
+            compute.products().ones(voltage, b * timeSteps, (b + samples) * timeSteps, THRESHOLD, spikes);
         }
     }
 

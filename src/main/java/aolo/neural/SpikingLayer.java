@@ -24,6 +24,9 @@ import org.ejml.data.FMatrixRMaj;
  * </pre>
  */
 public final class SpikingLayer {
+    /** Samples whose spikes are listed while their voltages are in the first-level cache. */
+    static final int AT_ONCE = 8;
+
     private final DenseLayer dense;
 
     public SpikingLayer(String weightName, String biasName, int in, int out) {
@@ -94,8 +97,11 @@ public final class SpikingLayer {
         /** Runs the neurons; {@code input} has T batch rows and is not modified. */
         void forward(Lif lif, OneRows input) {
             drive(input);
-            compute.elements().lif(lif, batch, timeSteps, size(), current.data, voltage.data);
-            compute.products().ones(voltage, lif.threshold(), spikes);
+            for (int b = 0; b < batch; b += AT_ONCE) {
+                int samples = Math.min(AT_ONCE, batch - b);
+                compute.elements().lif(lif, b, samples, timeSteps, size(), current.data, voltage.data);
+                compute.products().ones(voltage, b * timeSteps, (b + samples) * timeSteps, lif.threshold(), spikes);
+            }
         }
 
         /**

@@ -15,8 +15,7 @@ public final class SpikingPass implements ActorPass {
     private final FMatrixRMaj stimulationGradient;
     private final float[] scale;
     private final float[] drive;
-    private final float[] potential;
-    private final int[] active;
+    private final FMatrixRMaj encoderVoltage;
     private final OneRows encoderSpikes;
     private final SpikingLayer.State hidden1;
     private final SpikingLayer.State hidden2;
@@ -43,9 +42,8 @@ public final class SpikingPass implements ActorPass {
         stimulation = new FMatrixRMaj(batch, inputs);
         stimulationGradient = new FMatrixRMaj(batch, inputs);
         scale = new float[inputs];
-        drive = new float[inputs + 1];
-        potential = new float[inputs + 1];
-        active = new int[inputs + 1];
+        drive = new float[inputs];
+        encoderVoltage = new FMatrixRMaj(timeSteps * batch, inputs);
         encoderSpikes = new OneRows(timeSteps * batch, inputs);
         hidden1 = actor.layers().get(0).newState(timeSteps, batch, compute);
         hidden2 = actor.layers().get(1).newState(timeSteps, batch, compute);
@@ -124,7 +122,7 @@ public final class SpikingPass implements ActorPass {
     }
 
     private void encode() {
-        actor.encoder().spike(stimulation, timeSteps, drive, potential, active, encoderSpikes);
+        actor.encoder().spike(compute, stimulation, timeSteps, encoderVoltage, encoderSpikes);
         dropSilent(0, encoderSpikes);
     }
 
@@ -249,7 +247,9 @@ public final class SpikingPass implements ActorPass {
 
     /** Writes the encoder's voltages before the reset, [batch][time step][neuron], of the last forward pass. */
     public void encoderVoltages(float[] voltage) {
-        PopulationEncoder.voltages(stimulation, timeSteps, voltage);
+        int n = stimulation.numCols;
+        compute.elements()
+                .integrate(PopulationEncoder.THRESHOLD, 0, batch, timeSteps, n, stimulation.data, voltage);
     }
 
     /** Fills the output's voltages of the last forward pass with membrane read-out, which needs none; for traces only. */

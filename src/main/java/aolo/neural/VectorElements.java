@@ -146,11 +146,11 @@ public final class VectorElements implements Elements {
     }
 
     @Override
-    public void lif(Lif lif, int samples, int timeSteps, int n, float[] current, float[] voltage) {
-        for (int b = 0; b < samples; b++) {
+    public void lif(Lif lif, int first, int samples, int timeSteps, int n, float[] current, float[] voltage) {
+        for (int b = first; b < first + samples; b++) {
             int at = b * timeSteps * n;
             int rest = lifVectors(lif, timeSteps, n, at, current, voltage);
-            PlainElements.lif(lif, timeSteps, n, at, rest, current, voltage);
+            PlainElements.neurons(lif, timeSteps, n, at, rest, current, voltage);
         }
     }
 
@@ -172,6 +172,25 @@ public final class VectorElements implements Elements {
             }
         }
         return i;
+    }
+
+    @Override
+    public void integrate(
+            float threshold, int first, int samples, int timeSteps, int n, float[] input, float[] voltage) {
+        FloatVector limit = FloatVector.broadcast(LANES, threshold);
+        for (int b = first; b < first + samples; b++) {
+            int i = 0;
+            for (; i + L <= n; i += L) {
+                FloatVector a = FloatVector.fromArray(LANES, input, b * n + i);
+                FloatVector kept = FloatVector.zero(LANES);
+                for (int t = 0, p = b * timeSteps * n + i; t < timeSteps; t++, p += n) {
+                    FloatVector v = kept.add(a);
+                    v.intoArray(voltage, p);
+                    kept = v.blend(v.sub(limit), v.compare(VectorOperators.GT, limit));
+                }
+            }
+            PlainElements.integrators(threshold, timeSteps, n, b, i, input, voltage);
+        }
     }
 
     @Override

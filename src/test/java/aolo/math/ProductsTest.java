@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_FDRM;
@@ -31,7 +34,13 @@ class ProductsTest {
                 new int[] {33, 70, 95},
                 new int[] {40, 10, 136},
                 new int[] {5, 20, 90},
-                new int[] {110, 12, 80});
+                new int[] {110, 12, 80},
+                // thin sides, and enough ones for packed panels
+                new int[] {21, 40, 1},
+                new int[] {43, 37, 3},
+                new int[] {19, 35, 7},
+                new int[] {2, 40, 70},
+                new int[] {37, 40, 150});
     }
 
     @Test
@@ -137,6 +146,41 @@ class ProductsTest {
         }
         for (int r = 0; r < shape[0]; r++) {
             assertThat(x.end(r)).isEqualTo(expected.end(r));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void onesTakenInParts(int[] shape) {
+        FMatrixRMaj values = matrix(shape[0], shape[2]);
+        OneRows expected = new OneRows(shape[0], shape[2]);
+        plain.ones(values, 0.1f, expected);
+        int part = (shape[0] + 2) / 3;
+        for (Products products : new Products[] {vector, plain}) {
+            OneRows x = new OneRows(shape[0], shape[2]);
+            for (int r = 0; r < shape[0]; r += part) {
+                products.ones(values, r, Math.min(r + part, shape[0]), 0.1f, x);
+            }
+            assertThat(rows(x)).isEqualTo(rows(expected));
+        }
+    }
+
+    private static List<List<Integer>> rows(OneRows x) {
+        List<List<Integer>> rows = new ArrayList<>();
+        for (int r = 0; r < x.rows(); r++) {
+            rows.add(IntStream.range(x.begin(r), x.end(r)).mapToObj(x::column).toList());
+        }
+        return rows;
+    }
+
+    @Test
+    void onesOfRowsThatDoNotFollowAreRefused() {
+        OneRows x = new OneRows(6, 3);
+        vector.ones(matrix(6, 3), 0, 2, 0.1f, x);
+        for (Products products : new Products[] {vector, plain}) {
+            assertThatThrownBy(() -> products.ones(matrix(6, 3), 3, 5, 0.1f, x))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("rows 3 to 5 of 6 do not follow the 2 rows");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.data.Offset.offset;
 
 import aolo.math.RandomStream;
 import aolo.math.RandomStreams;
+import java.util.Arrays;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
@@ -45,9 +46,10 @@ class ElementsTest {
         sameBits(numbers(N), (e, x) -> e.reluGradient(y, x, N));
         sameBits(numbers(4 * 19), (e, x) -> e.reluGradientRows(y, new int[] {0, 2, 3}, 3, 19, x));
         sameBits(numbers(N), (e, x) -> e.approach(x, y, 0.005f, N));
-        sameBits(numbers(15 * N), (e, x) -> e.lif(Lif.PAPER, 3, 5, N, x, new float[15 * N]));
-        sameBits(new float[15 * N], (e, x) -> e.lif(Lif.PAPER, 3, 5, N, numbersOf(15 * N), x));
+        sameBits(numbers(15 * N), (e, x) -> e.lif(Lif.PAPER, 0, 3, 5, N, x, new float[15 * N]));
+        sameBits(new float[15 * N], (e, x) -> e.lif(Lif.PAPER, 0, 3, 5, N, numbersOf(15 * N), x));
         sameBits(new float[15 * N], (e, x) -> e.lifConstant(Lif.PAPER, 3, 5, N, numbersOf(3 * N), x));
+        sameBits(new float[15 * N], (e, x) -> e.integrate(0.999f, 0, 3, 5, N, numbersOf(3 * N), x));
         float[] voltage = numbers(15 * N);
         sameBits(numbers(15 * N), (e, x) -> e.lifGradient(Lif.PAPER, 3, 5, N, voltage, x));
         float[] small = numbers(N);
@@ -112,9 +114,45 @@ class ElementsTest {
     void neuronByHand() {
         float[] current = {0.4f, 0.4f, 0.4f};
         float[] voltage = new float[3];
-        plain.lif(Lif.PAPER, 1, 3, 1, current, voltage);
+        plain.lif(Lif.PAPER, 0, 1, 3, 1, current, voltage);
         expectClose(current, 0.4f, 0.6f, 0.7f);
         expectClose(voltage, 0.4f, 0.9f, 0.7f);
+    }
+
+    @Test
+    void integratorByHand() {
+        for (Elements elements : new Elements[] {plain, vector}) {
+            float[] voltage = new float[4 * N];
+            float[] input = new float[N];
+            Arrays.fill(input, 0.6f);
+            elements.integrate(0.999f, 0, 1, 4, N, input, voltage);
+            for (int i = 0; i < N; i++) {
+                expectClose(new float[] {voltage[i], voltage[N + i], voltage[2 * N + i], voltage[3 * N + i]},
+                        0.6f, 1.2f, 0.801f, 1.401f);
+            }
+        }
+    }
+
+    @Test
+    void samplesOutsideTheRangeAreLeftAlone() {
+        for (Elements elements : new Elements[] {plain, vector}) {
+            float[] current = numbersOf(15 * N);
+            float[] whole = new float[15 * N];
+            elements.lif(Lif.PAPER, 0, 3, 5, N, current.clone(), whole);
+            float[] part = new float[15 * N];
+            elements.lif(Lif.PAPER, 1, 1, 5, N, current.clone(), part);
+            expectMiddleOnly(part, whole);
+            elements.integrate(0.999f, 0, 3, 5, N, current, whole);
+            Arrays.fill(part, 0f);
+            elements.integrate(0.999f, 1, 1, 5, N, current, part);
+            expectMiddleOnly(part, whole);
+        }
+    }
+
+    private static void expectMiddleOnly(float[] part, float[] whole) {
+        for (int p = 0; p < 15 * N; p++) {
+            assertThat(part[p]).isEqualTo(p / (5 * N) == 1 ? whole[p] : 0f);
+        }
     }
 
     @Test
@@ -125,7 +163,7 @@ class ElementsTest {
             current[p] = input[p / (5 * N) * N + p % N];
         }
         float[] expected = new float[10 * N];
-        plain.lif(Lif.PAPER, 2, 5, N, current, expected);
+        plain.lif(Lif.PAPER, 0, 2, 5, N, current, expected);
         float[] voltage = new float[10 * N];
         plain.lifConstant(Lif.PAPER, 2, 5, N, input, voltage);
         assertThat(voltage).containsExactly(expected);

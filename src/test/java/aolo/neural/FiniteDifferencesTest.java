@@ -168,7 +168,7 @@ class FiniteDifferencesTest {
             float[] current = floats(input);
             float[] gradient = floats(g);
             float[] voltage = new float[5];
-            elements.lif(Lif.PAPER, 1, 5, 1, current, voltage);
+            elements.lif(Lif.PAPER, 0, 1, 5, 1, current, voltage);
             elements.lifGradient(Lif.PAPER, 1, 5, 1, voltage, gradient);
             double[] expectedVoltage = voltages(input, FiniteDifferencesTest::hard);
             double[] expected = gradient(input, g, FiniteDifferencesTest::hard);

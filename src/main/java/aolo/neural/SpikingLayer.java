@@ -24,7 +24,7 @@ import org.ejml.data.FMatrixRMaj;
  * </pre>
  */
 public final class SpikingLayer {
-    /** Samples whose spikes are listed while their voltages are in the first-level cache. */
+    /** Samples whose spikes are listed at once, while their voltages are in the nearest caches; fewer were slower. */
     static final int AT_ONCE = 8;
 
     private final DenseLayer dense;

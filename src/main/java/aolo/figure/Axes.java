@@ -112,7 +112,7 @@ final class Axes {
         return font.getStringBounds(text, FONT_METRICS).getWidth();
     }
 
-    private static final class Linear extends NumberAxis {
+    private static class Linear extends NumberAxis {
         private final Range home;
 
         Linear(String label, Range home) {
@@ -187,13 +187,11 @@ final class Axes {
     }
 
     /** Linear about zero, logarithmic beyond. */
-    static final class Signed extends NumberAxis {
-        private final Range home;
+    static final class Signed extends Linear {
         private final AxisScale scale;
 
         Signed(String label, Range home, double linearUpTo) {
-            super(label);
-            this.home = home;
+            super(label, home);
             scale = new AxisScale(false, linearUpTo);
         }
 
@@ -215,25 +213,6 @@ final class Axes {
             double along = flat ? (place - area.getX()) / area.getWidth() : (place - area.getY()) / area.getHeight();
             double share = flat == isInverted() ? 1 - along : along;
             return scale.at(share, getRange().getLowerBound(), getRange().getUpperBound());
-        }
-
-        @Override
-        protected void autoAdjustRange() {
-            if (home != null) {
-                setRange(home, false, false);
-            }
-        }
-
-        @Override
-        public AxisSpace reserveSpace(
-                Graphics2D g, Plot plot, Rectangle2D area, RectangleEdge edge, AxisSpace space) {
-            return withOverhang(this, super.reserveSpace(g, plot, area, edge, space), g, area, edge);
-        }
-
-        @Override
-        protected AxisState drawLabel(
-                String label, Graphics2D g, Rectangle2D plotArea, Rectangle2D dataArea, RectangleEdge edge, AxisState state) {
-            return AxisTitle.draw(this, g, plotArea, dataArea, edge, state);
         }
 
         @Override

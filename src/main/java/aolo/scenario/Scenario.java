@@ -8,17 +8,22 @@ import aolo.quantity.Quantity;
 import aolo.radio.ChannelParameters;
 import aolo.radio.DeviceParameters;
 import aolo.radio.StationParameters;
+import aolo.world.Accounting;
 import aolo.world.AreaParameters;
+import aolo.world.KnowledgeParameters;
 import aolo.world.UserParameters;
 import aolo.world.WorldParameters;
 import java.util.List;
 
 /** A whole experiment's setting as a person saves it. Immutable; any thread. */
 public record Scenario(
-        @Quantity(min = 1, max = 1, unit = "1", meaning = "version of the file format") int formatVersion,
+        @Quantity(min = 2, max = 2, unit = "1", meaning = "version of the file format") int formatVersion,
         @Meaning("short name") String name,
         @Meaning("one paragraph: what this scenario teaches") String story,
         @Quantity(min = 0, max = 9007199254740991.0, unit = "1", meaning = "seed of every random stream") long seed,
+        @Meaning("which bill the learner minimises") Accounting accounting,
+        @Meaning("whether the making of devices, already spent, counts in what is minimised") boolean makingCounts,
+        @Meaning("what a policy knows of a request before it is answered") KnowledgeParameters knowledge,
         @Meaning("the map") AreaParameters area,
         @Meaning("the base station") StationParameters station,
         @Meaning("small-scale fading and link adaptation") ChannelParameters channel,
@@ -34,31 +39,27 @@ public record Scenario(
 
     /** The part the world is built from. */
     public WorldParameters world() {
-        return new WorldParameters(area, station, channel, device, server, grid, traffic, users);
+        return new WorldParameters(
+                accounting, makingCounts, knowledge, area, station, channel, device, server, grid, traffic, users);
     }
 
     public Scenario withUsers(List<UserParameters> newUsers) {
-        return new Scenario(
-                formatVersion, name, story, seed, area, station, channel, device, server, grid, traffic, newUsers);
+        return Records.with(this, "users", newUsers);
     }
 
     public Scenario withStation(StationParameters newStation) {
-        return new Scenario(
-                formatVersion, name, story, seed, area, newStation, channel, device, server, grid, traffic, users);
+        return Records.with(this, "station", newStation);
     }
 
     public Scenario withServer(ServerParameters newServer) {
-        return new Scenario(
-                formatVersion, name, story, seed, area, station, channel, device, newServer, grid, traffic, users);
+        return Records.with(this, "server", newServer);
     }
 
     public Scenario withGrid(GridParameters newGrid) {
-        return new Scenario(
-                formatVersion, name, story, seed, area, station, channel, device, server, newGrid, traffic, users);
+        return Records.with(this, "grid", newGrid);
     }
 
     public Scenario withSeed(long newSeed) {
-        return new Scenario(
-                formatVersion, name, story, newSeed, area, station, channel, device, server, grid, traffic, users);
+        return Records.with(this, "seed", newSeed);
     }
 }

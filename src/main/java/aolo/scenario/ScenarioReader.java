@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Reads scenario files strictly: everything wrong is found in one pass and nothing is filled in. Any thread. */
+/** Reads scenario files strictly: everything wrong is found in one pass and nothing is filled in, but what
+ * {@link ScenarioMigration} adds to a file of an older format. Any thread. */
 public final class ScenarioReader {
     /** Largest file read, in bytes; a scenario of 10 000 users has about 2 MB. */
     static final long MAX_BYTES = 64L << 20;
@@ -54,7 +55,7 @@ public final class ScenarioReader {
         if (root != null) {
             refuseNewerFormat(name, root);
             RecordBinder binder = new RecordBinder(name, violations);
-            Scenario scenario = binder.bind(Scenario.class, root, "");
+            Scenario scenario = binder.bind(Scenario.class, ScenarioMigration.migrate(root), "");
             new ScenarioChecks(name, binder, assumptions, violations, folder).check();
             if (violations.isEmpty()) {
                 return ScenarioChecks.withResolvedCsv(scenario, folder);
@@ -68,12 +69,13 @@ public final class ScenarioReader {
     private static void refuseNewerFormat(String name, LocatedNode root) throws ScenarioException {
         if (root instanceof LocatedNode.Obj object
                 && object.fields().get("formatVersion") instanceof LocatedNode.Num version
-                && version.value() > 1) {
+                && version.value() > ScenarioMigration.FORMAT) {
             throw new ScenarioException(List.of(new Violation(
                     name,
                     version.line(),
                     "formatVersion",
-                    "the file has format " + version.text() + ", this program reads format 1; update AOLO Lab")));
+                    "the file has format " + version.text() + ", this program reads formats 1 to "
+                            + ScenarioMigration.FORMAT + "; update AOLO Lab")));
         }
     }
 

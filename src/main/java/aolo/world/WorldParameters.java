@@ -10,6 +10,9 @@ import java.util.List;
 
 /** Everything a world is built from, already checked. Immutable; any thread. */
 public record WorldParameters(
+        Accounting accounting,
+        boolean makingCounts,
+        KnowledgeParameters knowledge,
         AreaParameters area,
         StationParameters station,
         ChannelParameters channel,

@@ -137,13 +137,13 @@ class ScenarioReaderTest {
 
     @Test
     void aNewerFormatIsRefusedAloneAndClearly() {
-        String text = with("\"formatVersion\": 1", "\"formatVersion\": 2, \"weather\": \"fine\"");
+        String text = with("\"formatVersion\": 2", "\"formatVersion\": 3, \"weather\": \"fine\"");
         assertThat(refused(text)).singleElement().satisfies(v -> {
             assertThat(v.key()).isEqualTo("formatVersion");
             assertThat(v.line()).isEqualTo(3);
-            assertThat(v.problem()).contains("format 2").contains("reads format 1").contains("update");
+            assertThat(v.problem()).contains("format 3").contains("reads formats 1 to 2").contains("update");
         });
-        assertThat(refused(with("\"formatVersion\": 1", "\"formatVersion\": 0"))).isNotEmpty();
+        assertThat(refused(with("\"formatVersion\": 2", "\"formatVersion\": 0"))).isNotEmpty();
     }
 
     @Test

@@ -3,6 +3,8 @@ package aolo.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aolo.carbon.GridParameters;
+import aolo.world.Accounting;
+import aolo.world.KnowledgeParameters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,10 +47,14 @@ class ScenarioRoundTripTest {
     void awkwardNumbersAndTexts() throws ScenarioException {
         Scenario campus = Samples.named("campus-microcell");
         Scenario odd = new Scenario(
-                1,
+                2,
                 "quote \" back \\ slash, \u00fcml\u00e4ut, \u0130stanbul, \u2028, \ud83d\ude00, tab\t",
                 "two\nlines",
                 (1L << 53) - 1,
+                Accounting.CAUSED,
+                false,
+                new KnowledgeParameters(
+                        KnowledgeParameters.Kind.PREDICTED, 0.3, 0.5, KnowledgeParameters.Chance.SHARE, 0.1),
                 campus.area(),
                 campus.station(),
                 campus.channel(),

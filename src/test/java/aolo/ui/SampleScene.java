@@ -12,7 +12,9 @@ import aolo.radio.StationParameters;
 import aolo.radio.StationPowerModel;
 import aolo.radio.StationType;
 import aolo.scenario.Scenario;
+import aolo.world.Accounting;
 import aolo.world.AreaParameters;
+import aolo.world.KnowledgeParameters;
 import aolo.world.Mobility;
 import aolo.world.UserParameters;
 import java.util.List;
@@ -25,7 +27,8 @@ public final class SampleScene {
 
     public static Scenario campus() {
         return new Scenario(
-                1, "test-campus", "for tests", 1,
+                2, "test-campus", "for tests", 1,
+                Accounting.BILLED, true, KnowledgeParameters.EXACT,
                 new AreaParameters(600, 400),
                 new StationParameters(
                         "station", 300, 200, StationType.MICRO, Deployment.UMI, 10, 8, 3.5, 20, 20,

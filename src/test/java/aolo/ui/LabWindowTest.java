@@ -13,9 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -23,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -31,62 +27,12 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The main job in the real window, with the robot: drag, undo, train, hold, resume, edit meanwhile, export. */
-class LabWindowTest extends ApplicationTest {
-    private LabFixture lab;
-
-    @Override
-    public void start(Stage stage) throws Exception {
-        lab = new LabFixture(stage, false, 1440, 900);
-    }
-
-    @AfterEach
-    void end() {
-        interact(lab::close);
-    }
-
-    private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(Integer.getInteger("aolo.wait", 120), TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void drag(String id, double toXMeters, double toYMeters) throws TimeoutException {
-        UserParameters user = userParameters(id);
-        Point2D from = lab.onScreen(user.xMeters(), user.yMeters());
-        Point2D to = lab.onScreen(toXMeters, toYMeters);
-        moveTo(from).press(MouseButton.PRIMARY);
-        moveTo(from.midpoint(to)).moveTo(to).release(MouseButton.PRIMARY);
-        until(() -> Math.abs(userParameters(id).xMeters() - toXMeters) < 3
-                && Math.abs(userParameters(id).yMeters() - toYMeters) < 3);
-        UserParameters now = userParameters(id);
-        until(() -> Math.abs(lab.user(id).xMeters() - now.xMeters()) < 1e-9);
-    }
-
-    private UserParameters userParameters(String id) {
-        return lab.window.editor().shown().users().stream()
-                .filter(user -> user.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void waitForMap() throws TimeoutException {
-        until(() -> lab.window.map().viewport().pixelsPerMeter() != 1 && lab.snapshot().users().size() == 8);
-        Point2D[] last = {Point2D.ZERO};
-        int[] same = {0};
-        until(() -> { // the layout has come to rest
-            Point2D corner = lab.onScreen(0, 0);
-            same[0] = corner.equals(last[0]) ? same[0] + 1 : 0;
-            last[0] = corner;
-            return same[0] > 20;
-        });
-    }
-
+class LabWindowTest extends LabRobot {
     @Test
     void theWatchedCellStandsStillWhileAUserIsHeld() throws Exception {
         waitForMap();
@@ -146,7 +92,7 @@ class LabWindowTest extends ApplicationTest {
         waitForMap();
         clickOn("#train");
         until(() -> lab.snapshot().training().phase() == Phase.RUNNING);
-        until(() -> lab.snapshot().training().step() > 600 && lab.snapshot().training().savedPercent() > 15);
+        untilTrained(() -> lab.snapshot().training().step() > 600 && lab.snapshot().training().savedPercent() > 15);
         SeriesView carbon = lab.snapshot().series(SeriesKey.TRAIN_CARBON);
         SeriesView full = lab.snapshot().series(SeriesKey.TRAIN_CARBON_FULL);
         SeriesView bound = lab.snapshot().series(SeriesKey.TRAIN_CARBON_BOUND);
@@ -160,7 +106,7 @@ class LabWindowTest extends ApplicationTest {
         until(() -> lab.snapshot().training().phase() == Phase.PAUSED);
         long held = lab.snapshot().training().step();
         clickOn((Node) lookup("#hold").query());
-        until(() -> lab.snapshot().training().phase() == Phase.RUNNING
+        untilTrained(() -> lab.snapshot().training().phase() == Phase.RUNNING
                 && lab.snapshot().training().step() > held);
 
         drag("dan", 300, 300);
@@ -172,7 +118,7 @@ class LabWindowTest extends ApplicationTest {
         });
         until(() -> !lab.userIds().contains("eve"));
         long edited = lab.snapshot().training().step();
-        until(() -> lab.snapshot().training().step() > edited + 100
+        untilTrained(() -> lab.snapshot().training().step() > edited + 100
                 || lab.snapshot().training().phase() == Phase.FINISHED);
         clickOn((Node) lookup("#reset").query());
         until(() -> lab.snapshot().training().phase() == Phase.IDLE);

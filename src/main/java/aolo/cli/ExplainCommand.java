@@ -119,8 +119,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     private List<ChainTerm> chain(RequestContext context) {
         double tokens = kappa == null
-                ? context.fullAnswerTokens()
-                : number("--kappa", kappa, "tokens", context.minAnswerTokens(), context.fullAnswerTokens());
+                ? context.uncappedTokens()
+                : number("--kappa", kappa, "tokens", context.minAnswerTokens(), context.uncappedTokens());
         double watts = power == null ? context.maxPowerWatts() : watts(context);
         Outcome outcome = new Outcome();
         Outcome best = new Outcome();
@@ -129,7 +129,7 @@ final class ExplainCommand implements Callable<Integer> {
         RequestModel.evaluate(context, tokens, watts, outcome);
         boolean feasible = new BestDecision().find(context, decision);
         RequestModel.evaluate(context, decision.answerTokens, decision.txPowerWatts, best);
-        RequestModel.evaluate(context, context.fullAnswerTokens(), context.maxPowerWatts(), full);
+        RequestModel.evaluate(context, context.uncappedTokens(), context.maxPowerWatts(), full);
         return RequestChain.of(context, outcome, best, full, feasible);
     }
 

@@ -212,7 +212,7 @@ final class LiveWorld {
                 !outcome.breaksConstraint()));
         if (watched.isEmpty() || watched.get().equals(user)) {
             shown.copyFrom(asked);
-            shownTokens = outcome.answerTokens();
+            shownTokens = outcome.capTokens();
             shownWatts = outcome.txPowerWatts();
             shownPolicy = policyInUse() == ServingPolicy.LEARNED ? learned : Optional.empty();
             shownUser = Optional.of(user);

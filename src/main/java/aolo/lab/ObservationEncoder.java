@@ -4,7 +4,8 @@ import aolo.world.RequestContext;
 
 /**
  * The observation of one request (model.md section 7), 14 numbers of about ±2 by fixed scales, so that the same policy
- * serves every user of every scenario. Plain function, any thread.
+ * serves every user of every scenario. Where lengths are predicted, nothing here depends on κ_full or k0 but through their
+ * predictions. Plain function, any thread.
  */
 public final class ObservationEncoder {
     /** Length of an observation. */
@@ -19,8 +20,8 @@ public final class ObservationEncoder {
         observation[1] = scaled(fadingDb, -5, 6);
         observation[2] = request.lineOfSight() ? 1 : -1;
         observation[3] = scaled(Math.log(request.promptTokens()), Math.log(250), 0.8);
-        observation[4] = scaled(Math.log(request.fullAnswerTokens()), Math.log(300), 0.6);
-        observation[5] = scaled(Math.log(request.valueScaleTokens()), Math.log(40), 0.8);
+        observation[4] = scaled(Math.log(request.seenAnswerTokens()), Math.log(300), 0.6);
+        observation[5] = scaled(Math.log(request.seenScaleTokens()), Math.log(40), 0.8);
         observation[6] = scaled(Math.log10(request.bitsPerToken()), 4, 0.6);
         observation[7] = scaled((double) request.batch() / request.maxBatch(), 0.5, 0.3);
         observation[8] = scaled(Math.min(request.queueWaitSeconds(), 20), 0, 2);

@@ -43,6 +43,10 @@ public final class RequestChain {
         add("prompt_tokens", "prompt n_in", c.promptTokens(), "tokens");
         add("full_answer_tokens", "full answer κ_full", c.fullAnswerTokens(), "tokens");
         add("value_scale_tokens", "value scale k0", c.valueScaleTokens(), "tokens");
+        if (c.predicted()) {
+            add("predicted_answer_tokens", "full answer as predicted", c.seenAnswerTokens(), "tokens");
+            add("predicted_scale_tokens", "value scale as predicted", c.seenScaleTokens(), "tokens");
+        }
         add("bits_per_token", "bits of a token b", c.bitsPerToken(), "bit");
         add("min_qoe", "lowest QoE Q_min", c.minQoe(), "1");
         add("max_latency_s", "longest latency T_max", c.maxLatencySeconds(), "s");
@@ -50,6 +54,9 @@ public final class RequestChain {
 
     private void radio(RequestContext c, Outcome o) {
         group = "decision";
+        if (c.predicted()) {
+            add("cap_tokens", "cap on the answer", o.capTokens(), "tokens");
+        }
         add("answer_tokens", "answer κ", o.answerTokens(), "tokens");
         add("tx_power_w", "power P", o.txPowerWatts(), "W");
         add("tx_power_dbm", "power P", Units.wattsToDbm(o.txPowerWatts()), "dBm");

@@ -23,7 +23,7 @@ final class UserProbe {
         world.probe(user, world.cell().typicalRequest(user), context);
         policy.decide(context, decision);
         RequestModel.evaluate(context, decision.answerTokens, decision.txPowerWatts, outcome);
-        RequestModel.evaluate(context, context.fullAnswerTokens(), context.maxPowerWatts(), full);
+        RequestModel.evaluate(context, context.uncappedTokens(), context.maxPowerWatts(), full);
         boolean feasible = best.find(context, decision);
         RequestModel.evaluate(context, decision.answerTokens, decision.txPowerWatts, bound);
         return new UserView(

@@ -1,6 +1,9 @@
 package aolo.world;
 
-/** The map between an action in [−1, 1]² and a decision: κ affine in a₁, P geometric (dB) in a₂. Any thread. */
+/**
+ * The map between an action in [−1, 1]² and a decision: P geometric (dB) in a₂, the cap affine in a₁ where the full length is
+ * known and geometric where it is predicted, for then its error is a factor. Any thread.
+ */
 public final class ActionBox {
     private ActionBox() {}
 
@@ -11,18 +14,21 @@ public final class ActionBox {
         }
         double length = 0.5 * (1 + clamp(a1, -1, 1));
         double power = 0.5 * (1 + clamp(a2, -1, 1));
-        double tokens = request.minAnswerTokens + length * (request.fullAnswerTokens - request.minAnswerTokens);
+        double low = request.minCapTokens();
+        double high = request.maxCapTokens();
+        double cap = request.predicted ? low * Math.pow(high / low, length) : low + length * (high - low);
         double watts = request.minPowerWatts * Math.pow(request.maxPowerWatts / request.minPowerWatts, power);
         decision.set(
-                clamp(tokens, request.minAnswerTokens, request.fullAnswerTokens),
+                clamp(cap, low, high),
                 clamp(watts, request.minPowerWatts, request.maxPowerWatts));
     }
 
-    /** a₁ of a length. */
-    public static double lengthAction(RequestContext request, double answerTokens) {
-        return 2 * (answerTokens - request.minAnswerTokens)
-                        / (request.fullAnswerTokens - request.minAnswerTokens)
-                - 1;
+    /** a₁ of a cap. */
+    public static double lengthAction(RequestContext request, double capTokens) {
+        double low = request.minCapTokens();
+        double high = request.maxCapTokens();
+        double part = request.predicted ? Math.log(capTokens / low) / Math.log(high / low) : (capTokens - low) / (high - low);
+        return 2 * part - 1;
     }
 
     /** a₂ of a power. */

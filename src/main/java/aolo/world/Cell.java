@@ -8,6 +8,7 @@ import aolo.llm.RequestDraw;
 import aolo.llm.RequestSource;
 import aolo.llm.ServerModel;
 import aolo.llm.TrafficProfile;
+import aolo.math.RandomStream;
 import aolo.math.RandomStreams;
 import aolo.quantity.Assumptions;
 import aolo.quantity.Units;
@@ -46,6 +47,7 @@ public final class Cell {
     private final double[] csiCorrelation;
     private final double[] dopplerHz;
     private final double minLengthFraction;
+    private final double maxCapRatio;
     private final double powerFloorRatio;
     private final double uplinkBitsPerToken;
 
@@ -74,6 +76,7 @@ public final class Cell {
         embodied = new EmbodiedCarbon(server.gpuCount(), assumptions);
         media = new MediumTraits(assumptions);
         minLengthFraction = assumptions.value("world.request.minLengthFraction");
+        maxCapRatio = assumptions.value("world.request.maxCapRatio");
         uplinkBitsPerToken = assumptions.value("world.request.uplinkBitsPerToken");
         powerFloorRatio = Units.dbToRatio(-parameters.station().powerRangeDb());
         int users = parameters.users().size();
@@ -227,13 +230,39 @@ public final class Cell {
         out.medium = draw.medium;
         out.promptTokens = draw.promptTokens;
         out.fullAnswerTokens = draw.fullAnswerTokens;
-        out.minAnswerTokens = minLengthFraction * draw.fullAnswerTokens;
         out.valueScaleTokens = draw.valueScaleTokens;
+        see(out, draw.fullAnswerTokens, draw.valueScaleTokens);
         out.bitsPerToken = media.bitsPerToken(draw.medium);
         out.intakeTokensPerSecond = media.expectedTokensPerSecond(draw.medium);
         out.expectedFirstTokenSeconds = media.expectedTtftSeconds();
         out.minQoe = profile.minQoe();
         out.maxLatencySeconds = profile.maxLatencySeconds();
+    }
+
+    /** Draws the errors of what is seen of a request where it is predicted: two numbers of the stream, whatever is decided. */
+    void predict(RandomStream random, RequestContext out) {
+        KnowledgeParameters knowledge = parameters.knowledge();
+        if (knowledge.predicted()) {
+            double answer = out.fullAnswerTokens * Math.exp(knowledge.lengthSigmaLn() * random.nextGaussian());
+            double scale = out.valueScaleTokens * Math.exp(knowledge.valueSigmaLn() * random.nextGaussian());
+            see(out, answer, scale);
+        }
+    }
+
+    /**
+     * Sets what a policy sees of a request where lengths are predicted; without such knowledge nothing changes.
+     *
+     * @param out a request that is filled
+     * @param predictedAnswerTokens in place of κ_full, positive
+     * @param predictedScaleTokens in place of k0, positive
+     */
+    public void see(RequestContext out, double predictedAnswerTokens, double predictedScaleTokens) {
+        out.predicted = parameters.knowledge().predicted();
+        out.predictedAnswerTokens = predictedAnswerTokens;
+        out.predictedScaleTokens = predictedScaleTokens;
+        out.minCapRatio = minLengthFraction;
+        out.maxCapRatio = maxCapRatio;
+        out.minAnswerTokens = minLengthFraction * Math.min(out.fullAnswerTokens, out.seenAnswerTokens());
     }
 
     /** @param onAir answers on the air, this one included */

@@ -2,6 +2,7 @@ package aolo.world;
 
 /** What a decision for a request leads to: every part that model.md names. Owned and reused by the caller. */
 public final class Outcome {
+    double capTokens;
     double answerTokens;
     double txPowerWatts;
     double snrDb;
@@ -30,7 +31,12 @@ public final class Outcome {
     double latencyExcess;
     double qoeShortfall;
 
-    /** κ in tokens. */
+    /** The cap that was set, tokens. */
+    public double capTokens() {
+        return capTokens;
+    }
+
+    /** κ as written: the cap, or κ_full where that comes first, tokens. */
     public double answerTokens() {
         return answerTokens;
     }

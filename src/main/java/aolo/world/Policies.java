@@ -7,15 +7,15 @@ import aolo.quantity.Units;
 public final class Policies {
     private Policies() {}
 
-    /** κ_full at P_max. Stateless; any thread. */
+    /** κ_full, known or not, at P_max: nothing is capped. Stateless; any thread. */
     public static DecisionPolicy fullService() {
-        return (request, decision) -> decision.set(request.fullAnswerTokens, request.maxPowerWatts);
+        return (request, decision) -> decision.set(request.uncappedTokens(), request.maxPowerWatts);
     }
 
     /**
      * A fixed share of the answer at a fixed power below the maximum.
      *
-     * @param lengthFraction of κ_full, in [0, 1]; never below κ_min
+     * @param lengthFraction of κ_full as seen, in [0, 1]; never below the least cap
      * @param backoffDb below P_max, not negative; never below P_min
      */
     public static DecisionPolicy fixed(double lengthFraction, double backoffDb) {
@@ -25,11 +25,11 @@ public final class Policies {
         }
         double ratio = Units.dbToRatio(-backoffDb);
         return (request, decision) -> decision.set(
-                Math.max(request.minAnswerTokens, lengthFraction * request.fullAnswerTokens),
+                Math.max(request.minCapTokens(), lengthFraction * request.seenAnswerTokens()),
                 Math.max(request.minPowerWatts, ratio * request.maxPowerWatts));
     }
 
-    /** Uniform in length and in the logarithm of power. Owns the stream; one thread. */
+    /** Uniform in the action: length (its logarithm where predicted) and the logarithm of power. Owns the stream; one thread. */
     public static DecisionPolicy random(RandomStream random) {
         return (request, decision) -> ActionBox.decide(
                 request, 2 * random.nextDouble() - 1, 2 * random.nextDouble() - 1, decision);

@@ -21,6 +21,11 @@ public final class RequestContext {
     double fullAnswerTokens;
     double minAnswerTokens;
     double valueScaleTokens;
+    boolean predicted;
+    double predictedAnswerTokens;
+    double predictedScaleTokens;
+    double minCapRatio;
+    double maxCapRatio;
     double bitsPerToken;
     double intakeTokensPerSecond;
     double expectedFirstTokenSeconds;
@@ -83,6 +88,11 @@ public final class RequestContext {
         fullAnswerTokens = o.fullAnswerTokens;
         minAnswerTokens = o.minAnswerTokens;
         valueScaleTokens = o.valueScaleTokens;
+        predicted = o.predicted;
+        predictedAnswerTokens = o.predictedAnswerTokens;
+        predictedScaleTokens = o.predictedScaleTokens;
+        minCapRatio = o.minCapRatio;
+        maxCapRatio = o.maxCapRatio;
         bitsPerToken = o.bitsPerToken;
         intakeTokensPerSecond = o.intakeTokensPerSecond;
         expectedFirstTokenSeconds = o.expectedFirstTokenSeconds;
@@ -160,19 +170,55 @@ public final class RequestContext {
         return promptTokens;
     }
 
-    /** κ_full: what the model would write if nobody asked it to be brief, tokens. */
+    /**
+     * κ_full: what the model would write if nobody asked it to be brief, tokens. The truth, for bounds and reports; what a
+     * policy may look at is {@link #seenAnswerTokens()}.
+     */
     public double fullAnswerTokens() {
         return fullAnswerTokens;
     }
 
-    /** κ_min, tokens. */
+    /** The shortest answer that any decision leads to, tokens. Where lengths are predicted it gives the truth away. */
     public double minAnswerTokens() {
         return minAnswerTokens;
     }
 
-    /** k0: how fast the value of the answer saturates, tokens. */
+    /**
+     * k0: how fast the value of the answer saturates, tokens. The truth, for bounds and reports; what a policy may look at is
+     * {@link #seenScaleTokens()}.
+     */
     public double valueScaleTokens() {
         return valueScaleTokens;
+    }
+
+    /** Whether policies see predictions of κ_full and k0 in place of the truth. */
+    public boolean predicted() {
+        return predicted;
+    }
+
+    /** What a policy sees of κ_full: the prediction κ̂, or the truth where it is known, tokens. */
+    public double seenAnswerTokens() {
+        return predicted ? predictedAnswerTokens : fullAnswerTokens;
+    }
+
+    /** What a policy sees of k0: the prediction, or the truth where it is known, tokens. */
+    public double seenScaleTokens() {
+        return predicted ? predictedScaleTokens : valueScaleTokens;
+    }
+
+    /** The least cap a policy may set: 0.05 of the length it sees, tokens. */
+    public double minCapTokens() {
+        return predicted ? minCapRatio * predictedAnswerTokens : minAnswerTokens;
+    }
+
+    /** The greatest cap a policy may set: twice the predicted length, or κ_full where it is known, tokens. */
+    public double maxCapTokens() {
+        return predicted ? maxCapRatio * predictedAnswerTokens : fullAnswerTokens;
+    }
+
+    /** A cap that cuts nothing: full service, tokens. Where lengths are predicted it gives the truth away. */
+    public double uncappedTokens() {
+        return Math.max(fullAnswerTokens, maxCapTokens());
     }
 
     /** b: bits of one token on the air. */
@@ -291,9 +337,9 @@ public final class RequestContext {
         return pue;
     }
 
-    /** Accelerator energy of the full answer, before PUE: how heavy the request is whatever the grid, joules. */
+    /** Accelerator energy of the full answer as seen, before PUE: how heavy the request is whatever the grid, joules. */
     public double referenceJoules() {
-        return tokenJoules * fullAnswerTokens + prefillJoules;
+        return tokenJoules * seenAnswerTokens() + prefillJoules;
     }
 
     /** Mean SNR at full power, dB. */

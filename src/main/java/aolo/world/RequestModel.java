@@ -87,15 +87,17 @@ public final class RequestModel {
      * Everything a decision leads to.
      *
      * @param c the request, not modified
-     * @param answerTokens κ in [κ_min, κ_full]
+     * @param capTokens the answer ends there or at κ_full; in [κ_min, {@link RequestContext#uncappedTokens()}]
      * @param txPowerWatts P in [P_min, P_max]
      * @param out receives the result
      * @throws IllegalArgumentException if the decision is NaN or outside its bounds
      */
-    public static void evaluate(RequestContext c, double answerTokens, double txPowerWatts, Outcome out) {
-        refuseOutside("answerTokens", answerTokens, c.minAnswerTokens, c.fullAnswerTokens, "tokens");
+    public static void evaluate(RequestContext c, double capTokens, double txPowerWatts, Outcome out) {
+        refuseOutside("answerTokens", capTokens, c.minAnswerTokens, c.uncappedTokens(), "tokens");
         refuseOutside("txPowerWatts", txPowerWatts, c.minPowerWatts, c.maxPowerWatts, "W");
+        double answerTokens = Math.min(capTokens, c.fullAnswerTokens);
         double rate = rateBitPerSecond(c, txPowerWatts);
+        out.capTokens = capTokens;
         out.answerTokens = answerTokens;
         out.txPowerWatts = txPowerWatts;
         out.snrDb = Units.ratioToDb(c.snrPerWatt * txPowerWatts);

@@ -17,6 +17,7 @@ public final class World {
     private final RandomStream fadingRandom;
     private final RandomStream walking;
     private final RandomStream background;
+    private final RandomStream prediction;
     private final RequestDraw draw = new RequestDraw();
     private final RequestContext request = new RequestContext();
     private final TimeHeap airEndSeconds = new TimeHeap(64);
@@ -41,6 +42,7 @@ public final class World {
         fadingRandom = streams.stream("fading");
         walking = streams.stream("walking");
         background = streams.stream("background");
+        prediction = streams.stream("prediction");
         this.cell = cell;
         users = new CellUsers(cell, null, 0, fadingRandom);
         queue = newQueue();
@@ -91,6 +93,7 @@ public final class World {
         request.number = requests++;
         request.arrivalSeconds = clockSeconds;
         cell.fillRequest(user, draw, request);
+        cell.predict(prediction, request);
         cell.fillRadio(
                 user,
                 users.gain(user),
@@ -123,15 +126,15 @@ public final class World {
     /**
      * Serves the present request.
      *
-     * @param answerTokens κ, inside the request's bounds
+     * @param capTokens where the answer is cut at the latest, inside the request's bounds
      * @param txPowerWatts P, inside the request's bounds
      * @param out receives what it leads to
      */
-    public void decide(double answerTokens, double txPowerWatts, Outcome out) {
+    public void decide(double capTokens, double txPowerWatts, Outcome out) {
         if (!undecided) {
             throw new IllegalStateException("no request awaits a decision; advance first");
         }
-        RequestModel.evaluate(request, answerTokens, txPowerWatts, out);
+        RequestModel.evaluate(request, capTokens, txPowerWatts, out);
         queue.occupyUntil(request.admissionSeconds + out.serviceSeconds);
         // after T_max nobody waits for it any more: it no longer counts among those that share the air (W3)
         airEndSeconds.add(request.admissionSeconds + Math.min(out.airSeconds, request.maxLatencySeconds));
@@ -200,6 +203,7 @@ public final class World {
         fadingRandom.save(out);
         walking.save(out);
         background.save(out);
+        prediction.save(out);
         users.save(out);
         queue.save(out);
         airEndSeconds.save(out);
@@ -216,6 +220,7 @@ public final class World {
         fadingRandom.load(in);
         walking.load(in);
         background.load(in);
+        prediction.load(in);
         users.load(in);
         queue.load(in);
         airEndSeconds.load(in);

@@ -6,6 +6,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -25,6 +27,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,13 @@ class ArchitectureTest {
         "org.jfree.chart.fx..",
         "org.jfree.fx.."
     };
+
+    private static final Set<String> ASKING_OF_STRINGS = Set.of("format", "formatted", "toLowerCase", "toUpperCase");
+    private static final Set<String> TELLING = Set.of("java.util.Locale", "java.text.DecimalFormatSymbols");
+    private static final Set<String> ASKING_TYPES = Set.of(
+            "java.util.Formatter", "java.util.Scanner", "java.text.NumberFormat", "java.text.DecimalFormat",
+            "java.text.CompactNumberFormat", "java.text.SimpleDateFormat", "java.text.DateFormat",
+            "java.text.MessageFormat", "java.text.Collator", "java.text.BreakIterator", "java.text.DecimalFormatSymbols");
 
     private static JavaClasses classes;
 
@@ -111,6 +121,39 @@ class ArchitectureTest {
                 .andShould(neitherBeSharedArraysNorAtomics())
                 .because("state belongs to objects, so that two laboratories in one process do not meet")
                 .check(classes);
+    }
+
+    /** The same bytes whatever the machine speaks: each of these asks the system's language when it is not told one. */
+    @Test
+    void noTextDependsOnTheLanguageOfTheMachine() {
+        Set<String> asking = new TreeSet<>();
+        for (JavaClass type : classes) {
+            Stream.concat(type.getCodeUnitCallsFromSelf().stream(), type.getCodeUnitReferencesFromSelf().stream())
+                    .filter(ArchitectureTest::asksTheLanguage)
+                    .forEach(call -> asking.add(call.getDescription()));
+        }
+        assertThat(asking)
+                .as("give these Locale.ROOT: String.format(Locale.ROOT, ...), printf(Locale.ROOT, ...), toLowerCase(Locale.ROOT)")
+                .isEmpty();
+    }
+
+    private static boolean asksTheLanguage(JavaAccess<?> call) {
+        String owner = call.getTargetOwner().getName();
+        String name = call.getName();
+        boolean told = ((AccessTarget.CodeUnitAccessTarget) call.getTarget())
+                .getRawParameterTypes().stream().anyMatch(type -> TELLING.contains(type.getName()));
+        boolean writes = call.getTargetOwner().isAssignableTo(java.io.PrintWriter.class)
+                || call.getTargetOwner().isAssignableTo(java.io.PrintStream.class)
+                || call.getTargetOwner().isAssignableTo(java.io.Console.class);
+        return !told
+                && (owner.equals("java.lang.String") && ASKING_OF_STRINGS.contains(name)
+                        || writes && (name.equals("printf") || name.equals("format"))
+                        || ASKING_TYPES.contains(owner)
+                                && (name.equals("<init>") || name.startsWith("get") && name.endsWith("nstance"))
+                        || owner.equals("java.time.format.DateTimeFormatter") && name.equals("ofPattern")
+                        || owner.equals("java.time.format.DateTimeFormatter") && name.startsWith("ofLocalized")
+                        || owner.equals("java.time.format.DateTimeFormatterBuilder") && name.equals("toFormatter")
+                        || owner.equals("java.util.Locale") && name.equals("getDefault"));
     }
 
     private static boolean byHand(JavaField field) {

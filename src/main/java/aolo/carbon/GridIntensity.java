@@ -81,10 +81,16 @@ public final class GridIntensity {
     private static List<String> notes(String region, GridShape shape, List<String> shapeNames) {
         List<String> all = new ArrayList<>();
         if (!shape.measured()) {
-            all.add("the intensity of %s is its yearly mean at every hour: FLAT is an assumption, not a measured shape"
-                    .formatted(region));
+            all.add(String.format(
+                    Locale.ROOT,
+                    "the intensity of %s is its yearly mean at every hour: FLAT is an assumption, not a measured"
+                            + " shape",
+                    region));
         } else if (!shape.name().equals(region)) {
-            all.add("the daily shape is %s's, not one measured for %s".formatted(shape.name(), region));
+            all.add(String.format(
+                    Locale.ROOT,
+                    "the daily shape is %s's, not one measured for %s",
+                    shape.name(), region));
         }
         return List.copyOf(all);
     }
@@ -120,8 +126,10 @@ public final class GridIntensity {
     }
 
     private static IllegalArgumentException unknown(String what, String name, List<String> legal) {
-        return new IllegalArgumentException("unknown %s \"%s\"%s legal: %s"
-                .formatted(what, name, Suggestion.didYouMean(String.valueOf(name), legal), String.join(", ", legal)));
+        return new IllegalArgumentException(String.format(
+                Locale.ROOT,
+                "unknown %s \"%s\"%s legal: %s",
+                what, name, Suggestion.didYouMean(String.valueOf(name), legal), String.join(", ", legal)));
     }
 
     /** Intensity [g CO2e/kWh] at {@code timeSeconds} (finite, 0 is the start of the scenario). */

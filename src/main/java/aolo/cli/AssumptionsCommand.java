@@ -3,6 +3,7 @@ package aolo.cli;
 import aolo.quantity.Assumption;
 import aolo.quantity.Assumptions;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -55,7 +56,7 @@ final class AssumptionsCommand implements Callable<Integer> {
         out.println("|---|---:|---:|---:|---|---|---|---|");
         for (Assumption a : assumptions.all()) {
             out.printf(
-                    "| `%s` | %s | %s | %s | %s | %s | %s | %s |%n",
+                    Locale.ROOT, "| `%s` | %s | %s | %s | %s | %s | %s | %s |%n",
                     a.key(), Numbers.text(a.value()), Numbers.text(a.low()), Numbers.text(a.high()), a.unit(),
                     a.verified() ? "yes" : "no", cell(a.meaning()), cell(a.source()));
         }
@@ -69,11 +70,14 @@ final class AssumptionsCommand implements Callable<Integer> {
         int width = assumptions.all().stream().mapToInt(a -> a.key().length()).max().orElse(1);
         for (Assumption a : assumptions.all()) {
             out.printf(
+                    Locale.ROOT,
                     "%-" + width + "s  %12s  [%s, %s] %s%n", a.key(), Numbers.text(a.value()), Numbers.text(a.low()),
                     Numbers.text(a.high()), a.unit());
-            out.printf("    %s. Source: %s%s%n", a.meaning(), a.source(), a.verified() ? "" : " (unverified)");
+            out.printf(
+                    Locale.ROOT,
+                    "    %s. Source: %s%s%n", a.meaning(), a.source(), a.verified() ? "" : " (unverified)");
         }
         long unverified = assumptions.all().stream().filter(a -> !a.verified()).count();
-        out.printf("%d constants, %d of them unverified%n", assumptions.all().size(), unverified);
+        out.printf(Locale.ROOT, "%d constants, %d of them unverified%n", assumptions.all().size(), unverified);
     }
 }

@@ -5,6 +5,7 @@ import aolo.lab.LearnerSpeed.Times;
 import aolo.rl.Algorithm;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -66,10 +67,12 @@ final class BenchCommand implements Callable<Integer> {
         Times times = LearnerSpeed.updateMilliseconds(algorithm, hidden, batch, seconds);
         double multiplyAdds = LearnerSpeed.multiplyAddsPerUpdate(algorithm, hidden, batch);
         Map<String, Object> line = updateLine(algorithm, hidden, batch, times, multiplyAdds, roof);
-        say(line, ("%-5s update    hidden %3d  batch %3d   median %8.3f ms   p10 %8.3f ms   n %d   "
-                        + "%.1f million multiply-adds, %.1f GFLOP/s, %.0f %% of the product's")
-                .formatted(algorithm.key(), hidden, batch, times.median(), times.p10(), times.n(),
-                        multiplyAdds * 1e-6, line.get("gflops"), 100 * (double) line.get("roofline_fraction")));
+        say(line, String.format(
+                Locale.ROOT,
+                "%-5s update    hidden %3d  batch %3d   median %8.3f ms   p10 %8.3f ms   n %d   "
+                        + "%.1f million multiply-adds, %.1f GFLOP/s, %.0f %% of the product's",
+                algorithm.key(), hidden, batch, times.median(), times.p10(), times.n(), multiplyAdds * 1e-6,
+                line.get("gflops"), 100 * (double) line.get("roofline_fraction")));
     }
 
     /**
@@ -104,8 +107,10 @@ final class BenchCommand implements Callable<Integer> {
         line.put("median_us", times.median());
         line.put("p10_us", times.p10());
         line.put("n", times.n());
-        say(line, "%-5s decision  hidden %3d              median %8.3f us   p10 %8.3f us   n %d"
-                .formatted(algorithm.key(), hidden, times.median(), times.p10(), times.n()));
+        say(line, String.format(
+                Locale.ROOT,
+                "%-5s decision  hidden %3d              median %8.3f us   p10 %8.3f us   n %d",
+                algorithm.key(), hidden, times.median(), times.p10(), times.n()));
     }
 
     private void product(int rows, int size, double gflops) {
@@ -114,7 +119,10 @@ final class BenchCommand implements Callable<Integer> {
         line.put("rows", rows);
         line.put("size", size);
         line.put("gflops", gflops);
-        say(line, "product        %3d x %3d x %3d            best   %8.1f GFLOP/s".formatted(rows, size, size, gflops));
+        say(line, String.format(
+                Locale.ROOT,
+                "product        %3d x %3d x %3d            best   %8.1f GFLOP/s",
+                rows, size, size, gflops));
     }
 
     private void say(Map<String, Object> line, String text) {

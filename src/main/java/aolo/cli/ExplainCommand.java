@@ -16,6 +16,7 @@ import aolo.world.UserParameters;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -141,8 +142,10 @@ final class ExplainCommand implements Callable<Integer> {
         double low = context.minPowerWatts();
         double high = context.maxPowerWatts();
         if (watts < low * (1 - 1e-9) || watts > high * (1 + 1e-9)) {
-            throw new BadInput("--power %s is outside %s W..%s W (%s dBm..%s dBm), what the station can give this answer"
-                    .formatted(power, Numbers.text(low), Numbers.text(high), dbm(low), dbm(high)));
+            throw new BadInput(String.format(
+                    Locale.ROOT,
+                    "--power %s is outside %s W..%s W (%s dBm..%s dBm), what the station can give this answer",
+                    power, Numbers.text(low), Numbers.text(high), dbm(low), dbm(high)));
         }
         return Math.min(high, Math.max(low, watts));
     }
@@ -159,8 +162,10 @@ final class ExplainCommand implements Callable<Integer> {
             throw new BadInput(option + ": " + e.getMessage());
         }
         if (value < low || value > high) {
-            throw new BadInput("%s %s is outside %s..%s %s"
-                    .formatted(option, text, Numbers.text(low), Numbers.text(high), unit));
+            throw new BadInput(String.format(
+                    Locale.ROOT,
+                    "%s %s is outside %s..%s %s",
+                    option, text, Numbers.text(low), Numbers.text(high), unit));
         }
         return value;
     }
@@ -169,7 +174,7 @@ final class ExplainCommand implements Callable<Integer> {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("scenario", read.name());
         map.put("user", user);
-        map.put("medium", context.medium().name().toLowerCase(java.util.Locale.ROOT));
+        map.put("medium", context.medium().name().toLowerCase(Locale.ROOT));
         for (ChainTerm term : chain) {
             section(map, term.group()).put(term.key(), term.value());
         }
@@ -182,7 +187,9 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void print(Scenario read, RequestContext context, List<ChainTerm> chain, PrintWriter out) {
-        out.printf("%s, user %s, %s%n", read.name(), user, context.medium().name().toLowerCase(java.util.Locale.ROOT));
+        out.printf(
+                Locale.ROOT,
+                "%s, user %s, %s%n", read.name(), user, context.medium().name().toLowerCase(Locale.ROOT));
         String group = "";
         for (ChainTerm term : chain) {
             if (!term.group().equals(group)) {
@@ -191,7 +198,7 @@ final class ExplainCommand implements Callable<Integer> {
                 out.println(group);
             }
             String unit = term.unit().equals("1") ? "" : term.unit();
-            out.printf("  %-50s %14s %s%n", term.label(), Numbers.text(term.value()), unit);
+            out.printf(Locale.ROOT, "  %-50s %14s %s%n", term.label(), Numbers.text(term.value()), unit);
         }
     }
 }

@@ -17,27 +17,27 @@ final class LedgerText {
     private static String actor(ActorLedger a) {
         String operations = text(a.multiplyAccumulates()) + " multiply-accumulates";
         if (a.spikes().isEmpty()) {
-            return "%s J a decision (%s); not part of the saving".formatted(text(a.joules()), operations);
+            return String.format(
+                    Locale.ROOT,
+                    "%s J a decision (%s); not part of the saving",
+                    text(a.joules()), operations);
         }
-        return "%s J a decision (%s spikes, %s accumulates, %s), a dense one %s J; not part of the saving"
-                .formatted(
-                        text(a.joules()),
-                        text(a.spikes().getAsDouble()),
-                        text(a.accumulates()),
-                        operations,
-                        text(a.denseJoules().orElseThrow()));
+        return String.format(
+                Locale.ROOT,
+                "%s J a decision (%s spikes, %s accumulates, %s), a dense one %s J; not part of the saving",
+                text(a.joules()), text(a.spikes().getAsDouble()), text(a.accumulates()), operations,
+                text(a.denseJoules().orElseThrow()));
     }
 
     private static String learning(TrainingLedger t) {
         if (t.joules().isEmpty()) {
             return "energy unknown: CPU time was not measured from the first step on";
         }
-        String spent = "about %s J, %s gCO2e (%s CPU s at %s W)"
-                .formatted(
-                        text(t.joules().get().value()),
-                        range(t.grams().orElseThrow()),
-                        text(t.cpuSeconds().orElseThrow()),
-                        range(t.watts()));
+        String spent = String.format(
+                Locale.ROOT,
+                "about %s J, %s gCO2e (%s CPU s at %s W)",
+                text(t.joules().get().value()), range(t.grams().orElseThrow()), text(t.cpuSeconds().orElseThrow()),
+                range(t.watts()));
         String payback = t.breakEvenRequests()
                 .map(requests -> "paid back after " + range(requests) + " feasible requests")
                 .orElse("never paid back: nothing is saved");
@@ -45,7 +45,7 @@ final class LedgerText {
     }
 
     private static String range(Range range) {
-        return "%s (%s to %s)".formatted(text(range.value()), text(range.low()), text(range.high()));
+        return String.format(Locale.ROOT, "%s (%s to %s)", text(range.value()), text(range.low()), text(range.high()));
     }
 
     private static String text(double value) {

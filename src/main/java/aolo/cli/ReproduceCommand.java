@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -112,14 +113,14 @@ final class ReproduceCommand implements Callable<Integer> {
             throws Exception {
         PrintWriter err = spec.commandLine().getErr();
         List<TrialKey> keys = keys(read, assumptions, err);
-        Path trials = directory.file("trials-%d-%d".formatted(steps, evaluate));
+        Path trials = directory.file(String.format(Locale.ROOT, "trials-%d-%d", steps, evaluate));
         Reproduction reproduction = new Reproduction(read, assumptions, trials, steps, evaluate);
         int[] done = {0};
         Map<TrialKey, MetricTable> tables = reproduction.run(
                 keys,
                 atOnce,
                 name -> {
-                    err.printf("%d finished now, %d in all: %s%n", ++done[0], keys.size(), name);
+                    err.printf(Locale.ROOT, "%d finished now, %d in all: %s%n", ++done[0], keys.size(), name);
                     err.flush();
                 },
                 interrupt::requested);

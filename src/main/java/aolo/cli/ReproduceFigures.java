@@ -99,8 +99,11 @@ final class ReproduceFigures {
                         new Series.Event("clairvoyant bound", Role.BOUND, 0));
         return figure(
                 "trade-off", chart, "",
-                "Requests that break a constraint against carbon above the clairvoyant bound after %d requests%s%s"
-                        .formatted(last(), where(), LOGARITHMIC));
+                String.format(
+                        Locale.ROOT,
+                        "Requests that break a constraint against carbon above the clairvoyant bound after %d"
+                                + " requests%s%s",
+                        last(), where(), LOGARITHMIC));
     }
 
     private String where() {

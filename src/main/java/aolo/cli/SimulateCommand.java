@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -171,33 +172,37 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private void print(Scenario read, CarbonReport own, CarbonReport full, PrintWriter out) {
-        out.printf("%s, policy %s, %d requests, seed %d%n", read.name(), policy, own.requests(), seed);
+        out.printf(Locale.ROOT, "%s, policy %s, %d requests, seed %d%n", read.name(), policy, own.requests(), seed);
         out.printf(
+                Locale.ROOT,
                 "carbon        %s gCO2e per request (bound %s, full service %s)%n", text(own.carbonGrams()),
                 text(own.boundGrams()), text(full.carbonGrams()));
         out.printf(
-                "saved         %.1f %% against full service, %.1f %% above the bound%n", saved(own, full),
+                Locale.ROOT, "saved         %.1f %% against full service, %.1f %% above the bound%n", saved(own, full),
                 own.gapToBoundPercent());
         out.println("parts         g per request");
         parts(own.parts()).forEach((name, grams) ->
-                out.printf("  %-24s %s%n", name.replace('_', ' '), text((Double) grams)));
+                out.printf(Locale.ROOT, "  %-24s %s%n", name.replace('_', ' '), text((Double) grams)));
         out.printf(
+                Locale.ROOT,
                 "energy        server %s J, station %s J, device %s J per request%n", text(own.serverJoules()),
                 text(own.stationJoules()), text(own.deviceJoules()));
         out.printf(
+                Locale.ROOT,
                 "constraints   %.2f %% of feasible requests broken (QoE %.2f %%, latency %.2f %%), %.2f %% infeasible%n",
                 own.violationPercent(), own.qoeViolationPercent(), own.latencyViolationPercent(),
                 own.infeasiblePercent());
-        out.printf("QoE           mean %.3f, 5th percentile %.3f%n", own.qoeMean(), own.qoeP05());
+        out.printf(Locale.ROOT, "QoE           mean %.3f, 5th percentile %.3f%n", own.qoeMean(), own.qoeP05());
         out.printf(
-                "latency       median %.2f s, 95th percentile %.2f s%n", own.latencyMedianSeconds(),
+                Locale.ROOT, "latency       median %.2f s, 95th percentile %.2f s%n", own.latencyMedianSeconds(),
                 own.latencyP95Seconds());
         out.printf(
-                "idle          %s g in %s s that no request carried%n",
+                Locale.ROOT, "idle          %s g in %s s that no request carried%n",
                 text(own.idle().operationalGrams() + own.idle().embodiedGrams()), text(own.simulatedSeconds()));
         out.println("users         requests   g/request   QoE     latency s");
         for (CarbonReport.UserMean user : own.users()) {
             out.printf(
+                    Locale.ROOT,
                     "  %-12s %8d %11s  %6.3f  %8.2f%n", user.id(), user.requests(), text(user.carbonGrams()), user.qoe(),
                     user.latencySeconds());
         }

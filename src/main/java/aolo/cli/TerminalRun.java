@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** The main job without a window: trains the default scenario here and writes the run and its figures. */
 final class TerminalRun {
@@ -38,14 +39,18 @@ final class TerminalRun {
                     new Trial(session, directory, Evaluation.REQUESTS).run(progress::show, interrupt::requested);
             progress.end();
             if (outcome.end() == Trial.End.STOPPED) {
-                err.printf("stopped; go on with: train --resume %s%n", directory.file(RunDirectory.CHECKPOINT));
+                err.printf(
+                        Locale.ROOT,
+                        "stopped; go on with: train --resume %s%n", directory.file(RunDirectory.CHECKPOINT));
                 err.flush();
                 return CommandLines.FAILED;
             }
             out.print(SummaryText.of(outcome.evaluation().orElseThrow()));
             List<Path> figures =
                     new RunFigures(session.table(), plan.algorithm(), plan.seed()).write(path.resolve("figures"));
-            out.printf("run written to %s, %d figure files to %s%n", path, figures.size(), path.resolve("figures"));
+            out.printf(
+                    Locale.ROOT,
+                    "run written to %s, %d figure files to %s%n", path, figures.size(), path.resolve("figures"));
             out.flush();
             return CommandLines.DONE;
         }
@@ -53,7 +58,7 @@ final class TerminalRun {
 
     /** A new directory for each run, so that nothing is ever overwritten. */
     private static Path freeDirectory() throws IOException {
-        String name = "%s-%s-s%d-%d".formatted(Samples.DEFAULT, Algorithm.SDRL.key(), SEED, STEPS);
+        String name = String.format(Locale.ROOT, "%s-%s-s%d-%d", Samples.DEFAULT, Algorithm.SDRL.key(), SEED, STEPS);
         Path path = Path.of("runs", name);
         for (int i = 2; path.toFile().exists(); i++) {
             path = Path.of("runs", name + "-" + i);

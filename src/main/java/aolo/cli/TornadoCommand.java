@@ -19,6 +19,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -129,18 +130,23 @@ final class TornadoCommand implements Callable<Integer> {
 
     private void print(Scenario read, Tornado.Result result, PrintWriter out) {
         out.printf(
+                Locale.ROOT,
                 "%s, policy %s, %d requests, seed %d: %s gCO2e per request, %.1f %% below full service%n", read.name(),
                 policy, requests, seed, text(result.base().carbonGrams()), result.base().savedPercent());
-        out.printf("%-46s %10s %10s %10s %10s %9s %9s%n", "constant", "low", "high", "g at low", "g at high", "% at low",
+        out.printf(
+                Locale.ROOT,
+                "%-46s %10s %10s %10s %10s %9s %9s%n", "constant", "low", "high", "g at low", "g at high", "% at low",
                 "% at high");
         for (Bar bar : result.bars().subList(0, Math.min(SHOWN, result.bars().size()))) {
             out.printf(
+                    Locale.ROOT,
                     "%-46s %10s %10s %10s %10s %9s %9s%n", bar.assumption().key(), text(bar.assumption().low()),
                     text(bar.assumption().high()), text(bar.low().carbonGrams()), text(bar.high().carbonGrams()),
                     text(bar.low().savedPercent()), text(bar.high().savedPercent()));
         }
         long still = result.bars().stream().filter(bar -> bar.carbonSwingGrams() == 0).count();
         out.printf(
+                Locale.ROOT,
                 "%d constants moved, %d of them without any effect here; the saving stays between %.1f %% and %.1f %%%n",
                 result.bars().size(), still, result.savedMin(), result.savedMax());
     }

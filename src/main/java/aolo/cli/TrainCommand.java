@@ -17,6 +17,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -114,16 +115,20 @@ final class TrainCommand implements Callable<Integer> {
         }
         TrainingPlan plan = session.plan();
         if (algorithm != null && algorithm != plan.algorithm() || seed != null && seed != plan.seed()) {
-            throw new BadInput("%s is a training of %s with seed %d; --algorithm and --seed cannot change that"
-                    .formatted(resume, plan.algorithm().key(), plan.seed()));
+            throw new BadInput(String.format(
+                    Locale.ROOT,
+                    "%s is a training of %s with seed %d; --algorithm and --seed cannot change that",
+                    resume, plan.algorithm().key(), plan.seed()));
         }
         Optional<Scenario> read = scenario.read(assumptions);
         if (read.isPresent() && !read.get().equals(session.scenario())) {
             throw new BadInput(resume + " was trained on another scenario than " + scenario.name);
         }
         if (session.steps() > plan.steps()) {
-            throw new BadInput("%s is at step %d already; --steps %d is the total, not an addition"
-                    .formatted(resume, session.steps(), plan.steps()));
+            throw new BadInput(String.format(
+                    Locale.ROOT,
+                    "%s is at step %d already; --steps %d is the total, not an addition",
+                    resume, session.steps(), plan.steps()));
         }
         return session;
     }
@@ -131,7 +136,10 @@ final class TrainCommand implements Callable<Integer> {
     private static Path defaultDirectory(TrainingSession session) {
         TrainingPlan plan = session.plan();
         String name = session.scenario().name().replaceAll("[^A-Za-z0-9._-]+", "-");
-        return Path.of("runs", "%s-%s-s%d-%d".formatted(name, plan.algorithm().key(), plan.seed(), plan.steps()));
+        return Path.of("runs", String.format(
+                Locale.ROOT,
+                "%s-%s-s%d-%d",
+                name, plan.algorithm().key(), plan.seed(), plan.steps()));
     }
 
     /** A finished run is replaced only by the same one, or when asked to. */
@@ -154,7 +162,7 @@ final class TrainCommand implements Callable<Integer> {
         progress.end();
         if (outcome.end() == Trial.End.STOPPED) {
             err.printf(
-                    "stopped at step %d; go on with: train --resume %s --out %s%n",
+                    Locale.ROOT, "stopped at step %d; go on with: train --resume %s --out %s%n",
                     session.steps(), directory.file(RunDirectory.CHECKPOINT), directory.path());
             err.flush();
             return CommandLines.FAILED;
@@ -173,7 +181,7 @@ final class TrainCommand implements Callable<Integer> {
 
     static void requireRange(String option, long value, long low, long high) {
         if (value < low || value > high) {
-            throw new BadInput("%s %d is outside %d..%d".formatted(option, value, low, high));
+            throw new BadInput(String.format(Locale.ROOT, "%s %d is outside %d..%d", option, value, low, high));
         }
     }
 

@@ -2,6 +2,7 @@ package aolo.cli;
 
 import aolo.quantity.Assumptions;
 import aolo.scenario.Scenario;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +25,7 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Scenario read = scenario.read(Assumptions.standard());
         spec.commandLine().getOut().printf(
+                Locale.ROOT,
                 "%s is valid: \"%s\", %d users, seed %d%n", scenario.name, read.name(), read.users().size(), read.seed());
         return CommandLines.DONE;
     }

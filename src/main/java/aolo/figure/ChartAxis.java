@@ -1,6 +1,7 @@
 package aolo.figure;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One axis: quantity and unit, range, scale.
@@ -27,11 +28,16 @@ public record ChartAxis(
         categories = List.copyOf(categories);
         if (Double.isInfinite(low) || Double.isInfinite(high) || low >= high) {
             throw new IllegalArgumentException(
-                    "axis %s: need finite low < high (or NaN), got %s .. %s %s".formatted(quantity, low, high, unit));
+                    String.format(
+                            Locale.ROOT,
+                            "axis %s: need finite low < high (or NaN), got %s .. %s %s",
+                            quantity, low, high, unit));
         }
         if (log && (low <= 0 || high <= 0)) {
-            throw new IllegalArgumentException("axis %s: a logarithmic scale needs positive ends, got %s .. %s %s"
-                    .formatted(quantity, low, high, unit));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "axis %s: a logarithmic scale needs positive ends, got %s .. %s %s",
+                    quantity, low, high, unit));
         }
     }
 

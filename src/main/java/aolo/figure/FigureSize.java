@@ -1,5 +1,7 @@
 package aolo.figure;
 
+import java.util.Locale;
+
 /** Final size of a figure on paper, in points of 1/72 inch. */
 public record FigureSize(double widthPoints, double heightPoints) {
     /** One column of an IEEE page: 3.5 x 2.4 in. */
@@ -11,7 +13,10 @@ public record FigureSize(double widthPoints, double heightPoints) {
     public FigureSize {
         if (!(widthPoints >= 72 && widthPoints <= 1440 && heightPoints >= 54 && heightPoints <= 1440)) {
             throw new IllegalArgumentException(
-                    "figure size must be 72..1440 x 54..1440 pt, got %s x %s pt".formatted(widthPoints, heightPoints));
+                    String.format(
+                            Locale.ROOT,
+                            "figure size must be 72..1440 x 54..1440 pt, got %s x %s pt",
+                            widthPoints, heightPoints));
         }
     }
 

@@ -5,6 +5,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.Locale;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
@@ -36,8 +37,10 @@ public final class LiveChartPainter {
      */
     public ChartGeometry paint(ChartModel model, ChartTheme theme, int width, int height, double scale, int[] target) {
         if (width < 1 || height < 1 || (long) width * height > Math.min(target.length, MOST_PIXELS) || !(scale > 0)) {
-            throw new IllegalArgumentException("need 1 <= width * height <= %d and scale > 0, got %d x %d at %s"
-                    .formatted(Math.min(target.length, MOST_PIXELS), width, height, scale));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "need 1 <= width * height <= %d and scale > 0, got %d x %d at %s",
+                    Math.min(target.length, MOST_PIXELS), width, height, scale));
         }
         ensureImage(width, height);
         ChartGeometry geometry = draw(model, theme, scale);

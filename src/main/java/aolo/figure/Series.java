@@ -1,6 +1,7 @@
 package aolo.figure;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What a chart draws, in data coordinates. Later series lie over earlier ones. Immutable. */
 public sealed interface Series {
@@ -185,15 +186,20 @@ public sealed interface Series {
     private static void sameSize(String name, Numbers a, Numbers b) {
         if (a.size() != b.size()) {
             throw new IllegalArgumentException(
-                    "series %s: rows differ in length, %d and %d".formatted(name, a.size(), b.size()));
+                    String.format(
+                            Locale.ROOT,
+                            "series %s: rows differ in length, %d and %d",
+                            name, a.size(), b.size()));
         }
     }
 
     private static void gridSize(String name, Numbers x, Numbers y, Numbers z) {
         if (x.size() < 2 || y.size() < 2 || z.size() != x.size() * y.size()) {
             throw new IllegalArgumentException(
-                    "grid %s: need at least 2 x 2 and x.size * y.size values, got %d x %d and %d"
-                            .formatted(name, x.size(), y.size(), z.size()));
+                    String.format(
+                            Locale.ROOT,
+                            "grid %s: need at least 2 x 2 and x.size * y.size values, got %d x %d and %d",
+                            name, x.size(), y.size(), z.size()));
         }
     }
 }

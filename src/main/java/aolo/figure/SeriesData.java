@@ -1,5 +1,6 @@
 package aolo.figure;
 
+import java.util.Locale;
 import org.jfree.data.xy.AbstractXYDataset;
 
 /** One series as JFreeChart sees it: points to be read under the pointer. Its ranges are the axes' business. */
@@ -45,9 +46,7 @@ final class SeriesData extends AbstractXYDataset {
     String describe(int item) {
         return item >= x.size()
                 ? series.name()
-                : "%s%s = %s, %s = %s"
-                        .formatted(
-                                series.name().isEmpty() ? "" : series.name() + ": ",
+                : String.format(Locale.ROOT, "%s%s = %s, %s = %s", series.name().isEmpty() ? "" : series.name() + ": ",
                                 model.x().quantity(),
                                 read(model.x(), x.at(item)),
                                 model.y().quantity(),

@@ -108,11 +108,11 @@ final class SvgFigure {
     }
 
     private static String fontFace(String text, boolean bold) throws IOException {
-        return "@font-face{font-family:'%s';font-weight:%s;src:url(data:font/ttf;base64,%s) format('truetype');}"
-                .formatted(
-                        ChartFonts.FAMILY,
-                        bold ? "bold" : "normal",
-                        Base64.getEncoder().encodeToString(subset(text, bold)));
+        return String.format(
+                Locale.ROOT,
+                "@font-face{font-family:'%s';font-weight:%s;src:url(data:font/ttf;base64,%s) format('truetype');}",
+                ChartFonts.FAMILY, bold ? "bold" : "normal",
+                Base64.getEncoder().encodeToString(subset(text, bold)));
     }
 
     private static byte[] subset(String text, boolean bold) throws IOException {

@@ -12,7 +12,7 @@ final class TexFigure {
     static void write(Figure figure, OutputStream out) throws IOException {
         boolean wide = figure.size().widthPoints() > 300;
         String environment = wide ? "figure*" : "figure";
-        String text = """
+        String text = String.format(Locale.ROOT, """
                 %% %s
                 \\begin{%s}[t]
                   \\centering
@@ -20,7 +20,7 @@ final class TexFigure {
                   \\caption{%s}
                   \\label{fig:%s}
                 \\end{%s}
-                """.formatted(
+                """,
                         ascii(figure.provenance().producer()),
                         environment,
                         String.format(Locale.ROOT, "%.4g", figure.size().widthPoints() / 72),

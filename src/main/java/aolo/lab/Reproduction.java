@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -148,7 +149,7 @@ public final class Reproduction {
     private static String fingerprint(TrainingPlan plan) {
         CRC32 crc = new CRC32();
         crc.update((BuildInfo.current() + " " + plan.learner()).getBytes(StandardCharsets.UTF_8));
-        return "%08x".formatted(crc.getValue());
+        return String.format(Locale.ROOT, "%08x", crc.getValue());
     }
 
     private double[] row(TrainingSession session) {

@@ -11,6 +11,7 @@ import aolo.rl.PolicySnapshot;
 import aolo.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -241,7 +242,7 @@ final class TrainingRunner implements Runnable {
     private Optional<Path> report(LearningFault fault) {
         TrainingPlan plan = session.plan();
         Path folder = haltFolder.resolve(
-                "halt-%s-s%d-step%d".formatted(plan.algorithm().key(), plan.seed(), session.steps()));
+                String.format(Locale.ROOT, "halt-%s-s%d-step%d", plan.algorithm().key(), plan.seed(), session.steps()));
         try (RunDirectory directory = RunDirectory.open(folder)) {
             directory.writeScenario(session.scenario());
             directory.write(RunDirectory.CHECKPOINT, out -> out.write(lastGood));

@@ -5,6 +5,7 @@ import aolo.quantity.Assumptions;
 import aolo.quantity.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 
 /**
@@ -70,8 +71,10 @@ public final class Catalogue {
 
     private static void requireKnown(String what, String name, List<String> legal) {
         if (!legal.contains(name)) {
-            throw new IllegalArgumentException("unknown %s \"%s\"%s legal: %s"
-                    .formatted(what, name, Suggestion.didYouMean(String.valueOf(name), legal), String.join(", ", legal)));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "unknown %s \"%s\"%s legal: %s",
+                    what, name, Suggestion.didYouMean(String.valueOf(name), legal), String.join(", ", legal)));
         }
     }
 

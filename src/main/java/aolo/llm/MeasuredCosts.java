@@ -3,6 +3,7 @@ package aolo.llm;
 import aolo.quantity.Assumptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Fits to ML.ENERGY on H100 SXM. Another accelerator scales the latency by the ratio of total bandwidths and the energy
@@ -35,12 +36,16 @@ final class MeasuredCosts implements TokenCosts {
     private List<String> notes(LanguageModel model, Accelerator accelerator) {
         List<String> all = new ArrayList<>();
         if (!accelerator.name().equals(REFERENCE)) {
-            all.add("estimate: %s was measured on %s, not on %s; latency scaled by bandwidth, energy by TDP/bandwidth"
-                    .formatted(model.name(), REFERENCE, accelerator.name()));
+            all.add(String.format(
+                    Locale.ROOT,
+                    "estimate: %s was measured on %s, not on %s; latency scaled by bandwidth, energy by TDP/bandwidth",
+                    model.name(), REFERENCE, accelerator.name()));
         }
         if (gpuCount != fit.gpuCount()) {
-            all.add("estimate: %s was measured on %d accelerators, not on %d; latency scaled by total bandwidth"
-                    .formatted(model.name(), fit.gpuCount(), gpuCount));
+            all.add(String.format(
+                    Locale.ROOT,
+                    "estimate: %s was measured on %d accelerators, not on %d; latency scaled by total bandwidth",
+                    model.name(), fit.gpuCount(), gpuCount));
         }
         return List.copyOf(all);
     }

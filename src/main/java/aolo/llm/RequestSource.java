@@ -2,6 +2,7 @@ package aolo.llm;
 
 import aolo.math.RandomStream;
 import aolo.quantity.Assumptions;
+import java.util.Locale;
 
 /**
  * Draws the requests of one traffic profile: medium from the mixture, prompt and full answer log-normal and clipped to
@@ -33,8 +34,10 @@ public final class RequestSource {
         double smallest = positive("valueScaleMinTokens", profile.valueScaleMinTokens());
         double largest = positive("valueScaleMaxTokens", profile.valueScaleMaxTokens());
         if (smallest > largest) {
-            throw new IllegalArgumentException("traffic profile %s: valueScaleMinTokens %s is above valueScaleMaxTokens %s"
-                    .formatted(profile.id(), smallest, largest));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "traffic profile %s: valueScaleMinTokens %s is above valueScaleMaxTokens %s",
+                    profile.id(), smallest, largest));
         }
         lnValueScaleMin = Math.log(smallest);
         lnValueScaleSpan = Math.log(largest) - lnValueScaleMin;
@@ -52,8 +55,10 @@ public final class RequestSource {
         };
         double sum = shares[0] + shares[1] + shares[2];
         if (!(sum > 0)) {
-            throw new IllegalArgumentException("traffic profile %s: textShare, speechShare and richShare are all zero"
-                    .formatted(profile.id()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "traffic profile %s: textShare, speechShare and richShare are all zero",
+                    profile.id()));
         }
         double cumulative = 0;
         for (int i = 0; i < shares.length; i++) {

@@ -1,5 +1,7 @@
 package aolo.quantity;
 
+import java.util.Locale;
+
 /**
  * One constant the models rest on.
  *
@@ -24,7 +26,10 @@ public record Assumption(
     public Assumption {
         if (!(Double.isFinite(value) && Double.isFinite(low) && Double.isFinite(high) && low <= value && value <= high)) {
             throw new IllegalArgumentException(
-                    "assumption %s: need finite low <= value <= high, got %s, %s, %s %s".formatted(key, low, value, high, unit));
+                    String.format(
+                            Locale.ROOT,
+                            "assumption %s: need finite low <= value <= high, got %s, %s, %s %s",
+                            key, low, value, high, unit));
         }
     }
 

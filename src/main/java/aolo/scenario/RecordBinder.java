@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -202,7 +203,7 @@ final class RecordBinder {
     /** {@code : 0 ... 50000 m (east coordinate on the map)} for a quantity, else an empty text. */
     private static String expectation(RecordComponent component) {
         Quantity q = component.getAnnotation(Quantity.class);
-        return q == null ? "" : ": allowed %s (%s)".formatted(Ranges.shown(q), q.meaning());
+        return q == null ? "" : String.format(Locale.ROOT, ": allowed %s (%s)", Ranges.shown(q), q.meaning());
     }
 
     private Object refuse(int line, String key, String problem) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -77,9 +78,7 @@ final class ScenarioChecks {
             String path = "users[" + u + "].traffic";
             text(path).filter(wanted -> !profiles.containsKey(wanted)).ifPresent(wanted -> refuse(
                     path,
-                    "no traffic profile \"%s\"; known: %s%s"
-                            .formatted(
-                                    wanted,
+                    String.format(Locale.ROOT, "no traffic profile \"%s\"; known: %s%s", wanted,
                                     String.join(", ", new TreeSet<>(profiles.keySet())),
                                     Suggestion.didYouMean(wanted, profiles.keySet()))));
         }
@@ -89,7 +88,10 @@ final class ScenarioChecks {
         text(path).ifPresent(id -> {
             String first = seen.putIfAbsent(id, path);
             if (first != null) {
-                refuse(path, "the id \"%s\" is taken by %s (line %d)".formatted(id, first, bound.lineOf(first)));
+                refuse(path, String.format(
+                        Locale.ROOT,
+                        "the id \"%s\" is taken by %s (line %d)",
+                        id, first, bound.lineOf(first)));
             }
         });
     }
@@ -113,7 +115,10 @@ final class ScenarioChecks {
         if (value > most) {
             refuse(
                     path,
-                    "%s lies outside the area: allowed 0 ... %s m".formatted(Ranges.number(value), Ranges.number(most)));
+                    String.format(
+                            Locale.ROOT,
+                            "%s lies outside the area: allowed 0 ... %s m",
+                            Ranges.number(value), Ranges.number(most)));
         }
     }
 
@@ -125,9 +130,10 @@ final class ScenarioChecks {
             if (p.valueScaleMinTokens() > p.valueScaleMaxTokens()) {
                 refuse(
                         path + ".valueScaleMinTokens",
-                        "%s is above valueScaleMaxTokens, %s tokens"
-                                .formatted(
-                                        Ranges.number(p.valueScaleMinTokens()), Ranges.number(p.valueScaleMaxTokens())));
+                        String.format(
+                                Locale.ROOT,
+                                "%s is above valueScaleMaxTokens, %s tokens",
+                                Ranges.number(p.valueScaleMinTokens()), Ranges.number(p.valueScaleMaxTokens())));
             }
         });
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads scenario files strictly: everything wrong is found in one pass and nothing is filled in, but what
  * {@link ScenarioMigration} adds to a file of an older format. Any thread. */
@@ -35,7 +36,10 @@ public final class ScenarioReader {
                 throw refused(file, "no such file");
             }
             if (Files.size(path) > MAX_BYTES) {
-                throw refused(file, "has %d bytes; at most %d are read".formatted(Files.size(path), MAX_BYTES));
+                throw refused(file, String.format(
+                        Locale.ROOT,
+                        "has %d bytes; at most %d are read",
+                        Files.size(path), MAX_BYTES));
             }
             return read(file, Files.readAllBytes(path), path.toAbsolutePath().getParent());
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import aolo.ui.file.Dialogs;
 import aolo.ui.shell.Bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Saves the run of a training under {@code runs}, on demand and before the window goes. FX thread. */
@@ -68,10 +69,10 @@ final class RunKeeper {
             return Optional.empty();
         }
         TrainingPlan plan = snapshot.training().plan().get();
-        String name = "%s-%s-s%d-%d".formatted(
-                snapshot.scenario().name().replaceAll("[^A-Za-z0-9._-]", "-"),
-                plan.algorithm().key(),
-                plan.seed(),
+        String name = String.format(
+                Locale.ROOT,
+                "%s-%s-s%d-%d",
+                snapshot.scenario().name().replaceAll("[^A-Za-z0-9._-]", "-"), plan.algorithm().key(), plan.seed(),
                 snapshot.training().step());
         Path folder = Path.of("runs", name);
         for (int i = 2; Files.exists(folder); i++) {

@@ -24,6 +24,7 @@ import aolo.radio.StationPower;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -122,8 +123,10 @@ public final class Cell {
             UserParameters user = parameters.users().get(u);
             profileOfUser[u] = profiles.get(user.traffic());
             if (profileOfUser[u] == null) {
-                throw new IllegalArgumentException("user %s: unknown traffic profile \"%s\"; known: %s"
-                        .formatted(user.id(), user.traffic(), profiles.keySet()));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "user %s: unknown traffic profile \"%s\"; known: %s",
+                        user.id(), user.traffic(), profiles.keySet()));
             }
             sourceOfUser[u] = sources.get(user.traffic());
             dopplerHz[u] = Fading.dopplerHz(

@@ -4,6 +4,7 @@ import static aolo.quantity.Units.JOULES_PER_KWH;
 
 import aolo.quantity.Units;
 import aolo.radio.DeviceEnergy;
+import java.util.Locale;
 
 /**
  * One request under one decision (model.md sections 2 to 6): plain functions of a {@link RequestContext}, a length κ and
@@ -141,7 +142,7 @@ public final class RequestModel {
     private static void refuseOutside(String name, double value, double low, double high, String unit) {
         if (!(value >= low && value <= high)) {
             throw new IllegalArgumentException(
-                    "%s %s is outside [%s, %s] %s".formatted(name, value, low, high, unit));
+                    String.format(Locale.ROOT, "%s %s is outside [%s, %s] %s", name, value, low, high, unit));
         }
     }
 }

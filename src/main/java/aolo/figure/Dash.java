@@ -20,6 +20,8 @@ public enum Dash {
     DASH_DASH_DOT(4, 1.5f, 4, 1.5f, 1, 1.5f),
     /** Long stroke, short stroke. */
     LONG_SHORT(8, 2, 3, 2),
+    /** Long stroke, point. */
+    LONG_DOT(8, 2, 1, 2),
     /** Short strokes far apart. */
     SPARSE(2.5f, 4.5f),
     /** Very long strokes. */

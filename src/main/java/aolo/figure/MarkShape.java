@@ -6,6 +6,8 @@ public enum MarkShape {
     NONE,
     /** Filled disc. */
     CIRCLE,
+    /** Circle with an empty middle. */
+    CIRCLE_OPEN,
     /** Filled square. */
     SQUARE,
     /** Filled triangle, tip up. */

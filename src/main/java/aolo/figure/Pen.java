@@ -46,7 +46,7 @@ record Pen(ChartTheme theme, ChartMedium medium) {
 
     /** Whether marks of this shape are outlines about an empty middle. */
     static boolean isHollow(MarkShape shape) {
-        return shape == MarkShape.SQUARE_OPEN || shape == MarkShape.TRIANGLE_OPEN;
+        return shape == MarkShape.CIRCLE_OPEN || shape == MarkShape.SQUARE_OPEN || shape == MarkShape.TRIANGLE_OPEN;
     }
 
     /** The shape about (0, 0), {@code size} across. */
@@ -54,7 +54,7 @@ record Pen(ChartTheme theme, ChartMedium medium) {
         double r = size / 2;
         return switch (shape) {
             case NONE -> new Path2D.Double();
-            case CIRCLE -> new Ellipse2D.Double(-r, -r, size, size);
+            case CIRCLE, CIRCLE_OPEN -> new Ellipse2D.Double(-r, -r, size, size);
             case SQUARE, SQUARE_OPEN -> new Rectangle2D.Double(-0.88 * r, -0.88 * r, 0.88 * size, 0.88 * size);
             case TRIANGLE, TRIANGLE_OPEN -> polygon(3, 1.15 * r, 1, -Math.PI / 2);
             case TRIANGLE_DOWN -> polygon(3, 1.15 * r, 1, Math.PI / 2);

@@ -12,6 +12,8 @@ public enum Role {
     BOUND(0x000000, 0xFFFFFF, Dash.DOTTED, MarkShape.STAR),
     /** The spiking learner. */
     SDRL(0x009E73, 0x2CC79A, Dash.SOLID, MarkShape.CIRCLE),
+    /** The spiking learner with the paper's actor alone. */
+    SDRL_PAPER(0x0A2A1B, 0x99FF99, Dash.LONG_DOT, MarkShape.CIRCLE_OPEN),
     /** Soft actor-critic. */
     SAC(0xE69F00, 0xF2B632, Dash.DASHED, MarkShape.TRIANGLE),
     /** SDRL with a dense actor. */
@@ -86,6 +88,7 @@ public enum Role {
     public static Role ofLearner(String key) {
         return switch (key) {
             case "sdrl" -> SDRL;
+            case "sdrl-paper" -> SDRL_PAPER;
             case "sdrl-dense" -> SDRL_DENSE;
             case "sac" -> SAC;
             case "sac-sb3" -> SAC_SB3;

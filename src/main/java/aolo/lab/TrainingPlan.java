@@ -1,7 +1,10 @@
 package aolo.lab;
 
 import aolo.rl.Algorithm;
+import aolo.rl.ConstraintRisk;
 import aolo.rl.LearnerParameters;
+import aolo.scenario.Scenario;
+import aolo.world.KnowledgeParameters;
 
 /**
  * What to train. Immutable; any thread.
@@ -29,6 +32,20 @@ public record TrainingPlan(LearnerParameters learner, int steps, long seed) {
     /** An algorithm with its default settings. */
     public static TrainingPlan of(Algorithm algorithm, int steps, long seed) {
         return new TrainingPlan(LearnerParameters.defaults(algorithm), steps, seed);
+    }
+
+    /**
+     * The plan as a scenario needs it: where answers' lengths are predicted, a learner that takes violations for certain is given
+     * the scenario's chance constraint; else the plan itself.
+     */
+    public TrainingPlan facing(Scenario scenario) {
+        KnowledgeParameters knowledge = scenario.knowledge();
+        if (!knowledge.predicted() || learner.constraints().risk() != ConstraintRisk.CERTAIN) {
+            return this;
+        }
+        ConstraintRisk risk =
+                knowledge.constraint() == KnowledgeParameters.Chance.EACH ? ConstraintRisk.EACH : ConstraintRisk.SHARE;
+        return new TrainingPlan(learner.facing(risk, knowledge.breakShare()), steps, seed);
     }
 
     public Algorithm algorithm() {

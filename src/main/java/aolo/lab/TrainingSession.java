@@ -66,8 +66,8 @@ public final class TrainingSession {
     }
 
     TrainingSession(
-            Journal journal, Scenario scenario, TrainingPlan plan, Assumptions assumptions, LearnerSource learners) {
-        this.plan = plan;
+            Journal journal, Scenario scenario, TrainingPlan wanted, Assumptions assumptions, LearnerSource learners) {
+        plan = wanted.facing(scenario);
         this.assumptions = assumptions;
         this.scenario = scenario;
         this.journal = journal;

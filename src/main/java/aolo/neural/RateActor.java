@@ -31,7 +31,7 @@ public final class RateActor implements Actor {
         weights.add(encoder.deviation());
         weights.addAll(net.weights());
         weights.addAll(decoder.weights());
-        direct = shape.directPath() ? new DirectPath(shape.actions(), encoder.size()) : null;
+        direct = shape.directPath().present() ? new DirectPath(shape.actions(), encoder.size()) : null;
         if (direct != null) {
             weights.add(direct.weight());
         }

@@ -36,7 +36,7 @@ public final class SpikingActor implements Actor {
             weights.add(layer.dense().bias());
         }
         weights.addAll(decoder.weights());
-        direct = shape.directPath() ? new DirectPath(shape.actions(), encoder.size()) : null;
+        direct = shape.directPath().present() ? new DirectPath(shape.actions(), encoder.size()) : null;
         if (direct != null) {
             weights.add(direct.weight());
         }

@@ -13,6 +13,10 @@ public final class SpikingPass implements ActorPass {
     private final Lif lif;
     private final FMatrixRMaj stimulation;
     private final FMatrixRMaj stimulationGradient;
+
+    /** What the direct path carries: the stimulation itself, or what its phase code tells of it. */
+    private final FMatrixRMaj direct;
+
     private final float[] scale;
     private final float[] drive;
     private final FMatrixRMaj encoderVoltage;
@@ -41,6 +45,7 @@ public final class SpikingPass implements ActorPass {
         int inputs = actor.encoder().size();
         stimulation = new FMatrixRMaj(batch, inputs);
         stimulationGradient = new FMatrixRMaj(batch, inputs);
+        direct = shape.directPath() == DirectCode.SPIKES ? new FMatrixRMaj(batch, inputs) : stimulation;
         scale = new float[inputs];
         drive = new float[inputs];
         encoderVoltage = new FMatrixRMaj(timeSteps * batch, inputs);
@@ -117,12 +122,25 @@ public final class SpikingPass implements ActorPass {
         }
         actor.decoder().forward(activity, mean);
         if (actor.direct() != null) {
-            actor.direct().forward(stimulation, mean);
+            codeDirect();
+            actor.direct().forward(direct, mean);
+        }
+    }
+
+    private void codeDirect() {
+        if (direct != stimulation) {
+            PhaseCode.told(stimulation, timeSteps, direct);
+            dropSilent(direct);
         }
     }
 
     private void encode() {
-        actor.encoder().spike(compute, stimulation, timeSteps, encoderVoltage, encoderSpikes);
+        if (actor.shape().encoding() == EncoderCode.PHASE) {
+            PhaseCode.digits(stimulation, timeSteps, encoderVoltage);
+            compute.products().ones(encoderVoltage, 0.5f, encoderSpikes);
+        } else {
+            actor.encoder().spike(compute, stimulation, timeSteps, encoderVoltage, encoderSpikes);
+        }
         dropSilent(0, encoderSpikes);
     }
 
@@ -203,7 +221,7 @@ public final class SpikingPass implements ActorPass {
     private void encoderBackward() {
         actor.layers().get(0).dense().inputGradient(compute.products(), weightedGradient, stimulationGradient);
         if (actor.direct() != null) {
-            actor.direct().backward(stimulation, meanGradient, stimulationGradient);
+            actor.direct().backward(direct, meanGradient, stimulationGradient);
         }
         actor.encoder()
                 .parameterGradient(compute.elements(), observations(), stimulation, stimulationGradient, drive);
@@ -245,9 +263,13 @@ public final class SpikingPass implements ActorPass {
         return stimulation;
     }
 
-    /** Writes the encoder's voltages before the reset, [batch][time step][neuron], of the last forward pass. */
+    /** Writes the encoder's voltages before the reset (of a phase code its digits), [batch][time step][neuron], of the last forward pass. */
     public void encoderVoltages(float[] voltage) {
         int n = stimulation.numCols;
+        if (actor.shape().encoding() == EncoderCode.PHASE) {
+            System.arraycopy(encoderVoltage.data, 0, voltage, 0, voltage.length);
+            return;
+        }
         compute.elements()
                 .integrate(PopulationEncoder.THRESHOLD, 0, batch, timeSteps, n, stimulation.data, voltage);
     }
@@ -306,12 +328,16 @@ public final class SpikingPass implements ActorPass {
     }
 
     private void dropSilentStimulation() {
+        dropSilent(stimulation);
+    }
+
+    private void dropSilent(FMatrixRMaj ofEncoder) {
         if (silent == null) {
             return;
         }
         int n = silent[0].length;
         for (int p = 0; p < batch * n; p++) {
-            stimulation.data[p] = silent[0][p % n] ? 0f : stimulation.data[p];
+            ofEncoder.data[p] = silent[0][p % n] ? 0f : ofEncoder.data[p];
         }
     }
 

@@ -12,9 +12,8 @@ package aolo.neural;
  * @param lif constants of the neurons
  * @param membraneReadOut false: firing rates of the output population (the paper's); true: its mean membrane voltage,
  *     without threshold and reset
- * @param gradedEncoder false: the encoder's neurons spike (the paper's); true: their stimulation drives the first hidden
- *     layer as a constant current
- * @param directPath whether the stimulation also reaches the means by a {@link DirectPath}
+ * @param encoding how the encoder drives the first hidden layer
+ * @param directPath how the stimulation also reaches the means, by a {@link DirectPath}
  * @param encoderRange the encoder's means are spread over +- this at the start
  * @param encoderDeviation the encoder's standard deviations at the start
  */
@@ -27,7 +26,12 @@ public record SpikingShape(
         int timeSteps,
         Lif lif,
         boolean membraneReadOut,
-        boolean gradedEncoder,
-        boolean directPath,
+        EncoderCode encoding,
+        DirectCode directPath,
         double encoderRange,
-        double encoderDeviation) {}
+        double encoderDeviation) {
+    /** Whether the first hidden layer is driven by a constant current in place of spikes. */
+    public boolean gradedEncoder() {
+        return encoding == EncoderCode.GRADED;
+    }
+}

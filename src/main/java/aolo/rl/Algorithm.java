@@ -2,8 +2,13 @@ package aolo.rl;
 
 /** The learning algorithms behind {@link Learner}. */
 public enum Algorithm {
-    /** Soft actor-critic with a population-coded spiking actor: the paper's SDRL. */
-    SDRL("sdrl", "SDRL (spiking actor)", true),
+    /**
+     * Soft actor-critic with a population-coded spiking actor whose encoder sends a phase code, to the first hidden layer and by
+     * synapses that skip the layers to the action: all spikes (learner.md, L2).
+     */
+    SDRL("sdrl", "SDRL with skip synapses", true),
+    /** The same with the paper's actor alone: a rate code, no synapse that skips a layer. */
+    SDRL_PAPER("sdrl-paper", "SDRL (the paper's actor)", true),
     /** SDRL with a dense actor: everything equal but the spikes. */
     SDRL_DENSE("sdrl-dense", "SDRL with a dense actor", false),
     /** Soft actor-critic (Haarnoja et al. 2018), ReLU networks. */

@@ -13,16 +13,19 @@ import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * Learns the signed violation g(o, a) of each constraint and keeps the deterministic policy inside it. A constraint here
- * binds each step by itself, so no multiplier has to be balanced over time; and g is smooth where the penalty max(0, g)
- * has its kink, so a small network finds the border sharply.
+ * Learns each constraint by a network g(o, a) and keeps the deterministic policy inside it. A constraint here binds each step
+ * by itself, so no multiplier has to be balanced over time; and g is smooth where the penalty max(0, g) has its kink, so a
+ * small network finds the border sharply. What g is follows the {@link ConstraintRisk} ({@link ConstraintAim}):
  *
  * <pre>
- * model: mean over batch and constraints of (g(o, a) - clip(cost))², Adam
- * actor: + mean over the batch of Σ_i multiplier h(g_i(o, tanh(mu)) + margin_i)
- *        h(x) = 0 below 0, x²/(2 width) up to the width, x - width/2 beyond
+ * CERTAIN  the signed violation, mean over the batch of (g - clip(cost))²
+ * EACH     the quantile of the violation that is passed with the target chance
+ * SHARE    the log odds of breaking
+ * actor:   + mean over the batch of Σ_i penalty(g_i(o, tanh(mu)) + margin_i)
+ *          CERTAIN, EACH: multiplier h(x); h(x) = 0 below 0, x²/(2 width) up to the width, x - width/2 beyond
+ *          SHARE: price_i times the chance of breaking
  * margin_i += rate clip(ln(broken_i/target), -inward, 1) for each step of the deployed policy,
- *        broken_i the running share of those steps with cost_i > 0.001
+ *          broken_i the running share of those steps with cost_i > 0.001; of SHARE, ln price_i moves so, a hundred times as fast
  * </pre>
  *
  * The parabola leaves each sample a place of rest near the border, where a kink would push it to and fro. The margin
@@ -36,17 +39,23 @@ final class ConstraintModel {
     private static final double BROKEN = 1e-3;
     private static final double SHARE_OF_NEWEST = 1.0 / 300;
     private static final double LARGEST_MARGIN = 0.05;
+    private static final double PRICE_PER_MARGIN = 100;
+    private static final double LARGEST_PRICE = 1000;
 
     private final int costCount;
     private final float clip;
-    private final float multiplier;
-    private final float width;
+    private final ConstraintRisk risk;
+    private final ConstraintAim[] aim;
     private final double marginRate;
     private final double inwardShare;
     private final int holdSteps;
     private final double targetRate;
     private final double[] margin;
     private final double[] broken;
+
+    /** Of SHARE: what a certain break costs. */
+    private final double[] price;
+
     private final Mlp net;
     private final Mlp.Pass pass;
     private final FMatrixRMaj meanAction;
@@ -63,15 +72,20 @@ final class ConstraintModel {
         this.costCount = costCount;
         LearnerParameters.ConstraintParameters constraints = parameters.constraints();
         clip = (float) constraints.costClip();
-        multiplier = (float) constraints.multiplier();
-        width = (float) constraints.penaltyWidth();
+        risk = constraints.risk();
+        aim = new ConstraintAim[costCount];
         marginRate = constraints.marginRate();
         inwardShare = constraints.marginInwardShare();
         holdSteps = constraints.marginHoldSteps();
         targetRate = constraints.targetRate();
         margin = new double[costCount];
         broken = new double[costCount];
-        Arrays.fill(margin, constraints.margin());
+        price = new double[costCount];
+        Arrays.fill(margin, risk == ConstraintRisk.SHARE ? 0 : constraints.margin());
+        Arrays.fill(price, constraints.multiplier());
+        for (int i = 0; i < costCount; i++) {
+            aim[i] = aim(constraints);
+        }
         Arrays.fill(broken, targetRate);
         int hidden = parameters.hiddenUnits();
         int batch = parameters.batchSize();
@@ -104,9 +118,10 @@ final class ConstraintModel {
         int n = pass.output().getNumElements();
         double loss = 0;
         for (int p = 0; p < n; p++) {
-            float error = g[p] - Math.max(LEAST_COST, Math.min(clip, batch.costs.data[p]));
-            gradient[p] = 2 * error / n;
-            loss += (double) error * error / n;
+            float cost = Math.max(LEAST_COST, Math.min(clip, batch.costs.data[p]));
+            ConstraintAim learned = aim[p % costCount];
+            gradient[p] = learned.lossSlope(g[p], cost) / n;
+            loss += learned.loss(g[p], cost) / n;
         }
         pass.backward(true, false);
         return loss;
@@ -135,11 +150,10 @@ final class ConstraintModel {
             boolean any = false;
             for (int i = 0; i < costCount; i++) {
                 float over = g[b * costCount + i] + (float) margin[i];
-                // a NaN is over, so that it reaches the loss and is found there
-                boolean inside = over <= 0;
-                gradient[count * costCount + i] = slope(over) / batch;
-                penalty += penalty(over) / batch;
-                any |= !inside;
+                gradient[count * costCount + i] = aim[i].penaltySlope(over) / batch;
+                penalty += aim[i].penalty(over) / batch;
+                // a NaN is not free, so that it reaches the loss and is found there
+                any |= !aim[i].free(over);
             }
             violating[count] = b;
             count += any ? 1 : 0;
@@ -155,19 +169,14 @@ final class ConstraintModel {
         return penalty;
     }
 
-    /** multiplier max(0, x), rounded to a parabola below the width. */
-    private double penalty(float over) {
-        if (over <= 0) {
-            return 0;
-        }
-        return over < width ? 0.5 * multiplier * over * over / width : multiplier * (over - 0.5 * width);
-    }
-
-    private float slope(float over) {
-        if (over <= 0) {
-            return 0;
-        }
-        return over < width ? multiplier * over / width : multiplier;
+    private static ConstraintAim aim(LearnerParameters.ConstraintParameters constraints) {
+        float width = (float) constraints.penaltyWidth();
+        ConstraintAim.Border border = new ConstraintAim.Border((float) constraints.multiplier(), width);
+        return switch (constraints.risk()) {
+            case CERTAIN -> new ConstraintAim.Mean(border);
+            case EACH -> new ConstraintAim.Quantile((float) constraints.targetRate(), width, border);
+            case SHARE -> new ConstraintAim.Chance((float) BROKEN, (float) constraints.multiplier());
+        };
     }
 
     /**
@@ -183,7 +192,12 @@ final class ConstraintModel {
             }
             double excess = StrictMath.log((broken[i] + 1e-4) / targetRate);
             double step = marginRate * rateFactor * Math.max(-inwardShare, Math.min(1, excess));
-            margin[i] = Math.max(0, Math.min(LARGEST_MARGIN, margin[i] + step));
+            if (risk == ConstraintRisk.SHARE) {
+                price[i] = Math.min(LARGEST_PRICE, price[i] * StrictMath.exp(PRICE_PER_MARGIN * step));
+                aim[i] = new ConstraintAim.Chance((float) BROKEN, (float) price[i]);
+            } else {
+                margin[i] = Math.max(0, Math.min(LARGEST_MARGIN, margin[i] + step));
+            }
         }
     }
 
@@ -196,6 +210,7 @@ final class ConstraintModel {
         for (int i = 0; i < costCount; i++) {
             out.writeDouble(margin[i]);
             out.writeDouble(broken[i]);
+            out.writeDouble(price[i]);
         }
     }
 
@@ -204,6 +219,10 @@ final class ConstraintModel {
         for (int i = 0; i < costCount; i++) {
             margin[i] = in.readDouble();
             broken[i] = in.readDouble();
+            price[i] = in.readDouble();
+            if (risk == ConstraintRisk.SHARE) {
+                aim[i] = new ConstraintAim.Chance((float) BROKEN, (float) price[i]);
+            }
         }
     }
 }

@@ -4,12 +4,13 @@ import aolo.math.RandomStreams;
 import aolo.neural.Actor;
 import aolo.neural.Compute;
 import aolo.neural.DenseActor;
+import aolo.neural.DirectCode;
+import aolo.neural.EncoderCode;
 import aolo.neural.Lif;
 import aolo.neural.RateActor;
 import aolo.neural.SpikingActor;
 import aolo.neural.SpikingShape;
 import aolo.rl.LearnerParameters.ConstraintMode;
-import aolo.rl.LearnerParameters.Encoding;
 import aolo.rl.LearnerParameters.ReadOut;
 import aolo.rl.LearnerParameters.RewardScale;
 import aolo.rl.LearnerParameters.SpikingParameters;
@@ -52,7 +53,7 @@ public final class LearnerFactory {
             case PPO -> new PolicyOptimisation(parameters, costCount, actor, streams, compute);
             case TD3 -> new OffPolicyLearner(
                     parameters, costCount, new TwinDelayed(actor, parameters, compute), streams, compute);
-            case SDRL, SDRL_DENSE, SAC, SAC_SB3, SAC_LAGRANGIAN -> new OffPolicyLearner(
+            case SDRL, SDRL_PAPER, SDRL_DENSE, SAC, SAC_SB3, SAC_LAGRANGIAN -> new OffPolicyLearner(
                     parameters,
                     costCount,
                     new SoftActorCritic(
@@ -103,6 +104,12 @@ public final class LearnerFactory {
                 refused.add("deployedShare " + p.deployedShare() + " (0: it learns from its own exploration alone)");
             }
         }
+        if (p.spiking().directPath() == DirectCode.SPIKES
+                && p.spiking().encoding() != EncoderCode.PHASE
+                && p.algorithm().spiking()) {
+            refused.add("spiking.directPath SPIKES with spiking.encoding " + p.spiking().encoding()
+                    + " (PHASE: the skip synapses decode a phase code)");
+        }
         if (!refused.isEmpty()) {
             throw new IllegalArgumentException(
                     p.algorithm().title() + " does not know " + String.join(", ", refused));
@@ -117,7 +124,7 @@ public final class LearnerFactory {
 
     private static Actor actor(LearnerParameters p, int observations, int actions) {
         return switch (p.algorithm()) {
-            case SDRL -> new SpikingActor(spikingShape(p, observations, actions));
+            case SDRL, SDRL_PAPER -> new SpikingActor(spikingShape(p, observations, actions));
             case SDRL_DENSE -> new RateActor(spikingShape(p, observations, actions));
             case SAC, SAC_SB3, SAC_LAGRANGIAN, TD3, PPO -> new DenseActor(observations, actions, p.hiddenUnits());
         };
@@ -139,7 +146,7 @@ public final class LearnerFactory {
                 s.timeSteps(),
                 lif,
                 s.readOut() == ReadOut.MEMBRANE,
-                s.encoding() == Encoding.GRADED,
+                s.encoding(),
                 s.directPath(),
                 s.encoderRange(),
                 s.encoderDeviation());

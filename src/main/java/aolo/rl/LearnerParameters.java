@@ -1,5 +1,7 @@
 package aolo.rl;
 
+import aolo.neural.DirectCode;
+import aolo.neural.EncoderCode;
 import aolo.quantity.Meaning;
 import aolo.quantity.Quantity;
 
@@ -84,6 +86,8 @@ public record LearnerParameters(
     /** Weights of the constraints. */
     public record ConstraintParameters(
             @Meaning("fixed or learned multipliers") ConstraintMode mode,
+            @Meaning("whether violations are certain, or a chance constraint binds each step or their share")
+                    ConstraintRisk risk,
             @Quantity(min = 0, max = 1000, unit = "1", meaning = "multiplier (of PID: at the start)")
                     double multiplier,
             @Quantity(min = 0, max = 1000, unit = "1", meaning = "largest cost counted") double costClip,
@@ -122,14 +126,6 @@ public record LearnerParameters(
         MEMBRANE
     }
 
-    /** How the encoder's population drives the first hidden layer. */
-    public enum Encoding {
-        /** By the spikes of its integrate-and-fire neurons (the paper's). */
-        SPIKES,
-        /** By its stimulation as a constant current: no quantisation before the first hidden layer. */
-        GRADED
-    }
-
     /** The population-coded spiking actor. */
     public record SpikingParameters(
             @Quantity(min = 1, max = 1000, unit = "1", meaning = "time steps of one decision") int timeSteps,
@@ -145,10 +141,10 @@ public record LearnerParameters(
             @Quantity(min = 0, max = 1, unit = "1", meaning = "decay of the membrane voltage") double voltageDecay,
             @Quantity(min = 0.01, max = 10, unit = "1", meaning = "half width of the surrogate window")
                     double surrogateHalfWidth,
-            @Meaning("how the encoder drives the first hidden layer") Encoding encoding,
+            @Meaning("how the encoder drives the first hidden layer") EncoderCode encoding,
             @Meaning("what the output population tells the decoder") ReadOut readOut,
-            @Meaning("a linear path from the receptive fields straight to the action, beside the spikes")
-                    boolean directPath) {
+            @Meaning("a linear path from the receptive fields straight to the action: none, graded, or by phase-coded spikes")
+                    DirectCode directPath) {
 
         /** The same with another number of time steps. */
         public SpikingParameters withTimeSteps(int steps) {
@@ -194,6 +190,33 @@ public record LearnerParameters(
     /** The settings an algorithm starts from. */
     public static LearnerParameters defaults(Algorithm algorithm) {
         return LearnerDefaults.of(algorithm);
+    }
+
+    /**
+     * The same for violations that do not follow from what is seen: the model of the constraints (or the learned multipliers) aims
+     * at the share that may break.
+     *
+     * @param breakShare greatest chance or share of broken steps, in [0.0001, 1]
+     */
+    public LearnerParameters facing(ConstraintRisk risk, double breakShare) {
+        ConstraintParameters c = constraints;
+        return edit().constraints(new ConstraintParameters(
+                        c.mode(),
+                        risk,
+                        c.multiplier(),
+                        c.costClip(),
+                        c.margin(),
+                        c.penaltyWidth(),
+                        c.marginRate(),
+                        c.marginInwardShare(),
+                        c.marginHoldSteps(),
+                        breakShare,
+                        c.proportionalGain(),
+                        c.integralGain(),
+                        c.derivativeGain(),
+                        c.maxMultiplier(),
+                        c.averagingSteps()))
+                .build();
     }
 
     public LearnerParameters withHiddenUnits(int units) {

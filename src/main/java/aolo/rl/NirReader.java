@@ -1,5 +1,7 @@
 package aolo.rl;
 
+import aolo.neural.DirectCode;
+import aolo.neural.EncoderCode;
 import aolo.neural.Lif;
 import aolo.neural.Normaliser;
 import aolo.neural.SpikingActor;
@@ -66,18 +68,21 @@ final class NirReader {
                 size("time steps", number("node/metadata/time_steps")),
                 lif(),
                 membrane,
-                graded(),
-                has("node/nodes/direct"),
+                choice("encoding", EncoderCode.class),
+                choice("direct_code", DirectCode.class),
                 3,
                 1);
     }
 
-    private boolean graded() throws IOException {
-        String text = text("node/metadata/encoding");
-        if (!text.equals("GRADED") && !text.equals("SPIKES")) {
-            throw new IOException("node/metadata/encoding is \"" + text + "\", neither GRADED nor SPIKES");
+    private <E extends Enum<E>> E choice(String name, Class<E> type) throws IOException {
+        String text = text("node/metadata/" + name);
+        for (E value : type.getEnumConstants()) {
+            if (value.name().equals(text)) {
+                return value;
+            }
         }
-        return text.equals("GRADED");
+        throw new IOException(
+                "node/metadata/" + name + " is \"" + text + "\", none of " + List.of(type.getEnumConstants()));
     }
 
     private Lif lif() throws IOException {
@@ -110,18 +115,37 @@ final class NirReader {
         }
         if (!found.equals(expected)) {
             throw new IOException("its edges are not the chain " + String.join(" -> ", chain)
-                    + (actor.direct() == null ? "" : " and stimulation -> direct -> output"));
+                    + switch (actor.shape().directPath()) {
+                        case NONE -> "";
+                        case GRADED -> " and stimulation -> direct -> output";
+                        case SPIKES -> " and input -> direct -> synapse -> skip";
+                    });
         }
         requireText("node/nodes/input/type", "Input");
         requireText("node/nodes/output/type", "Output");
         requireText("node/nodes/decoder/type", "Affine");
-        if (actor.direct() != null) {
-            requireText("node/nodes/stimulation/type", "Input");
-            requireText("node/nodes/direct/type", "Linear");
-        }
+        requireDirect(actor);
         for (int l = 0; l < actor.layers().size(); l++) {
             requireText("node/nodes/affine" + (l + 1) + "/type", "Affine");
             requireNeurons("node/nodes/" + chain.get(2 * l + 2), actor.shape().lif(), actor.layers().get(l).size());
+        }
+    }
+
+    private void requireDirect(SpikingActor actor) throws IOException {
+        switch (actor.shape().directPath()) {
+            case GRADED -> {
+                requireText("node/nodes/stimulation/type", "Input");
+                requireText("node/nodes/direct/type", "Linear");
+            }
+            case SPIKES -> {
+                requireText("node/nodes/direct/type", "Linear");
+                requireText("node/nodes/synapse/type", "LI");
+                requireAll("node/nodes/synapse/tau", actor.actionSize(), NirWriter.SYNAPSE_TAU);
+                requireAll("node/nodes/synapse/r", actor.actionSize(), 1);
+                requireAll("node/nodes/synapse/v_leak", actor.actionSize(), 0);
+                requireText("node/nodes/skip/type", "Output");
+            }
+            case NONE -> {}
         }
     }
 

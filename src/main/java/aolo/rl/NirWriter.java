@@ -1,5 +1,6 @@
 package aolo.rl;
 
+import aolo.neural.DirectCode;
 import aolo.neural.Lif;
 import aolo.neural.Normaliser;
 import aolo.neural.SpikingActor;
@@ -17,8 +18,12 @@ import java.util.List;
 /** Writes the file that {@link SpikingActorNir} describes. Plain functions; any thread. */
 final class NirWriter {
     static final String FORMAT = "aolo-spiking-actor";
-    static final int FORMAT_VERSION = 2;
+    static final int FORMAT_VERSION = 3;
     static final float ENCODER_THRESHOLD = 0.999f;
+
+    /** v = 0.5 v + 0.5 x: halves from step to step. */
+    static final float SYNAPSE_TAU = 2;
+
     static final double EPSILON = 1.1920928955078125e-7;
     static final double CLIP = 3;
 
@@ -28,8 +33,9 @@ final class NirWriter {
                     + " without a normaliser; A[i][k] = exp(-(z[i] - encoder_mean[i][k])^2/(2 encoder_deviation[i][k]^2)),"
                     + " flat index i population + k. GRADED: the input is A at each of time_steps steps. SPIKES: u = 0;"
                     + " each step: v = u + A, s = v > encoder_threshold, u = v - encoder_threshold s; the input is s."
-                    + " The input named stimulation, where there is one, is A at each of time_steps steps.";
-    private static final String DECODER_TEXT = "action = tanh(mean of the graph's output over the time steps)";
+                    + " PHASE: n = min(2^time_steps - 1, floor(2^time_steps A)); the input of step t = 1... is bit t - 1 of n, the"
+                    + " least first. The input named stimulation, where there is one, is A at each of time_steps steps.";
+    private static final String DECODER_TEXT = "action = tanh(mean of output over the time steps + skip at the last one, where there is a skip)";
     private static final String STEP_TEXT =
             "forward Euler, dt = 1: I = (1 - 1/tau_syn) I + (w_in/tau_syn) x, then with the new I"
                     + " v = (1 - 1/tau_mem) v + (r/tau_mem) I, spike if v > v_threshold, then v = 0";
@@ -71,9 +77,17 @@ final class NirWriter {
         for (int e = 1; e < chain.size(); e++) {
             edges.add(new String[] {chain.get(e - 1), chain.get(e)});
         }
-        if (shape.directPath()) {
-            edges.add(new String[] {"stimulation", "direct"});
-            edges.add(new String[] {"direct", "output"});
+        switch (shape.directPath()) {
+            case GRADED -> {
+                edges.add(new String[] {"stimulation", "direct"});
+                edges.add(new String[] {"direct", "output"});
+            }
+            case SPIKES -> {
+                edges.add(new String[] {"input", "direct"});
+                edges.add(new String[] {"direct", "synapse"});
+                edges.add(new String[] {"synapse", "skip"});
+            }
+            case NONE -> {}
         }
         return edges.toArray(String[][]::new);
     }
@@ -91,12 +105,26 @@ final class NirWriter {
         }
         putAffine(nodes, "decoder", blocks(actor.decoder().weight()), actor.decoder().bias().value().data);
         if (actor.direct() != null) {
-            putEnd(nodes, "stimulation", "Input", actor.encoder().size());
+            putDirectEnds(nodes, shape);
             WritableGroup direct = nodes.putGroup("direct");
             direct.putDataset("type", "Linear");
             direct.putDataset("weight", rows(actor.direct().weight()));
         }
         putEnd(nodes, "output", "Output", shape.actions());
+    }
+
+    /** Where the direct path begins, or for spikes, which begin at the input, the synapse they end in. */
+    private static void putDirectEnds(WritableGroup nodes, SpikingShape shape) {
+        if (shape.directPath() == DirectCode.GRADED) {
+            putEnd(nodes, "stimulation", "Input", (long) shape.observations() * shape.observationPopulation());
+            return;
+        }
+        WritableGroup synapse = nodes.putGroup("synapse");
+        synapse.putDataset("type", "LI");
+        synapse.putDataset("tau", constant(shape.actions(), SYNAPSE_TAU));
+        synapse.putDataset("r", constant(shape.actions(), 1));
+        synapse.putDataset("v_leak", constant(shape.actions(), 0));
+        putEnd(nodes, "skip", "Output", shape.actions());
     }
 
     private static void putEnd(WritableGroup nodes, String name, String type, long size) {
@@ -136,7 +164,8 @@ final class NirWriter {
         metadata.putDataset("current_decay", shape.lif().currentDecay());
         metadata.putDataset("voltage_decay", shape.lif().voltageDecay());
         metadata.putDataset("surrogate_half_width", shape.lif().surrogateHalfWidth());
-        metadata.putDataset("encoding", shape.gradedEncoder() ? "GRADED" : "SPIKES");
+        metadata.putDataset("encoding", shape.encoding().name());
+        metadata.putDataset("direct_code", shape.directPath().name());
         metadata.putDataset("encoder_mean", rows(actor.encoder().mean()));
         metadata.putDataset("encoder_deviation", rows(actor.encoder().deviation()));
         metadata.putDataset("encoder_threshold", ENCODER_THRESHOLD);

@@ -67,7 +67,14 @@ final class SpikeTrace {
         record.multiplyAccumulates = shape.gradedEncoder()
                 ? encoder + encoder * hidden + record.neurons(3) * (shape.membraneReadOut() ? steps + 1L : 1L)
                 : encoder * steps + record.neurons(3);
-        record.multiplyAccumulates += shape.directPath() ? encoder * shape.actions() : 0;
+        switch (shape.directPath()) {
+            case GRADED -> record.multiplyAccumulates += encoder * shape.actions();
+            case SPIKES -> {
+                record.accumulates += (long) pass.spikes(0).count() * shape.actions();
+                record.multiplyAccumulates += (long) steps * shape.actions(); // the synapses' decay
+            }
+            case NONE -> {}
+        }
         record.denseMultiplyAccumulates =
                 shape.observations() * hidden + hidden * hidden + hidden * shape.actions();
     }

@@ -1,5 +1,7 @@
 package aolo.rl;
 
+import aolo.neural.DirectCode;
+import aolo.neural.EncoderCode;
 import aolo.neural.Lif;
 import aolo.neural.Normaliser;
 import aolo.neural.SpikingActor;
@@ -13,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 
 /**
  * A trained spiking actor as JSON, to be run elsewhere. Every number is the shortest text that gives the same float back.
@@ -35,7 +38,7 @@ import java.io.OutputStream;
  */
 public final class SpikingActorJson {
     private static final String FORMAT = "aolo-spiking-actor";
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final double EPSILON = 1.1920928955078125e-7;
     private static final double CLIP = 3;
 
@@ -87,7 +90,8 @@ public final class SpikingActorJson {
                 .put("threshold", shape.lif().threshold())
                 .put("surrogate_half_width", shape.lif().surrogateHalfWidth())
                 .put("encoder_threshold", 0.999)
-                .put("encoding", shape.gradedEncoder() ? "GRADED" : "SPIKES")
+                .put("encoding", shape.encoding().name())
+                .put("direct_code", shape.directPath().name())
                 .put("read_out", shape.membraneReadOut() ? "MEMBRANE" : "FIRING_RATE");
     }
 
@@ -168,8 +172,8 @@ public final class SpikingActorJson {
                 size(root, "time_steps"),
                 lif,
                 choice(root, "read_out", "MEMBRANE", "FIRING_RATE"),
-                choice(root, "encoding", "GRADED", "SPIKES"),
-                !need(root, "direct").isNull(),
+                choice(root, "encoding", EncoderCode.class),
+                choice(root, "direct_code", DirectCode.class),
                 3,
                 1);
     }
@@ -180,6 +184,16 @@ public final class SpikingActorJson {
             throw new IOException(name + " " + need(root, name) + " is outside 1..4096");
         }
         return value;
+    }
+
+    private static <E extends Enum<E>> E choice(JsonNode root, String name, Class<E> type) throws IOException {
+        String text = need(root, name).asText();
+        for (E value : type.getEnumConstants()) {
+            if (value.name().equals(text)) {
+                return value;
+            }
+        }
+        throw new IOException(name + " is \"" + text + "\", none of " + List.of(type.getEnumConstants()));
     }
 
     private static boolean choice(JsonNode root, String name, String yes, String no) throws IOException {

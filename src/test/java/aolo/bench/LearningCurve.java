@@ -2,6 +2,7 @@ package aolo.bench;
 
 import aolo.lab.Evaluation;
 import aolo.lab.EvaluationSummary;
+import aolo.lab.TrainingPlan;
 import aolo.lab.WorldEnvironment;
 import aolo.math.RandomStreams;
 import aolo.quantity.Assumptions;
@@ -31,7 +32,9 @@ public final class LearningCurve {
         Algorithm algorithm = Algorithm.ofKey(arguments[1]);
         int steps = Integer.parseInt(arguments[2]);
         double margin = Double.parseDouble(arguments[5]);
-        LearnerParameters parameters = LearnerTuning.apply(LearnerParameters.defaults(algorithm), arguments, 6);
+        LearnerParameters defaults =
+                new TrainingPlan(LearnerParameters.defaults(algorithm), steps, 1).facing(scenario).learner();
+        LearnerParameters parameters = LearnerTuning.apply(defaults, arguments, 6);
         for (long seed = Long.parseLong(arguments[3]); seed <= Long.parseLong(arguments[4]); seed++) {
             curve(scenario, cell, parameters, steps, seed, margin);
         }

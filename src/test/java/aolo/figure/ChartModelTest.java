@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class ChartModelTest {
     private static final List<Role> LEARNERS = List.of(
             Role.ofLearner("sdrl"),
+            Role.ofLearner("sdrl-paper"),
             Role.ofLearner("sdrl-dense"),
             Role.ofLearner("sac"),
             Role.ofLearner("sac-sb3"),

@@ -26,15 +26,15 @@ class DirectPathTest {
             this.maker = maker;
         }
 
-        Actor drawn(boolean direct) {
+        Actor drawn(DirectCode direct) {
             Actor actor = maker.apply(shape(direct));
             actor.draw(new RandomStreams(8).stream("weights"));
             return actor;
         }
     }
 
-    private static SpikingShape shape(boolean direct) {
-        return new SpikingShape(3, 2, 12, 7, 5, 4, Lif.PAPER, false, false, direct, 3, 0.6);
+    private static SpikingShape shape(DirectCode direct) {
+        return new SpikingShape(3, 2, 12, 7, 5, 4, Lif.PAPER, false, EncoderCode.SPIKES, direct, 3, 0.6);
     }
 
     private ActorPass observing(Actor actor) {
@@ -54,8 +54,8 @@ class DirectPathTest {
     @ParameterizedTest
     @EnumSource
     void startsAtTheActorWithoutIt(Kind kind) {
-        ActorPass with = observing(kind.drawn(true));
-        ActorPass without = kind.drawn(false).newPass(BATCH, Compute.fastest());
+        ActorPass with = observing(kind.drawn(DirectCode.GRADED));
+        ActorPass without = kind.drawn(DirectCode.NONE).newPass(BATCH, Compute.fastest());
         System.arraycopy(with.observations().data, 0, without.observations().data, 0, 3 * BATCH);
         with.forward();
         without.forward();
@@ -66,7 +66,7 @@ class DirectPathTest {
     @ParameterizedTest
     @EnumSource
     void addsTheWeightedReceptiveFields(Kind kind) {
-        Actor actor = kind.drawn(true);
+        Actor actor = kind.drawn(DirectCode.GRADED);
         ActorPass pass = observing(actor);
         pass.forwardMean();
         float[] before = pass.mean().data.clone();
@@ -89,7 +89,7 @@ class DirectPathTest {
     @ParameterizedTest
     @EnumSource
     void itsGradientEqualsFiniteDifferences(Kind kind) {
-        Actor actor = kind.drawn(true);
+        Actor actor = kind.drawn(DirectCode.GRADED);
         ActorPass pass = observing(actor);
         Weights w = direct(actor);
         w.drawUniform(random, 0.3);
@@ -122,7 +122,7 @@ class DirectPathTest {
     /** The path also moves the receptive fields; the dense actor is smooth, so its whole gradient can be checked. */
     @Test
     void itReachesTheReceptiveFields() {
-        Actor actor = Kind.RATE.drawn(true);
+        Actor actor = Kind.RATE.drawn(DirectCode.GRADED);
         ActorPass pass = observing(actor);
         direct(actor).drawUniform(random, 1);
         pass.forward();
@@ -136,6 +136,35 @@ class DirectPathTest {
             for (int p = 0; p < w.size(); p++) {
                 double slope = (weighedMean(pass, w, p, 2e-3f) - weighedMean(pass, w, p, -2e-3f)) / 4e-3;
                 assertThat((double) gradient[p]).as(w.name() + p).isCloseTo(slope, offset(6e-3));
+            }
+        }
+    }
+
+    /** What skips the layers as spikes is what a halving synapse tells of the receptive fields. */
+    @Test
+    void asSpikesItAddsTheDecodedPhaseCode() {
+        SpikingActor actor = new SpikingActor(
+                new SpikingShape(3, 2, 12, 7, 5, 4, Lif.PAPER, false, EncoderCode.PHASE, DirectCode.SPIKES, 3, 0.6));
+        actor.draw(new RandomStreams(8).stream("weights"));
+        SpikingPass pass = (SpikingPass) observing(actor);
+        pass.forwardMean();
+        float[] before = pass.mean().data.clone();
+        Weights w = direct(actor);
+        w.drawUniform(random, 1);
+        pass.forwardMean();
+        for (int b = 0; b < BATCH; b++) {
+            double[] synapse = new double[2];
+            for (int t = 0; t < 4; t++) {
+                for (int j = 0; j < 2; j++) {
+                    double arriving = 0;
+                    for (int p = pass.spikes(0).begin(4 * b + t); p < pass.spikes(0).end(4 * b + t); p++) {
+                        arriving += w.value().data[21 * j + pass.spikes(0).column(p)];
+                    }
+                    synapse[j] = 0.5 * synapse[j] + 0.5 * arriving;
+                }
+            }
+            for (int j = 0; j < 2; j++) {
+                assertThat((double) pass.mean().data[2 * b + j]).isCloseTo(before[2 * b + j] + synapse[j], offset(2e-5));
             }
         }
     }

@@ -179,8 +179,8 @@ class ReferenceVectorsTest {
                 file.integer("/config/T"),
                 lif,
                 false,
-                false,
-                false,
+                EncoderCode.SPIKES,
+                DirectCode.NONE,
                 3,
                 Math.sqrt(0.15)));
         for (Weights w : all(actor)) {

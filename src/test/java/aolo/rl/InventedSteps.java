@@ -1,5 +1,7 @@
 package aolo.rl;
 
+import aolo.neural.DirectCode;
+import aolo.neural.EncoderCode;
 import aolo.math.RandomStream;
 import aolo.math.RandomStreams;
 import aolo.neural.Compute;
@@ -46,9 +48,9 @@ final class InventedSteps {
                         0.5,
                         0.75,
                         0.5,
-                        LearnerParameters.Encoding.SPIKES,
+                        EncoderCode.SPIKES,
                         LearnerParameters.ReadOut.FIRING_RATE,
-                        false))
+                        DirectCode.NONE))
                 .build();
     }
 

@@ -68,7 +68,7 @@ class LearnerStateTest {
     void multipliersAreSavedAndRise() throws IOException {
         LearnerParameters parameters = InventedSteps.small(Algorithm.SAC)
                 .edit()
-                .constraints(new ConstraintParameters(ConstraintMode.PID, 1, 2, 0, 0, 0, 0, 0, 0.01, 1, 0.05, 0.5, 50, 20))
+                .constraints(new ConstraintParameters(ConstraintMode.PID, ConstraintRisk.CERTAIN, 1, 2, 0, 0, 0, 0, 0, 0.01, 1, 0.05, 0.5, 50, 20))
                 .build();
         Learner learner = InventedSteps.learner(parameters, 5);
         new InventedSteps(1).drive(learner, 60);

@@ -22,7 +22,8 @@ final class NirInterpreter {
     double[] act(float[] observation) {
         double[] stimulation = stimulation(observation);
         double threshold = numbers("metadata/encoder_threshold")[0];
-        boolean graded = text("metadata/encoding").equals("GRADED");
+        String encoding = text("metadata/encoding");
+        boolean skips = text("metadata/direct_code").equals("SPIKES");
         int steps = (int) numbers("metadata/time_steps")[0];
         double[] potential = new double[stimulation.length];
         double[] sum = new double[(int) numbers("nodes/output/shape")[0]];
@@ -30,14 +31,20 @@ final class NirInterpreter {
         voltage.clear();
         for (int t = 0; t < steps; t++) {
             double[] x = stimulation.clone();
-            for (int i = 0; i < x.length && !graded; i++) {
-                potential[i] += stimulation[i];
-                x[i] = potential[i] > threshold ? 1 : 0;
-                potential[i] -= threshold * x[i];
+            for (int i = 0; i < x.length; i++) {
+                if (encoding.equals("SPIKES")) {
+                    potential[i] += stimulation[i];
+                    x[i] = potential[i] > threshold ? 1 : 0;
+                    potential[i] -= threshold * x[i];
+                } else if (encoding.equals("PHASE")) {
+                    x[i] = (int) Math.min((1 << steps) - 1, Math.floor(stimulation[i] * (1 << steps))) >> t & 1;
+                }
             }
             double[] y = value("output", x, stimulation);
+            double[] skip = skips ? value("skip", x, stimulation) : null;
             for (int j = 0; j < sum.length; j++) {
                 sum[j] += y[j];
+                sum[j] += skips && t == steps - 1 ? steps * skip[j] : 0;
             }
         }
         for (int j = 0; j < sum.length; j++) {
@@ -105,6 +112,7 @@ final class NirInterpreter {
             }
             case "CubaLIF" -> neurons(name, numbers(path + "v_threshold"), x);
             case "CubaLI" -> neurons(name, null, x);
+            case "LI" -> leaky(name, x);
             case "Output" -> x;
             default -> throw new IllegalStateException(text(path + "type"));
         };
@@ -137,6 +145,18 @@ final class NirInterpreter {
             v[i] = threshold != null && y[i] == 1 ? 0 : v[i];
         }
         return y;
+    }
+
+    private double[] leaky(String name, double[] x) {
+        String path = "nodes/" + name + "/";
+        double[] tau = numbers(path + "tau");
+        double[] r = numbers(path + "r");
+        double[] leak = numbers(path + "v_leak");
+        double[] v = voltage.computeIfAbsent(name, k -> new double[x.length]);
+        for (int i = 0; i < x.length; i++) {
+            v[i] += (leak[i] - v[i] + r[i] * x[i]) / tau[i];
+        }
+        return v.clone();
     }
 
     private double[] numbers(String path) {

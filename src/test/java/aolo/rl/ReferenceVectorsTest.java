@@ -1,5 +1,7 @@
 package aolo.rl;
 
+import aolo.neural.DirectCode;
+import aolo.neural.EncoderCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aolo.neural.Actor;
@@ -66,8 +68,8 @@ class ReferenceVectorsTest {
                 file.integer("/config/T"),
                 Lif.PAPER,
                 false,
-                false,
-                false,
+                EncoderCode.SPIKES,
+                DirectCode.NONE,
                 3,
                 1);
         Actor actor = spiking ? new SpikingActor(shape) : new DenseActor(observations, actions, hidden);

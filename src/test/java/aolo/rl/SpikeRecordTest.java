@@ -44,7 +44,7 @@ class SpikeRecordTest {
         assertThat(spikes.denseMultiplyAccumulates()).isEqualTo(4 * 16 + 16 * 16 + 16 * 2);
     }
 
-    /** Receptive fields at each time step, decoder, direct path. */
+    /** Receptive fields at each time step, decoder, decay of the skip synapses. */
     @Test
     void countsTheMultiplicationsOfTheDefaultActor() {
         Learner learner = InventedSteps.learner(InventedSteps.small(Algorithm.SDRL), 5);
@@ -53,7 +53,12 @@ class SpikeRecordTest {
         SpikeRecord spikes = runner.spikes();
         int n = spikes.neurons(0);
         assertThat(spikes.multiplyAccumulates())
-                .isEqualTo(n * 5L + spikes.neurons(3) + n * 2L);
+                .isEqualTo(n * 5L + spikes.neurons(3) + 5 * 2L);
+        long accumulates = 2L * spikes.spikeCount(0);
+        for (int l = 0; l < 3; l++) {
+            accumulates += (long) spikes.spikeCount(l) * spikes.neurons(l + 1);
+        }
+        assertThat(spikes.accumulates()).as("each spike of the encoder reaches two actions besides").isEqualTo(accumulates);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package aolo.rl;
 
+import aolo.neural.DirectCode;
+import aolo.neural.EncoderCode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -35,9 +37,9 @@ class SpikingActorNirTest {
                         0.35,
                         0.9173,
                         s.surrogateHalfWidth(),
-                        LearnerParameters.Encoding.SPIKES,
+                        EncoderCode.SPIKES,
                         LearnerParameters.ReadOut.MEMBRANE,
-                        false))
+                        DirectCode.NONE))
                 .build();
     }
 
@@ -55,9 +57,9 @@ class SpikingActorNirTest {
                         s.currentDecay(),
                         s.voltageDecay(),
                         s.surrogateHalfWidth(),
-                        LearnerParameters.Encoding.GRADED,
+                        EncoderCode.GRADED,
                         LearnerParameters.ReadOut.MEMBRANE,
-                        true))
+                        DirectCode.GRADED))
                 .build();
     }
 
@@ -142,7 +144,7 @@ class SpikingActorNirTest {
             {"\0\0\u0080@".repeat(16), "\0\0\u00a0@".repeat(16), "where this program's neurons have"},
             {"affine2", "affine9", "not a readable HDF5 file"},
             {"encoder_mean", "encoder_moan", "not a readable HDF5 file"},
-            {"SPIKES", "SPOKES", "neither GRADED nor SPIKES"}
+            {"SPIKES", "SPOKES", "none of [SPIKES, PHASE, GRADED]"}
         }) {
             String text = new String(good, StandardCharsets.ISO_8859_1);
             byte[] bad = replaceFirst(text, change[0], change[1]).getBytes(StandardCharsets.ISO_8859_1);

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Train every learner with several seeds on one scenario, evaluate at 1000, 2000, 5000, 10000 and 20000 requests",
-            "on common random requests, and write tables and figures: interquartile means with 95 %% bootstrap intervals and",
+            "on common random requests, and write tables and figures: means with Student's 95 %% intervals and",
             "the paired difference of SDRL to each. Stopped and started again it goes on where it was."
         })
 final class ReproduceCommand implements Callable<Integer> {

@@ -89,8 +89,8 @@ final class ReproduceFigures {
                 Aggregate x = gap.get();
                 Aggregate y = broken.get();
                 marks.add(new Series.Estimate(
-                        algorithm.title(), role(algorithm), x.interquartileMean(), x.low(), x.high(),
-                        y.interquartileMean(), y.low(), y.high()));
+                        algorithm.title(), role(algorithm), x.mean(), x.low(), x.high(),
+                        y.mean(), y.low(), y.high()));
             }
         }
         chart = chart.with(marks)
@@ -129,12 +129,12 @@ final class ReproduceFigures {
         return chart.with(bands).with(lines);
     }
 
-    /** Interquartile means, lower and upper ends by budget. */
+    /** Means, lower and upper ends by budget. */
     private double[][] rows(Algorithm algorithm, String column) {
         double[][] rows = new double[3][budgets.size()];
         for (int i = 0; i < budgets.size(); i++) {
             Optional<Aggregate> a = report.aggregate(algorithm, budgets.get(i), column);
-            rows[0][i] = a.map(Aggregate::interquartileMean).orElse(Double.NaN);
+            rows[0][i] = a.map(Aggregate::mean).orElse(Double.NaN);
             rows[1][i] = a.map(Aggregate::low).orElse(Double.NaN);
             rows[2][i] = a.map(Aggregate::high).orElse(Double.NaN);
         }
@@ -166,7 +166,7 @@ final class ReproduceFigures {
         String stamp = note.isEmpty() || seeds.isEmpty() ? note + seeds : note + "; " + seeds;
         Provenance made = new Provenance(
                 fewest + (fewest == 1 ? " seed" : " seeds"), report.seedNumbers(),
-                "interquartile mean, 95 % bootstrap over seeds", "", "AOLO Lab " + BuildInfo.current().version());
+                "mean, Student's 95 % interval over seeds", "", "AOLO Lab " + BuildInfo.current().version());
         // the legend of many learners takes rows from the plot
         FigureSize size = algorithms.size() > LEARNERS_IN_A_LOW_FIGURE ? FigureSize.COLUMN.height(2.8) : FigureSize.COLUMN;
         return new Figure(name, chart.stamp(stamp), caption, made, size);

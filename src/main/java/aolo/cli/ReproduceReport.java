@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tables and figures of a reproduction: the seed is the unit, intervals are bootstrap intervals over seeds. */
+/** Tables and figures of a reproduction: the seed is the unit, intervals are Student's over seeds. */
 final class ReproduceReport {
     private final Map<TrialKey, MetricTable> tables;
     private final List<Integer> budgets;
@@ -37,11 +37,11 @@ final class ReproduceReport {
         return text.toString();
     }
 
-    /** Interquartile means with intervals, and paired differences. */
+    /** Means with intervals, and paired differences. */
     String markdown() {
         StringBuilder text = new StringBuilder();
         text.append("# ").append(scenario).append("\n\n");
-        text.append("Interquartile mean over seeds [95 % bootstrap interval]. Evaluated on common random requests.\n");
+        text.append("Mean over seeds [Student's 95 % interval]; ratios by their logarithms. Evaluated on common random requests.\n");
         if (tables.isEmpty()) {
             return text.append("\nno trial has finished yet\n").toString();
         }
@@ -102,28 +102,41 @@ final class ReproduceReport {
                 .mapToDouble(Double::doubleValue)
                 .filter(Double::isFinite)
                 .toArray();
-        return values.length == 0 ? Optional.empty() : Optional.of(Aggregate.of(values));
+        if (values.length == 0) {
+            return Optional.empty();
+        }
+        boolean share = column.equals("violation_percent") || column.startsWith("learning_violation");
+        return Optional.of(share ? Aggregate.ofShares(values) : Aggregate.of(values));
     }
 
     /** How far SDRL lies below, in percent, seed by seed. */
     private Optional<Aggregate> difference(Algorithm other, int budget) {
         Map<Long, Double> sdrl = Reproduction.bySeed(tables, Algorithm.SDRL, budget, "carbon_g");
         Map<Long, Double> theirs = Reproduction.bySeed(tables, other, budget, "carbon_g");
-        double[] values = sdrl.keySet().stream()
-                .filter(theirs::containsKey)
-                .mapToDouble(seed -> 100 * (1 - sdrl.get(seed) / theirs.get(seed)))
-                .toArray();
-        return values.length == 0 ? Optional.empty() : Optional.of(Aggregate.of(values));
+        List<Long> both = sdrl.keySet().stream().filter(theirs::containsKey).toList();
+        return both.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Aggregate.percentBelow(
+                        both.stream().mapToDouble(sdrl::get).toArray(),
+                        both.stream().mapToDouble(theirs::get).toArray()));
     }
 
     private static String cell(Optional<Aggregate> aggregate, double scale) {
-        return aggregate
-                .map(a -> String.format(
-                        Locale.ROOT,
-                        "%s [%s, %s]%s",
-                        aolo.cli.Numbers.text(scale * a.interquartileMean(), 4), aolo.cli.Numbers.text(scale * a.low(), 4),
-                        aolo.cli.Numbers.text(scale * a.high(), 4), a.tooFew() ? " (n too small)" : ""))
-                .orElse("-");
+        return aggregate.map(a -> shown(a, scale)).orElse("-");
+    }
+
+    private static String shown(Aggregate a, double scale) {
+        String mean = aolo.cli.Numbers.text(scale * a.mean(), 4);
+        if (a.n() == 1) {
+            return mean + " (one seed)";
+        }
+        return String.format(
+                Locale.ROOT,
+                "%s [%s, %s]%s",
+                mean,
+                aolo.cli.Numbers.text(scale * a.low(), 4),
+                aolo.cli.Numbers.text(scale * a.high(), 4),
+                a.tooFew() ? " (few seeds)" : "");
     }
 
     /** Carbon, gap and violation by budget and the last two against each other, with intervals. */

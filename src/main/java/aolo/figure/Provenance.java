@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  *
  * @param n number of independent runs or requests behind each point, with its noun: "5 seeds"
  * @param seeds the seeds, or empty
- * @param intervalMethod how bands and whiskers were computed ("95 % bootstrap over seeds"), or empty
+ * @param intervalMethod how bands and whiskers were computed ("mean, Student's 95 % interval over seeds"), or empty
  * @param hash identity of the run or scenario, or empty
  * @param producer program and version, e.g. "AOLO Lab 0.1.0"
  */

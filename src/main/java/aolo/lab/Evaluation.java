@@ -20,9 +20,33 @@ public final class Evaluation {
 
     private Evaluation() {}
 
-    /** The random streams of every evaluation in this scenario; training draws from other ones. */
+    /**
+     * What an evaluation is for. Each has random streams of its own, so that nothing is reported on requests that a setting was
+     * chosen on or an ablation was read from.
+     */
+    public enum Purpose {
+        /** What is reported: tables, figures, headline. */
+        REPORT("evaluation"),
+        /** Comparing variants of a learner. */
+        ABLATION("ablation"),
+        /** Choosing settings of learners and rules. */
+        SETTINGS("settings");
+
+        private final String stream;
+
+        Purpose(String stream) {
+            this.stream = stream;
+        }
+    }
+
+    /** The random streams of every reported evaluation in this scenario; training draws from other ones. */
     public static RandomStreams streams(long scenarioSeed) {
-        return new RandomStreams(scenarioSeed).within("evaluation");
+        return streams(scenarioSeed, Purpose.REPORT);
+    }
+
+    /** The random streams of an evaluation for a purpose. */
+    public static RandomStreams streams(long scenarioSeed, Purpose purpose) {
+        return new RandomStreams(scenarioSeed).within(purpose.stream);
     }
 
     /** The report of a learned policy. */
@@ -38,22 +62,28 @@ public final class Evaluation {
     /** A learned policy in short, its operations counted, beside full service on its own trajectory over the same requests. */
     public static EvaluationSummary summary(Cell cell, long scenarioSeed, PolicySnapshot policy, int requests) {
         CountedPolicy counted = new CountedPolicy(policy.newRunner());
-        return summary(cell, scenarioSeed, counted, requests, () -> Optional.of(counted.counts()));
+        return summary(cell, streams(scenarioSeed), counted, requests, () -> Optional.of(counted.counts()));
     }
 
     /** Any policy in short, beside full service on its own trajectory over the same requests. */
     public static EvaluationSummary summary(Cell cell, long scenarioSeed, DecisionPolicy policy, int requests) {
-        return summary(cell, scenarioSeed, policy, requests, Optional::empty);
+        return summary(cell, streams(scenarioSeed), policy, requests, Optional::empty);
+    }
+
+    /** A learned policy in short, on the streams of a purpose. */
+    public static EvaluationSummary summary(
+            Cell cell, long scenarioSeed, PolicySnapshot policy, int requests, Purpose purpose) {
+        return summary(cell, streams(scenarioSeed, purpose), new LearnedPolicy(policy.newRunner()), requests, Optional::empty);
     }
 
     private static EvaluationSummary summary(
             Cell cell,
-            long scenarioSeed,
+            RandomStreams streams,
             DecisionPolicy policy,
             int requests,
             Supplier<Optional<DecisionCounts>> operations) {
-        CarbonReport own = report(cell, scenarioSeed, policy, requests);
-        CarbonReport full = report(cell, scenarioSeed, Policies.fullService(), requests);
+        CarbonReport own = PolicyRun.report(cell, streams, policy, requests);
+        CarbonReport full = PolicyRun.report(cell, streams, Policies.fullService(), requests);
         return new EvaluationSummary(
                 own.requests(),
                 own.carbonGrams(),

@@ -50,6 +50,7 @@ public final class LearningCurve {
         float[] action = new float[2];
         StepResult result = new StepResult(observation.length, 2);
         environment.reset(observation);
+        Evaluation.Purpose purpose = Evaluation.Purpose.valueOf(System.getProperty("aolo.purpose", "ABLATION"));
         long start = System.nanoTime();
         for (int step = 1; step <= steps; step++) {
             learner.act(observation, action, true);
@@ -59,7 +60,8 @@ public final class LearningCurve {
             System.arraycopy(result.observation, 0, observation, 0, observation.length);
             if (step == 1000 || step == 2000 || step == 5000 || step == 10_000 || step % 10_000 == 0) {
                 double seconds = (System.nanoTime() - start) * 1e-9;
-                EvaluationSummary s = Evaluation.summary(cell, scenario.seed(), learner.snapshot(), 2000);
+                EvaluationSummary s = Evaluation.summary(
+                        cell, scenario.seed(), learner.snapshot(), 2000, purpose);
                 System.out.printf(
                         Locale.ROOT,
                         "%s %s seed %d step %6d: gap %6.2f %% violation %5.2f %% infeasible %.2f %% saved %5.1f %% "

@@ -36,46 +36,47 @@ class ReproduceReportTest {
 
     @Test
     void writesFourFiguresInFiveFormats() throws Exception {
-        report(5, 0.04).writeFigures(folder);
+        report(10, 0.04).writeFigures(folder);
         for (String name : List.of("carbon-by-requests", "gap-by-requests", "violation-by-requests", "trade-off")) {
             for (String format : List.of("pdf", "svg", "png", "csv", "tex")) {
                 assertThat(folder.resolve(name + "." + format)).isNotEmptyFile();
             }
-            assertThat(Files.readString(folder.resolve(name + ".tex"))).contains("width=3.500in", "n = 5 seeds");
+            assertThat(Files.readString(folder.resolve(name + ".tex"))).contains("width=3.500in", "n = 10 seeds");
         }
         assertThat(Files.readString(folder.resolve("trade-off.tex"))).contains("logarithmic beyond", "after 2000 requests");
     }
 
     @Test
     void whatCostsManyTimesFullServiceLeavesTheAxisAndIsNamed() {
-        ChartModel carbon = figure(report(5, 0.04), "carbon-by-requests").chart();
+        ChartModel carbon = figure(report(10, 0.04), "carbon-by-requests").chart();
         assertThat(carbon.y().high()).isCloseTo(1.15 * FULL, within(1e-12));
         assertThat(carbon.stamp()).isEqualTo("off the axis: PPO, up to 0.04 g");
-        assertThat(figure(report(5, 0.04), "gap-by-requests").chart().stamp()).isEmpty();
+        assertThat(figure(report(10, 0.04), "gap-by-requests").chart().stamp()).isEmpty();
         assertThat(figure(report(2, 0.04), "carbon-by-requests").chart().stamp())
                 .isEqualTo("off the axis: PPO, up to 0.04 g; n = 2: too few seeds");
     }
 
     @Test
     void anAxisThatServesAllIsLeftAlone() {
-        ChartModel carbon = figure(report(5, 0.0125), "carbon-by-requests").chart();
+        ChartModel carbon = figure(report(10, 0.0125), "carbon-by-requests").chart();
         assertThat(carbon.y().high()).isNaN();
         assertThat(carbon.stamp()).isEmpty();
     }
 
     @Test
     void theTradeOffHasOneMarkForEachLearnerWithIntervalsBothWays() {
-        List<Series> series = figure(report(5, 0.04), "trade-off").chart().series();
+        List<Series> series = figure(report(10, 0.04), "trade-off").chart().series();
         List<Series.Estimate> marks = series.stream()
                 .filter(Series.Estimate.class::isInstance)
                 .map(Series.Estimate.class::cast)
                 .toList();
-        assertThat(marks).extracting(Series.Estimate::name).containsExactly("SDRL (spiking actor)", "TD3", "PPO");
+        assertThat(marks).extracting(Series.Estimate::name).containsExactly("SDRL with skip synapses", "TD3", "PPO");
         Series.Estimate td3 = marks.get(1);
         assertThat(td3.x()).isEqualTo(-1);
-        assertThat(td3.y()).isCloseTo(75 + 3, within(1e-9)); // seeds 1 to 5: their middle is 3
-        assertThat(td3.yLow()).isBetween(76.0, 77.5);
-        assertThat(td3.yHigh()).isBetween(78.5, 80.0);
+        assertThat(td3.y()).isCloseTo(75 + 5.5, within(1e-9)); // the mean of seeds 1 to 10
+        double half = 2.2621572 * 3.0276504 / Math.sqrt(10); // t(9), deviation of 1 to 10
+        assertThat(td3.yLow()).isCloseTo(80.5 - half, within(1e-6));
+        assertThat(td3.yHigh()).isCloseTo(80.5 + half, within(1e-6));
         assertThat(series).extracting(Series::name).endsWith("full service", "clairvoyant bound");
         assertThat(((Series.Event) series.get(3)).value()).isCloseTo(100, within(1e-9));
     }
@@ -83,7 +84,7 @@ class ReproduceReportTest {
     @Test
     void brokenConstraintsAreMeasuredFromZero() {
         for (String name : List.of("violation-by-requests", "trade-off")) {
-            assertThat(figure(report(5, 0.04), name).chart().y().includeZero()).as(name).isTrue();
+            assertThat(figure(report(10, 0.04), name).chart().y().includeZero()).as(name).isTrue();
         }
     }
 

@@ -1,9 +1,9 @@
 package aolo.carbon;
 
-import java.io.BufferedReader;
+import aolo.border.CsvLine;
+import aolo.border.InputException;
+import aolo.border.SafeText;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,15 +11,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
- * Reads a measured intensity series and refuses what is not one: gaps, disorder, doubled times, anything but finite
- * numbers of 0 to 5000 g/kWh. The message lists up to twenty violations, each with file:line, column, value and what was
- * expected. Used by one thread, once.
+ * Reads a measured intensity series and refuses what is not one: gaps, disorder, doubled times, dates that do not exist,
+ * anything but finite numbers of 0 to 5000 g/kWh. Columns are separated by commas, or by semicolons where the header shows
+ * it; only then may numbers have a decimal comma, all or none of them. The message lists up to twenty violations, each with
+ * file:line, column, value and what was expected. Used by one thread, once.
  */
 final class IntensityCsv {
     private static final double LARGEST_GRAMS_PER_KWH = 5000;
@@ -30,90 +27,85 @@ final class IntensityCsv {
     private final String file;
     private final List<String> violations = new ArrayList<>();
     private final List<Instant> times = new ArrayList<>();
-    private final List<Long> lines = new ArrayList<>();
+    private final List<Integer> lines = new ArrayList<>();
+    private final List<Integer> emptyCells = new ArrayList<>();
+    private final DecimalSign decimals = new DecimalSign();
     private double[] values = new double[1024];
 
     private IntensityCsv(String file) {
-        this.file = file;
+        this.file = SafeText.line(file);
     }
 
     /** Reads the file of this name; throws {@link IllegalArgumentException} with all violations. */
     static IntensitySeries read(String file, IntensityFiles files) {
-        try (Reader raw = files.open(file);
-                CSVParser rows = CSVFormat.DEFAULT.builder()
-                        .setIgnoreEmptyLines(true)
-                        .setTrim(true)
-                        .get()
-                        .parse(withoutByteOrderMark(raw))) {
-            return new IntensityCsv(file).read(rows);
-        } catch (IOException | UncheckedIOException e) {
-            throw new IllegalArgumentException(
-                    "intensity file " + file + " cannot be read: " + e.getMessage(), e);
+        IntensityCsv csv = new IntensityCsv(file);
+        String text;
+        try {
+            text = files.text(file);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("intensity file " + csv.file + ": " + e.getMessage(), e);
         }
+        return csv.read(text.lines().iterator());
     }
 
-    private static Reader withoutByteOrderMark(Reader raw) throws IOException {
-        BufferedReader buffered = new BufferedReader(raw);
-        buffered.mark(1);
-        if (buffered.read() != '\uFEFF') {
-            buffered.reset();
+    private IntensitySeries read(Iterator<String> text) {
+        int line = 0;
+        IntensityHeader header = null;
+        while (text.hasNext() && violations.size() < MOST_VIOLATIONS) {
+            String next = text.next();
+            line++;
+            if (next.isBlank()) {
+                continue;
+            }
+            if (header == null) {
+                header = header(next, line);
+            } else if (times.size() == MOST_ROWS) {
+                violations.add(at(line, "more than " + MOST_ROWS + " rows"));
+                break;
+            } else {
+                add(next, line, header);
+            }
         }
-        return buffered;
-    }
-
-    private IntensitySeries read(CSVParser parser) {
-        Iterator<CSVRecord> rows = parser.iterator();
-        if (!rows.hasNext()) {
+        if (header == null) {
             throw new IllegalArgumentException(file + ":1: the file is empty; expected a header and hourly rows");
         }
-        List<String> header = rows.next().toList();
-        IntensityLayout.Columns columns = layout(header);
-        while (rows.hasNext() && violations.size() < MOST_VIOLATIONS) {
-            CSVRecord row = rows.next();
-            if (times.size() == MOST_ROWS) {
-                violations.add(at(parser.getCurrentLineNumber(), "more than " + MOST_ROWS + " rows"));
-                break;
-            }
-            add(row, parser.getCurrentLineNumber(), columns, header);
+        return series(header);
+    }
+
+    private IntensityHeader header(String text, int line) {
+        try {
+            return IntensityHeader.of(text);
+        } catch (InputException e) {
+            throw new IllegalArgumentException(at(line, e.getMessage()), e);
         }
-        return series(columns, header);
     }
 
-    private IntensityLayout.Columns layout(List<String> header) {
-        return Arrays.stream(IntensityLayout.values())
-                .map(layout -> layout.find(header))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        file + ":1: the header \"" + shortened(String.join(",", header))
-                                + "\" is of no known layout; expected the columns of one of: "
-                                + Arrays.stream(IntensityLayout.values())
-                                        .map(layout -> layout + " (" + layout.columns() + ")")
-                                        .collect(Collectors.joining("; "))));
-    }
-
-    private void add(CSVRecord row, long line, IntensityLayout.Columns columns, List<String> header) {
-        String time = cell(row, columns.time());
-        String value = cell(row, columns.value());
+    private void add(String text, int line, IntensityHeader header) {
+        List<String> row;
+        try {
+            row = CsvLine.cells(text, header.separator());
+        } catch (InputException e) {
+            violations.add(at(line, e.getMessage()));
+            return;
+        }
+        String time = cell(row, header.timeColumn());
+        String value = cell(row, header.valueColumn());
         Optional<Instant> instant = IntensityTimes.parse(time);
         if (instant.isEmpty()) {
-            violations.add(at(line, header.get(columns.time()), time, IntensityTimes.EXPECTED));
+            violations.add(at(line, header.timeName(), time, IntensityTimes.expected(time)));
         }
-        double grams = columns.layout().gramsPerUnit() * number(value);
-        if (!(grams >= 0 && grams <= LARGEST_GRAMS_PER_KWH)) {
-            double largest = LARGEST_GRAMS_PER_KWH / columns.layout().gramsPerUnit();
-            violations.add(at(line, header.get(columns.value()), value, String.format(
-                    Locale.ROOT,
-                    "a number from 0 to %.4g %s",
-                    largest,
-                    columns.layout().gramsPerUnit() == 1 ? "g/kWh" : "lb/kWh")));
+        double grams = header.layout().gramsPerUnit() * decimals.number(value, header.decimalCommas(), line);
+        if (value.isEmpty()) {
+            emptyCells.add(line);
+        } else if (!(grams >= 0 && grams <= LARGEST_GRAMS_PER_KWH)) {
+            violations.add(at(line, header.valueName(), value, header.expectedValue(LARGEST_GRAMS_PER_KWH)));
         }
-        if (violations.isEmpty()) {
+        if (violations.isEmpty() && emptyCells.isEmpty()) {
             keep(instant.orElseThrow(), line, grams);
         }
     }
 
-    private void keep(Instant time, long line, double grams) {
+    private void keep(Instant time, int line, double grams) {
         if (times.size() == values.length) {
             values = Arrays.copyOf(values, 2 * values.length);
         }
@@ -122,38 +114,43 @@ final class IntensityCsv {
         lines.add(line);
     }
 
-    private static String cell(CSVRecord row, int column) {
+    private static String cell(List<String> row, int column) {
         return column < row.size() ? row.get(column) : "";
     }
 
-    /** NaN where the text is not a plain decimal number, so that one comparison refuses everything. */
-    private static double number(String text) {
-        if (!text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?")) {
-            return Double.NaN;
+    private IntensitySeries series(IntensityHeader header) {
+        if (!emptyCells.isEmpty()) {
+            violations.add(empty(header.valueName()));
         }
-        return Double.parseDouble(text);
-    }
-
-    private IntensitySeries series(IntensityLayout.Columns columns, List<String> header) {
+        decimals.ambiguity().ifPresent(fault -> violations.add(at(fault.line(), fault.problem())));
         if (violations.isEmpty() && times.size() < 2) {
             violations.add(at(1, "only " + times.size() + " rows of data; expected at least two"));
         }
-        long step = violations.isEmpty() ? checkedSteps(header.get(columns.time())) : 0;
+        long step = violations.isEmpty() ? checkedSteps(header.timeName()) : 0;
         if (!violations.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", violations));
         }
         Instant first = times.get(0);
         return new IntensitySeries(
-                columns.layout(),
-                columns.layout().endOfHour() ? first.minusSeconds(step) : first,
+                header.layout(),
+                header.layout().endOfHour() ? first.minusSeconds(step) : first,
                 step,
                 Arrays.copyOf(values, times.size()));
+    }
+
+    private String empty(String column) {
+        List<String> shown = emptyCells.stream().limit(MOST_VIOLATIONS).map(String::valueOf).toList();
+        String more = emptyCells.size() > shown.size() ? " and " + (emptyCells.size() - shown.size()) + " more" : "";
+        return at(emptyCells.get(0), String.format(
+                Locale.ROOT,
+                "%s is empty in %d row%s (line %s%s); fill in what was measured, or cut the file to a part without gaps",
+                column, emptyCells.size(), emptyCells.size() == 1 ? "" : "s", String.join(", ", shown), more));
     }
 
     /** The step is the smallest distance of two neighbours; it must divide an hour, and all distances must equal it. */
     private long checkedSteps(String column) {
         long step = Long.MAX_VALUE;
-        for (int i = 1; i < times.size(); i++) {
+        for (int i = 1; i < times.size() && violations.size() < MOST_VIOLATIONS; i++) {
             long seconds = times.get(i).getEpochSecond() - times.get(i - 1).getEpochSecond();
             if (seconds <= 0) {
                 violations.add(at(lines.get(i), column, times.get(i).toString(), seconds == 0
@@ -181,15 +178,11 @@ final class IntensityCsv {
         return step;
     }
 
-    private String at(long line, String column, String value, String expected) {
-        return at(line, column + " \"" + shortened(value) + "\"; expected " + expected);
+    private String at(int line, String column, String value, String expected) {
+        return at(line, column + " " + SafeText.quoted(value) + "; expected " + expected);
     }
 
-    private String at(long line, String what) {
+    private String at(int line, String what) {
         return file + ":" + line + ": " + what;
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 160 ? text : text.substring(0, 160) + "...";
     }
 }

@@ -91,6 +91,12 @@ enum IntensityLayout {
         return time < 0 || value < 0 ? Optional.empty() : Optional.of(new Columns(this, time, value));
     }
 
+    /** The name of the column of values where that is there, but no column of times. */
+    Optional<String> valueAlone(List<String> header) {
+        int value = index(header, valueColumn);
+        return value >= 0 && index(header, timeColumn) < 0 ? Optional.of(header.get(value)) : Optional.empty();
+    }
+
     private static int index(List<String> header, Predicate<String> wanted) {
         for (int i = 0; i < header.size(); i++) {
             if (wanted.test(plain(header.get(i)))) {

@@ -7,7 +7,6 @@ import aolo.scenario.ScenarioWriter;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -76,7 +75,7 @@ public final class Journal {
             byte[] text = new byte[in.readInt()];
             in.readFully(text);
             try {
-                journal.entries.add(new Entry(step, reader.read("journal", text, Path.of(""))));
+                journal.entries.add(new Entry(step, reader.readOwn("journal", text)));
             } catch (ScenarioException e) {
                 throw new IOException("its scenario is refused: " + e.getMessage(), e);
             }

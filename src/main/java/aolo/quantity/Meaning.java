@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 public @interface Meaning {
     /** One line: what the component is. */
     String value();
+
+    /** What kind of text it is, where it is a text. */
+    TextKind text() default TextKind.NAME;
 }

@@ -1,5 +1,6 @@
 package aolo.scenario;
 
+import aolo.border.SafeText;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,38 +14,59 @@ import java.util.Map;
 
 /** Reads JSON into {@link LocatedNode}s; syntax errors and duplicate keys become violations. One use per file. */
 final class LocatedJson {
-    private static final int MAX_DEPTH = 64;
+    /** Values in one file, keys and list items counted; ten thousand users have about 90 000. */
+    static final int MOST_VALUES = 400_000;
 
-    private final String file;
-    private final List<Violation> violations;
+    /** Items of one list. */
+    static final int MOST_ITEMS = 20_000;
+
+    private static final int MAX_DEPTH = 16;
+    private static final int LONGEST_KEY = 1000;
+    private static final int LONGEST_TEXT = 20_000;
+
+    private final Violations violations;
     private int lastLine = 1;
+    private int values;
 
-    LocatedJson(String file, List<Violation> violations) {
-        this.file = file;
+    LocatedJson(Violations violations) {
         this.violations = violations;
+    }
+
+    /** A file is larger than anything that is read. */
+    private static final class TooMuch extends IOException {
+        private static final long serialVersionUID = 1;
+
+        TooMuch(String message) {
+            super(message);
+        }
     }
 
     /** The root, or null when the text is no JSON (the violation says where). */
     LocatedNode read(byte[] utf8) {
         JsonFactory factory = JsonFactory.builder()
-                .streamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxNameLength(LONGEST_KEY)
+                        .maxStringLength(LONGEST_TEXT)
+                        .build())
                 .build();
         try (JsonParser parser = factory.createParser(utf8)) {
             if (parser.nextToken() == null) {
-                violations.add(new Violation(file, 1, "", "the file is empty"));
+                violations.add(1, "", "the file is empty");
                 return null;
             }
             LocatedNode root = node(parser, "");
             if (parser.nextToken() != null) {
-                violations.add(new Violation(file, line(parser), "", "text after the end of the JSON value"));
+                violations.add(line(parser), "", "text after the end of the JSON value");
             }
             return root;
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? lastLine : Math.max(1, e.getLocation().getLineNr());
-            violations.add(new Violation(file, line, "", "not valid JSON: " + brief(e.getOriginalMessage())));
+            violations.add(line, "", "not valid JSON: " + brief(e.getOriginalMessage()));
+        } catch (TooMuch e) {
+            violations.add(lastLine, "", e.getMessage());
         } catch (IOException e) {
-            violations.add(new Violation(file, lastLine, "", "not valid JSON: " + brief(e.getMessage())));
+            violations.add(lastLine, "", "not valid JSON: " + brief(e.getMessage()));
         }
         return null;
     }
@@ -63,6 +85,9 @@ final class LocatedJson {
 
     private LocatedNode node(JsonParser parser, String path) throws IOException {
         int line = line(parser);
+        if (++values > MOST_VALUES) {
+            throw new TooMuch("more than " + MOST_VALUES + " values; no scenario has so many");
+        }
         JsonToken token = parser.currentToken();
         return switch (token) {
             case START_OBJECT -> object(parser, path, line);
@@ -85,8 +110,7 @@ final class LocatedJson {
             String childPath = path.isEmpty() ? key : path + "." + key;
             LocatedNode value = node(parser, childPath);
             if (fields.putIfAbsent(key, value) != null) {
-                violations.add(new Violation(
-                        file, keyLine, childPath, "given twice, first on line " + keyLines.get(key)));
+                violations.add(keyLine, childPath, "given twice, first on line " + keyLines.get(key));
             } else {
                 keyLines.put(key, keyLine);
             }
@@ -97,6 +121,9 @@ final class LocatedJson {
     private LocatedNode array(JsonParser parser, String path, int line) throws IOException {
         List<LocatedNode> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (items.size() == MOST_ITEMS) {
+                throw new TooMuch(SafeText.cut(path, SafeText.LONGEST_QUOTE) + " has more than " + MOST_ITEMS + " items");
+            }
             items.add(node(parser, path + "[" + items.size() + "]"));
         }
         return new LocatedNode.Arr(line, items);

@@ -1,5 +1,6 @@
 package aolo.scenario;
 
+import aolo.border.SafeText;
 import java.util.List;
 import java.util.Map;
 
@@ -23,10 +24,10 @@ sealed interface LocatedNode {
     /** The value as a person would recognise it, shortened. */
     default String shown() {
         if (this instanceof Num n) {
-            return n.text();
+            return SafeText.cut(n.text(), SafeText.LONGEST_QUOTE);
         }
         if (this instanceof Text t) {
-            return '"' + (t.value().length() > 60 ? t.value().substring(0, 60) + "..." : t.value()) + '"';
+            return SafeText.quoted(t.value());
         }
         if (this instanceof Bool b) {
             return Boolean.toString(b.value());

@@ -1,7 +1,10 @@
 package aolo.scenario;
 
+import aolo.border.SafeText;
+import aolo.quantity.Meaning;
 import aolo.quantity.Quantity;
 import aolo.quantity.Suggestion;
+import aolo.quantity.TextKind;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -20,15 +23,13 @@ import java.util.stream.Collectors;
  * violations, all in one pass. One use per file; one thread.
  */
 final class RecordBinder {
-    private final String file;
-    private final List<Violation> violations;
+    private final Violations violations;
     private final Map<String, Integer> lines = new HashMap<>();
     private final Map<String, Object> bound = new HashMap<>();
     private final Map<String, Integer> sizes = new HashMap<>();
     private final Map<Class<?>, RecordComponent[]> componentsOf = new HashMap<>();
 
-    RecordBinder(String file, List<Violation> violations) {
-        this.file = file;
+    RecordBinder(Violations violations) {
         this.violations = violations;
     }
 
@@ -54,7 +55,7 @@ final class RecordBinder {
             return null;
         }
         lines.put(path, object.line());
-        int before = violations.size();
+        int before = violations.count();
         // the components of a record parse their annotations once each, so ask for them once
         RecordComponent[] components = componentsOf.computeIfAbsent(type, Class::getRecordComponents);
         refuseUnknown(object, components, path);
@@ -62,7 +63,7 @@ final class RecordBinder {
         for (int i = 0; i < components.length; i++) {
             values[i] = component(components[i], object, path);
         }
-        if (violations.size() > before) {
+        if (violations.count() > before) {
             return null;
         }
         R record = construct(type, components, values, object.line(), path);
@@ -75,9 +76,10 @@ final class RecordBinder {
         for (String key : object.fields().keySet()) {
             boolean schemaAtRoot = path.isEmpty() && key.equals("$schema");
             if (!legal.contains(key) && !schemaAtRoot) {
-                String hint = Suggestion.didYouMean(key, legal);
-                String known = hint.isEmpty() ? "; known keys: " + String.join(", ", legal) : hint;
-                refuse(object.keyLines().get(key), join(path, key), "unknown key" + known);
+                violations.add(object.keyLines().get(key), join(path, key), () -> {
+                    String hint = Suggestion.didYouMean(key, legal);
+                    return "unknown key" + (hint.isEmpty() ? "; known keys: " + String.join(", ", legal) : hint);
+                });
             }
         }
     }
@@ -112,10 +114,10 @@ final class RecordBinder {
             return number == null ? null : OptionalDouble.of((Double) number);
         }
         if (type == String.class) {
-            return text(node, key);
+            return text(component, node, key);
         }
         if (type == Optional.class) {
-            return Optional.ofNullable(text(node, key));
+            return Optional.ofNullable(text(component, node, key));
         }
         if (type == boolean.class) {
             return bool(node, key);
@@ -136,10 +138,10 @@ final class RecordBinder {
         double value = number.value() + 0.0; // no negative zero
         Quantity range = component.getAnnotation(Quantity.class);
         if (!(value >= range.min() && value <= range.max())) {
-            return refuse(node.line(), key, number.text() + " is out of range" + expectation(component));
+            return refuse(node.line(), key, number.shown() + " is out of range" + expectation(component));
         }
         if (type != double.class && value != Math.rint(value)) {
-            return refuse(node.line(), key, number.text() + " is not a whole number" + expectation(component));
+            return refuse(node.line(), key, number.shown() + " is not a whole number" + expectation(component));
         }
         if (type == int.class) {
             return (int) value;
@@ -147,12 +149,22 @@ final class RecordBinder {
         return type == long.class ? (Object) (long) value : (Object) value;
     }
 
-    private String text(LocatedNode node, String key) {
-        if (node instanceof LocatedNode.Text text && !text.value().isBlank()) {
-            return text.value();
+    private String text(RecordComponent component, LocatedNode node, String key) {
+        if (!(node instanceof LocatedNode.Text text) || text.value().isBlank()) {
+            refuse(node.line(), key, "expected a text that is not blank, got " + node.shown());
+            return null;
         }
-        refuse(node.line(), key, "expected a text that is not blank, got " + node.shown());
-        return null;
+        TextKind kind = component.getAnnotation(Meaning.class).text();
+        Optional<String> fault = switch (kind) {
+            case NAME -> SafeText.faultOfName(text.value(), kind.longest());
+            case PROSE -> SafeText.faultOfText(text.value(), kind.longest(), "\n");
+            case FILE -> SafeText.faultOfText(text.value(), kind.longest(), "");
+        };
+        if (fault.isPresent()) {
+            refuse(node.line(), key, node.shown() + " " + fault.get());
+            return null;
+        }
+        return text.value();
     }
 
     private Boolean bool(LocatedNode node, String key) {
@@ -180,6 +192,11 @@ final class RecordBinder {
         }
         Class<?> item = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
         sizes.put(key, array.items().size());
+        Optional<Integer> most = ScenarioChecks.most(key);
+        if (most.isPresent() && array.items().size() > most.get()) {
+            refuse(node.line(), key, array.items().size() + " " + key + "; at most " + most.get() + " are simulated");
+            return null;
+        }
         List<Object> items = new ArrayList<>();
         for (int i = 0; i < array.items().size(); i++) {
             items.add(bind(item.asSubclass(Record.class), array.items().get(i), key + "[" + i + "]"));
@@ -207,7 +224,7 @@ final class RecordBinder {
     }
 
     private Object refuse(int line, String key, String problem) {
-        violations.add(new Violation(file, line, key, problem));
+        violations.add(line, key, problem);
         return null;
     }
 

@@ -5,6 +5,7 @@ import aolo.llm.ServerParameters;
 import aolo.llm.TrafficProfile;
 import aolo.quantity.Meaning;
 import aolo.quantity.Quantity;
+import aolo.quantity.TextKind;
 import aolo.radio.ChannelParameters;
 import aolo.radio.DeviceParameters;
 import aolo.radio.StationParameters;
@@ -19,7 +20,7 @@ import java.util.List;
 public record Scenario(
         @Quantity(min = 2, max = 2, unit = "1", meaning = "version of the file format") int formatVersion,
         @Meaning("short name") String name,
-        @Meaning("one paragraph: what this scenario teaches") String story,
+        @Meaning(value = "one paragraph: what this scenario teaches", text = TextKind.PROSE) String story,
         @Quantity(min = 0, max = 9007199254740991.0, unit = "1", meaning = "seed of every random stream") long seed,
         @Meaning("which bill the learner minimises") Accounting accounting,
         @Meaning("whether the making of devices, already spent, counts in what is minimised") boolean makingCounts,

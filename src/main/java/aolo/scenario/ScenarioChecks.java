@@ -1,21 +1,25 @@
 package aolo.scenario;
 
+import aolo.border.InputException;
+import aolo.border.InputFile;
+import aolo.border.SafeText;
 import aolo.carbon.GridIntensity;
 import aolo.carbon.GridParameters;
+import aolo.carbon.IntensityFiles;
 import aolo.llm.ServerModel;
 import aolo.llm.ServerParameters;
 import aolo.llm.TrafficProfile;
 import aolo.quantity.Assumptions;
 import aolo.quantity.Suggestion;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * What one record alone cannot know: unique names, references, places inside the area, models that fit. Looks at whatever
@@ -25,15 +29,18 @@ final class ScenarioChecks {
     /** Most users a scenario may have. */
     static final int MAX_USERS = 10_000;
 
-    private final String file;
+    /** Most traffic profiles. */
+    static final int MAX_PROFILES = 1000;
+
+    private static final int LISTED_NAMES = 20;
+
     private final RecordBinder bound;
     private final Assumptions assumptions;
-    private final List<Violation> violations;
-    private final Path folder;
+    private final Violations violations;
+    private final Optional<Path> folder;
 
-    ScenarioChecks(
-            String file, RecordBinder bound, Assumptions assumptions, List<Violation> violations, Path folder) {
-        this.file = file;
+    /** @param folder the one files must lie in or below; empty where they are named from the root */
+    ScenarioChecks(RecordBinder bound, Assumptions assumptions, Violations violations, Optional<Path> folder) {
         this.bound = bound;
         this.assumptions = assumptions;
         this.violations = violations;
@@ -50,14 +57,19 @@ final class ScenarioChecks {
         bound.value("server", ServerParameters.class)
                 .ifPresent(server -> attempt("server", () -> ServerModel.of(server, assumptions)));
         bound.value("grid", GridParameters.class).ifPresent(grid -> attempt("grid", () -> grid(grid)));
-        if (bound.size("users") > MAX_USERS) {
-            refuse("users", bound.size("users") + " users; at most " + MAX_USERS + " are simulated");
-        }
+    }
+
+    /** Most items of the list of this name, where it is one of a scenario's. */
+    static Optional<Integer> most(String list) {
+        return switch (list) {
+            case "users" -> Optional.of(MAX_USERS);
+            case "traffic" -> Optional.of(MAX_PROFILES);
+            default -> Optional.empty();
+        };
     }
 
     private GridIntensity grid(GridParameters grid) {
-        return GridIntensity.of(
-                resolved(grid, folder), assumptions, name -> Files.newBufferedReader(Path.of(name)));
+        return GridIntensity.of(fromTheRoot(grid), assumptions, IntensityFiles.onDisk());
     }
 
     private void thingIds() {
@@ -71,17 +83,25 @@ final class ScenarioChecks {
 
     private void trafficIds() {
         Map<String, String> profiles = new HashMap<>();
-        for (int p = 0; p < bound.size("traffic"); p++) {
+        boolean whole = bound.size("traffic") <= MAX_PROFILES;
+        for (int p = 0; whole && p < bound.size("traffic"); p++) {
             unique(profiles, "traffic[" + p + "].id");
         }
-        for (int u = 0; u < bound.size("users"); u++) {
+        TreeSet<String> names = new TreeSet<>(profiles.keySet());
+        for (int u = 0; whole && u < bound.size("users"); u++) {
             String path = "users[" + u + "].traffic";
-            text(path).filter(wanted -> !profiles.containsKey(wanted)).ifPresent(wanted -> refuse(
-                    path,
-                    String.format(Locale.ROOT, "no traffic profile \"%s\"; known: %s%s", wanted,
-                                    String.join(", ", new TreeSet<>(profiles.keySet())),
-                                    Suggestion.didYouMean(wanted, profiles.keySet()))));
+            text(path).filter(wanted -> !profiles.containsKey(wanted))
+                    .ifPresent(wanted -> violations.add(bound.lineOf(path), path, () -> unknownProfile(wanted, names)));
         }
+    }
+
+    private static String unknownProfile(String wanted, TreeSet<String> names) {
+        String known = names.stream().limit(LISTED_NAMES).collect(Collectors.joining(", "));
+        int more = names.size() - LISTED_NAMES;
+        return String.format(
+                Locale.ROOT,
+                "no traffic profile \"%s\"; known: %s%s%s",
+                wanted, known, more > 0 ? " and " + more + " more" : "", Suggestion.didYouMean(wanted, names));
     }
 
     private void unique(Map<String, String> seen, String path) {
@@ -151,27 +171,36 @@ final class ScenarioChecks {
         try {
             build.get();
         } catch (IllegalArgumentException e) {
-            refuse(path, e.getMessage());
+            String.valueOf(e.getMessage()).lines().forEach(line -> refuse(path, line));
         }
     }
 
     private void refuse(String path, String problem) {
-        violations.add(new Violation(file, bound.lineOf(path), path, problem));
+        violations.add(bound.lineOf(path), path, problem);
     }
 
-    /** The scenario with its intensity file named from the root, as it is looked up from the scenario's folder. */
-    static Scenario withResolvedCsv(Scenario s, Path folder) {
-        return s.withGrid(resolved(s.grid(), folder));
+    /** The scenario with its intensity file named from the root, so that it is found from wherever the program stands. */
+    Scenario withFilesFromTheRoot(Scenario scenario) {
+        return scenario.withGrid(fromTheRoot(scenario.grid()));
     }
 
-    private static GridParameters resolved(GridParameters grid, Path folder) {
-        if (folder == null) {
-            return grid;
-        }
+    /** Throws {@link IllegalArgumentException} where the file lies outside the folder. */
+    private GridParameters fromTheRoot(GridParameters grid) {
         return new GridParameters(
-                grid.region(),
-                grid.shape(),
-                grid.startHour(),
-                grid.intensityCsv().map(csv -> folder.resolve(csv).normalize().toString()));
+                grid.region(), grid.shape(), grid.startHour(), grid.intensityCsv().map(this::fromTheRoot));
+    }
+
+    private String fromTheRoot(String name) {
+        try {
+            if (folder.isPresent()) {
+                return InputFile.below(folder.get(), name).toString();
+            }
+            if (Path.of(name).isAbsolute()) {
+                return name;
+            }
+            throw new InputException("is not named from the root; name it whole, as /home/me/data/" + SafeText.line(name));
+        } catch (InputException | InvalidPathException e) {
+            throw new IllegalArgumentException("intensity file " + SafeText.quoted(name) + " " + e.getMessage(), e);
+        }
     }
 }

@@ -1,19 +1,19 @@
 package aolo.scenario;
 
+import aolo.border.InputException;
+import aolo.border.InputFile;
 import aolo.quantity.Assumptions;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
-/** Reads scenario files strictly: everything wrong is found in one pass and nothing is filled in, but what
- * {@link ScenarioMigration} adds to a file of an older format. Any thread. */
+/**
+ * The border of scenarios, for every command and the window: everything wrong is found in one pass and nothing is filled in,
+ * but what {@link ScenarioMigration} adds to a file of an older format. Sizes, counts and lengths are limited, so that no
+ * file costs much more than the largest scenario. Any thread; reads the disk.
+ */
 public final class ScenarioReader {
     /** Largest file read, in bytes; a scenario of 10 000 users has about 2 MB. */
-    static final long MAX_BYTES = 64L << 20;
+    public static final long MAX_BYTES = 16L << 20;
 
     private final Assumptions assumptions;
 
@@ -22,28 +22,16 @@ public final class ScenarioReader {
     }
 
     /**
-     * Reads a file. A relative {@code grid.intensityCsv} is resolved against the file's folder.
+     * Reads a file. A {@code grid.intensityCsv} must lie in or below the file's folder, links followed.
      *
      * @throws ScenarioException with every violation, the unreadable file included
      */
     public Scenario read(Path path) throws ScenarioException {
-        String file = path.toString();
         try {
-            if (Files.isDirectory(path)) {
-                throw refused(file, "is a folder; name a scenario file (*.json)");
-            }
-            if (!Files.exists(path)) {
-                throw refused(file, "no such file");
-            }
-            if (Files.size(path) > MAX_BYTES) {
-                throw refused(file, String.format(
-                        Locale.ROOT,
-                        "has %d bytes; at most %d are read",
-                        Files.size(path), MAX_BYTES));
-            }
-            return read(file, Files.readAllBytes(path), path.toAbsolutePath().getParent());
-        } catch (IOException e) {
-            throw refused(file, "cannot be read: " + e.getMessage());
+            byte[] bytes = InputFile.bytes(path, MAX_BYTES);
+            return read(path.toString(), bytes, path.toAbsolutePath().getParent());
+        } catch (InputException e) {
+            throw refused(path.toString(), e.getMessage());
         }
     }
 
@@ -51,22 +39,48 @@ public final class ScenarioReader {
      * Reads a scenario's text.
      *
      * @param name what messages call it
-     * @param folder where relative files are looked up
+     * @param folder the one its files must lie in or below
      */
     public Scenario read(String name, byte[] utf8, Path folder) throws ScenarioException {
-        List<Violation> violations = new ArrayList<>();
-        LocatedNode root = new LocatedJson(name, violations).read(utf8);
+        return read(name, utf8, Optional.of(folder));
+    }
+
+    /**
+     * Reads text that {@link ScenarioWriter#bytes} wrote of a scenario accepted before, or edited by the person at the window:
+     * its files are named from the root and may lie anywhere; all else is as strict.
+     */
+    public Scenario readOwn(String name, byte[] utf8) throws ScenarioException {
+        return read(name, utf8, Optional.empty());
+    }
+
+    private Scenario read(String name, byte[] utf8, Optional<Path> folder) throws ScenarioException {
+        Violations violations = new Violations(name);
+        LocatedNode root = located(utf8, violations);
         if (root != null) {
             refuseNewerFormat(name, root);
-            RecordBinder binder = new RecordBinder(name, violations);
+            RecordBinder binder = new RecordBinder(violations);
             Scenario scenario = binder.bind(Scenario.class, ScenarioMigration.migrate(root), "");
-            new ScenarioChecks(name, binder, assumptions, violations, folder).check();
-            if (violations.isEmpty()) {
-                return ScenarioChecks.withResolvedCsv(scenario, folder);
+            ScenarioChecks checks = new ScenarioChecks(binder, assumptions, violations, folder);
+            checks.check();
+            if (violations.count() == 0) {
+                return checks.withFilesFromTheRoot(scenario);
             }
         }
-        violations.sort(Comparator.comparingInt(Violation::line));
-        throw new ScenarioException(violations);
+        throw violations.refusal();
+    }
+
+    private static LocatedNode located(byte[] utf8, Violations violations) {
+        if (utf8.length > MAX_BYTES) {
+            violations.add(0, "", "has " + utf8.length + " bytes; at most " + MAX_BYTES + " are read");
+            return null;
+        }
+        try {
+            InputFile.requireUtf8(utf8);
+        } catch (InputException e) {
+            violations.add(e.line(), "", e.getMessage());
+            return null;
+        }
+        return new LocatedJson(violations).read(utf8);
     }
 
     /** A newer file is refused alone: its unknown keys are not the person's fault. */
@@ -74,16 +88,19 @@ public final class ScenarioReader {
         if (root instanceof LocatedNode.Obj object
                 && object.fields().get("formatVersion") instanceof LocatedNode.Num version
                 && version.value() > ScenarioMigration.FORMAT) {
-            throw new ScenarioException(List.of(new Violation(
-                    name,
+            Violations alone = new Violations(name);
+            alone.add(
                     version.line(),
                     "formatVersion",
-                    "the file has format " + version.text() + ", this program reads formats 1 to "
-                            + ScenarioMigration.FORMAT + "; update AOLO Lab")));
+                    "the file has format " + version.shown() + ", this program reads formats 1 to "
+                            + ScenarioMigration.FORMAT + "; update AOLO Lab");
+            throw alone.refusal();
         }
     }
 
     private static ScenarioException refused(String file, String problem) {
-        return new ScenarioException(List.of(new Violation(file, 0, "", problem)));
+        Violations alone = new Violations(file);
+        alone.add(0, "", problem);
+        return alone.refusal();
     }
 }

@@ -5,6 +5,7 @@ import aolo.llm.Catalogue;
 import aolo.quantity.Assumptions;
 import aolo.quantity.Meaning;
 import aolo.quantity.Quantity;
+import aolo.quantity.TextKind;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -93,7 +94,9 @@ final class ScenarioSchema {
         }
         if (type == String.class || type == Optional.class) {
             List<String> legal = legalTexts.get(path);
-            return legal == null ? notBlank() : Map.of("enum", legal);
+            return legal == null
+                    ? notBlank(component.getAnnotation(Meaning.class).text())
+                    : Map.of("enum", legal);
         }
         if (type != List.class) {
             return object(type, path);
@@ -101,17 +104,16 @@ final class ScenarioSchema {
         Class<?> item = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
         Map<String, Object> array = new LinkedHashMap<>();
         array.put("type", "array");
-        if (component.getName().equals("users")) {
-            array.put("maxItems", ScenarioChecks.MAX_USERS);
-        }
+        ScenarioChecks.most(path).ifPresent(most -> array.put("maxItems", most));
         array.put("items", object(item, path));
         return array;
     }
 
-    private static Map<String, Object> notBlank() {
+    private static Map<String, Object> notBlank(TextKind kind) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "string");
         schema.put("pattern", "\\S");
+        schema.put("maxLength", kind.longest());
         return schema;
     }
 

@@ -2,6 +2,7 @@ package aolo.world;
 
 import aolo.carbon.EmbodiedCarbon;
 import aolo.carbon.GridIntensity;
+import aolo.carbon.IntensityFiles;
 import aolo.llm.MediumTraits;
 import aolo.llm.Medium;
 import aolo.llm.RequestDraw;
@@ -21,8 +22,6 @@ import aolo.radio.LargeScaleGain;
 import aolo.radio.Link;
 import aolo.radio.MapGrid;
 import aolo.radio.StationPower;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -73,7 +72,7 @@ public final class Cell {
                 : ServerModel.of(parameters.server(), assumptions);
         grid = old != null && old.grid().equals(parameters.grid())
                 ? earlier.grid
-                : GridIntensity.of(parameters.grid(), assumptions, name -> Files.newBufferedReader(Path.of(name)));
+                : GridIntensity.of(parameters.grid(), assumptions, IntensityFiles.onDisk());
         embodied = new EmbodiedCarbon(server.gpuCount(), assumptions);
         media = new MediumTraits(assumptions);
         minLengthFraction = assumptions.value("world.request.minLengthFraction");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import aolo.quantity.Assumptions;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,11 +20,11 @@ class IntensityCsvTest {
     private static final String HEADER = "timestamp,avg_CI\n";
 
     private static IntensitySeries sample(String file) {
-        return IntensityCsv.read(file, name -> Files.newBufferedReader(SAMPLES.resolve(name)));
+        return IntensityCsv.read(file, name -> Files.readString(SAMPLES.resolve(name)));
     }
 
     private static IntensitySeries text(String content) {
-        return IntensityCsv.read("ci.csv", name -> new StringReader(content));
+        return IntensityCsv.read("ci.csv", name -> content.startsWith("\uFEFF") ? content.substring(1) : content);
     }
 
     @ParameterizedTest
@@ -54,7 +53,7 @@ class IntensityCsvTest {
         GridIntensity grid = GridIntensity.of(
                 new GridParameters("nowhere", "none", 6, Optional.of("dc-rl.csv")),
                 Assumptions.standard(),
-                name -> Files.newBufferedReader(SAMPLES.resolve(name)));
+                name -> Files.readString(SAMPLES.resolve(name)));
         assertThat(grid.gramsPerKwh(0)).isCloseTo(260, within(1e-9));
         assertThat(grid.gramsPerKwh(6 * 3600)).isCloseTo(200, within(1e-9));
         assertThat(grid.slopeGramsPerKwhPerHour(1800))
@@ -81,7 +80,7 @@ class IntensityCsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NaN", "Infinity", "", "-1", "1e308", "5001", "0x10", "1d", "12;5", "n/a"})
+    @ValueSource(strings = {"NaN", "Infinity", "-1", "1e308", "5001", "0x10", "1d", "12;5", "n/a"})
     void refusesWhatIsNoIntensity(String value) {
         assertThatThrownBy(() -> text(HEADER + "2024-01-01 00:00,100\n2024-01-01 01:00," + value + "\n"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -116,7 +115,7 @@ class IntensityCsvTest {
         assertThatThrownBy(() -> text("")).hasMessageContaining("ci.csv:1: the file is empty");
         assertThatThrownBy(() -> text(HEADER)).hasMessageContaining("only 0 rows");
         assertThatThrownBy(() -> text(HEADER + "2024-01-01 00:00\n2024-01-01 01:00,2\n"))
-                .hasMessageContaining("ci.csv:2: avg_CI \"\"");
+                .hasMessageContaining("ci.csv:2: avg_CI is empty in 1 row (line 2)");
         assertThatThrownBy(() -> text(HEADER + "\"2024-01-01 00:00,1\n")).hasMessageContaining("ci.csv");
     }
 
@@ -125,7 +124,7 @@ class IntensityCsvTest {
         assertThatThrownBy(() -> IntensityCsv.read("gone.csv", name -> {
                     throw new IOException("no such file");
                 }))
-                .hasMessage("intensity file gone.csv cannot be read: no such file");
+                .hasMessage("intensity file gone.csv: no such file");
     }
 
     @ParameterizedTest
@@ -142,5 +141,59 @@ class IntensityCsvTest {
             })
     void readsTimesAsTheLayoutsWriteThem(String text) {
         assertThat(IntensityTimes.parse(text).orElseThrow()).isEqualTo("2024-01-31T13:00:00Z");
+    }
+
+    private static IntensitySeries input(String file) {
+        return IntensityCsv.read("src/test/resources/inputs/" + file, IntensityFiles.onDisk());
+    }
+
+    @Test
+    void semicolonsAndDecimalCommasAreReadWhereTheHeaderShowsThem() {
+        assertThat(input("semicolon.csv").gramsPerKwh()).startsWith(100, 101, 102);
+        assertThat(input("decimalcomma.csv").gramsPerKwh()).startsWith(100.5, 101.5, 102.5);
+        assertThat(text("time;gCO2e/kWh\n2024-01-01 00:00;1.5\n2024-01-01 01:00;1.234\n").gramsPerKwh()).containsExactly(1.5, 1.234);
+        assertThatThrownBy(() -> text("time;gCO2e/kWh\n2024-01-01 00:00;100,5\n2024-01-01 01:00;100.5\n"))
+                .hasMessageContaining("ci.csv:3: decimal commas and points in one file (the other on line 2)");
+        assertThatThrownBy(() -> text("time;gCO2e/kWh\n2024-01-01 00:00;1.234\n2024-01-01 01:00;17\n"))
+                .hasMessageContaining("ci.csv:2: a point before three digits may mean thousands");
+        assertThatThrownBy(() -> text("time,gCO2e/kWh\n2024-01-01 00:00,\"100,5\"\n2024-01-01 01:00,1\n"))
+                .hasMessageContaining("ci.csv:2: gCO2e/kWh \"100,5\"; expected a number");
+        assertThatThrownBy(() -> text("time\tgCO2e/kWh\n2024-01-01 00:00\t1\n")).hasMessageContaining("separated by tabs");
+    }
+
+    @Test
+    void datesThatDoNotExistAreRefusedAndTheEndOfADayIsNot() {
+        assertThatThrownBy(() -> input("feb30.csv"))
+                .hasMessageContaining("feb30.csv:2: time \"2/30/2024 00:00\"; expected a date that exists");
+        assertThatThrownBy(() -> text(HEADER + "2023-02-29 00:00,1\n31Apr2024 01:00,2\n2024-13-01 02:00,2\n"))
+                .hasMessageContaining("ci.csv:2: timestamp \"2023-02-29 00:00\"; expected a date that exists")
+                .hasMessageContaining("ci.csv:3: timestamp \"31Apr2024 01:00\"; expected a date that exists")
+                .hasMessageContaining("ci.csv:4: timestamp \"2024-13-01 02:00\"; expected a UTC time");
+        assertThat(IntensityTimes.parse("2024-02-29 24:00").orElseThrow()).isEqualTo("2024-03-01T00:00:00Z");
+        assertThat(IntensityTimes.parse("2024-02-30 24:00")).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadSaysWhatToDo() {
+        assertThatThrownBy(() -> input("latin1.csv")).hasMessageContaining("latin1.csv: is not UTF-8 at line 1").hasMessageContaining("save it as UTF-8");
+        assertThatThrownBy(() -> input("gone.csv")).hasMessageEndingWith("gone.csv: no such file");
+        assertThatThrownBy(() -> text(HEADER + "2024-01-01 00:00,\"1\n2024-01-01 01:00,2\n"))
+                .hasMessageContaining("ci.csv:2: has a quote that is not closed on its line");
+        assertThatThrownBy(() -> text("Local time,CO2 Emissions Intensity for Consumed Electricity\n1/1/2024 1:00,0.5\n"))
+                .hasMessageContaining("no column \"UTC time\" with the time in UTC");
+        assertThatThrownBy(() -> text(HEADER + "2024-01-01 00:00,1\n2024-01-01 01:00,\n2024-01-01 02:00,\n2024-01-01 03:00,4\n"))
+                .hasMessage("ci.csv:3: avg_CI is empty in 2 rows (line 3, 4); fill in what was measured, or cut the file to a part"
+                        + " without gaps");
+    }
+
+    @Test
+    void messagesRepeatLittleOfAFileAndNothingThatATerminalObeys() {
+        assertThatThrownBy(() -> text("\u001b[2J" + "x".repeat(100_000) + "\n")).satisfies(e -> assertThat(e.getMessage())
+                .contains("\\u001B[2J")
+                .doesNotContain("\u001b")
+                .hasSizeLessThan(1500));
+        assertThatThrownBy(() -> text(HEADER + "\u202e" + "y".repeat(100_000) + ",1\n")).satisfies(e -> assertThat(e.getMessage())
+                .contains("\\u202E")
+                .hasSizeLessThan(400));
     }
 }

@@ -1,14 +1,19 @@
 package aolo.ui.file;
 
+import aolo.border.InputFile;
+import aolo.carbon.IntensityFiles;
 import aolo.lab.Samples;
 import aolo.quantity.Assumptions;
 import aolo.results.SafeFiles;
+import aolo.scenario.Records;
 import aolo.scenario.Scenario;
 import aolo.scenario.ScenarioException;
 import aolo.scenario.ScenarioReader;
 import aolo.scenario.ScenarioWriter;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Scenario files on disk, read strictly and written whole or not at all. Any thread. */
@@ -32,7 +37,32 @@ public final class DiskStore implements ScenarioStore {
 
     @Override
     public void write(Path file, Scenario scenario) throws IOException {
-        SafeFiles.writeText(file, ScenarioWriter.text(scenario));
+        SafeFiles.writeText(file, ScenarioWriter.textFor(file, withFilesBeside(file, scenario)));
+    }
+
+    /** A scenario names only what lies in or below its folder, so an intensity file from elsewhere is copied there first. */
+    private static Scenario withFilesBeside(Path file, Scenario scenario) throws IOException {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        Optional<Path> far = scenario.grid().intensityCsv().map(Path::of).filter(csv -> !csv.startsWith(folder));
+        if (far.isEmpty()) {
+            return scenario;
+        }
+        byte[] bytes = InputFile.bytes(far.get(), IntensityFiles.MOST_BYTES);
+        Path copy = freeFor(folder.resolve("files"), far.get().getFileName().toString(), bytes);
+        SafeFiles.write(copy, out -> out.write(bytes));
+        return scenario.withGrid(Records.with(scenario.grid(), "intensityCsv", Optional.of(copy.toString())));
+    }
+
+    /** The first name in a folder that is free or holds these bytes already. */
+    private static Path freeFor(Path folder, String name, byte[] bytes) throws IOException {
+        Path file = folder.resolve(name);
+        for (int i = 2; Files.exists(file); i++) {
+            if (Files.isRegularFile(file) && Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes)) {
+                return file;
+            }
+            file = folder.resolve(i + "-" + name);
+        }
+        return file;
     }
 
     /** The default sample with one user, to begin with. */
@@ -49,7 +79,7 @@ public final class DiskStore implements ScenarioStore {
     /** Why a scenario cannot be, in the reader's words; empty if it can. */
     public Optional<String> complaint(Scenario scenario) {
         try {
-            reader.read("edit", ScenarioWriter.bytes(scenario), Path.of(""));
+            reader.readOwn("edit", ScenarioWriter.bytes(scenario));
             return Optional.empty();
         } catch (ScenarioException e) {
             return Optional.of(e.getMessage());

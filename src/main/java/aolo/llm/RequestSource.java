@@ -23,6 +23,7 @@ public final class RequestSource {
     private final double answerMaxTokens;
     private final double lnValueScaleMin;
     private final double lnValueScaleSpan;
+    private final AnswerPrior answerPrior;
 
     /** Throws {@link IllegalArgumentException} when all shares are zero or the value scale's ends are swapped. */
     public RequestSource(TrafficProfile profile, Assumptions assumptions) {
@@ -45,6 +46,8 @@ public final class RequestSource {
         promptMaxTokens = assumptions.value("llm.traffic.promptMaxTokens");
         answerMinTokens = assumptions.value("llm.traffic.answerMinTokens");
         answerMaxTokens = assumptions.value("llm.traffic.answerMaxTokens");
+        answerPrior = new AnswerPrior(
+                lnAnswerMedian, answerSigmaLn, answerMinTokens, answerMaxTokens, lnValueScaleMin, Math.log(largest));
     }
 
     private void fillShares(TrafficProfile profile) {
@@ -75,6 +78,11 @@ public final class RequestSource {
         row.fullAnswerTokens = clip(
                 Math.exp(lnAnswerMedian + answerSigmaLn * random.nextGaussian()), answerMinTokens, answerMaxTokens);
         row.valueScaleTokens = Math.exp(lnValueScaleMin + lnValueScaleSpan * random.nextDouble());
+    }
+
+    /** How what is drawn of the answer is spread. */
+    public AnswerPrior answerPrior() {
+        return answerPrior;
     }
 
     /** The last medium with a share takes what rounding leaves. */

@@ -3,7 +3,7 @@ package aolo.radio;
 import org.apache.commons.math3.special.Erf;
 
 /** Distribution function of the standard normal, tabulated; absolute error below 1e-11. Pure function; any thread. */
-final class NormalDistributionFunction {
+public final class NormalDistributionFunction {
     private static final double END = 8;
     private static final int STEPS = 256;
     private static final HermiteTable TABLE = build();
@@ -25,7 +25,7 @@ final class NormalDistributionFunction {
     }
 
     /** P(Z <= x) for any x. */
-    static double value(double x) {
+    public static double value(double x) {
         if (x <= -END) {
             return 0;
         }

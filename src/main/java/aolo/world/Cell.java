@@ -140,6 +140,11 @@ public final class Cell {
         return parameters;
     }
 
+    /** Seed of the landscape: the scenario's. */
+    long landscapeSeed() {
+        return landscapeSeed;
+    }
+
     public Assumptions assumptions() {
         return assumptions;
     }
@@ -229,6 +234,7 @@ public final class Cell {
     void fillRequest(int user, RequestDraw draw, RequestContext out) {
         TrafficProfile profile = profileOfUser[user];
         out.userIndex = user;
+        out.prior = sourceOfUser[user].answerPrior();
         out.medium = draw.medium;
         out.promptTokens = draw.promptTokens;
         out.fullAnswerTokens = draw.fullAnswerTokens;
@@ -259,7 +265,8 @@ public final class Cell {
      * @param predictedScaleTokens in place of k0, positive
      */
     public void see(RequestContext out, double predictedAnswerTokens, double predictedScaleTokens) {
-        out.predicted = parameters.knowledge().predicted();
+        out.knowledge = parameters.knowledge();
+        out.predicted = out.knowledge.predicted();
         out.predictedAnswerTokens = predictedAnswerTokens;
         out.predictedScaleTokens = predictedScaleTokens;
         out.minCapRatio = minLengthFraction;

@@ -35,6 +35,14 @@ public final class Policies {
                 request, 2 * random.nextDouble() - 1, 2 * random.nextDouble() - 1, decision);
     }
 
+    /**
+     * The best decision of each request for what is seen of it: the informed bound; the clairvoyant one where all is known.
+     * Under {@code SHARE} the price of a broken constraint is found first, which takes about a second. One thread.
+     */
+    public static DecisionPolicy informed(Cell cell) {
+        return new InformedDecision(BreakPrice.grams(cell))::find;
+    }
+
     /** The exact best decision of each request: the clairvoyant bound. One thread. */
     public static DecisionPolicy bound() {
         return new BestDecision()::find;

@@ -1,5 +1,6 @@
 package aolo.world;
 
+import aolo.llm.AnswerPrior;
 import aolo.llm.Medium;
 import aolo.quantity.Units;
 import aolo.radio.DeviceParameters;
@@ -21,6 +22,8 @@ public final class RequestContext {
     double fullAnswerTokens;
     double minAnswerTokens;
     double valueScaleTokens;
+    KnowledgeParameters knowledge = KnowledgeParameters.EXACT;
+    AnswerPrior prior;
     boolean predicted;
     double predictedAnswerTokens;
     double predictedScaleTokens;
@@ -88,6 +91,8 @@ public final class RequestContext {
         fullAnswerTokens = o.fullAnswerTokens;
         minAnswerTokens = o.minAnswerTokens;
         valueScaleTokens = o.valueScaleTokens;
+        knowledge = o.knowledge;
+        prior = o.prior;
         predicted = o.predicted;
         predictedAnswerTokens = o.predictedAnswerTokens;
         predictedScaleTokens = o.predictedScaleTokens;

@@ -1,5 +1,6 @@
 package aolo.cli;
 
+import aolo.lab.BillKeys;
 import aolo.lab.LearnedPolicy;
 import aolo.lab.PolicyFile;
 import aolo.math.RandomStreams;
@@ -10,6 +11,7 @@ import aolo.world.Cell;
 import aolo.world.DecisionPolicy;
 import aolo.world.Policies;
 import aolo.world.PolicyRun;
+import aolo.world.SavedPercent;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -114,7 +116,8 @@ final class SimulateCommand implements Callable<Integer> {
         map.put("full_service_g_per_request", full.carbonGrams());
         map.put("full_service_same_state_g_per_request", own.fullServiceGrams());
         map.put("gap_to_bound_percent", own.gapToBoundPercent());
-        map.put("saved_vs_full_percent", saved(own, full));
+        map.put("saved_vs_full_percent", SavedPercent.of(own, full).billed());
+        map.putAll(BillKeys.asMap(own.bills(), SavedPercent.of(own, full)));
         map.put("violation_percent", own.violationPercent());
         map.put("qoe_violation_percent", own.qoeViolationPercent());
         map.put("latency_violation_percent", own.latencyViolationPercent());
@@ -132,12 +135,9 @@ final class SimulateCommand implements Callable<Integer> {
         map.put("batch_mean", own.meanBatch());
         map.put("simulated_s", own.simulatedSeconds());
         map.put("idle", idle(own.idle()));
+        map.put("owed", owed(own.owed()));
         map.put("users", own.users().stream().map(SimulateCommand::user).toList());
         return map;
-    }
-
-    private static double saved(CarbonReport own, CarbonReport full) {
-        return 100 * (1 - own.carbonGrams() / full.carbonGrams());
     }
 
     private static Map<String, Object> parts(CarbonReport.Parts parts) {
@@ -153,11 +153,20 @@ final class SimulateCommand implements Callable<Integer> {
 
     private static Map<String, Object> idle(CarbonReport.Idle idle) {
         Map<String, Object> map = new LinkedHashMap<>();
+        map.put("metered_s", idle.meteredSeconds());
         map.put("station_j", idle.stationJoules());
         map.put("server_j", idle.serverJoules());
         map.put("host_rest_j", idle.hostJoules());
         map.put("operational_g", idle.operationalGrams());
         map.put("embodied_g", idle.embodiedGrams());
+        return map;
+    }
+
+    private static Map<String, Object> owed(CarbonReport.Owed owed) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("station_j", owed.stationJoules());
+        map.put("server_j", owed.serverJoules());
+        map.put("embodied_g", owed.embodiedGrams());
         return map;
     }
 
@@ -175,11 +184,9 @@ final class SimulateCommand implements Callable<Integer> {
         out.printf(Locale.ROOT, "%s, policy %s, %d requests, seed %d%n", read.name(), policy, own.requests(), seed);
         out.printf(
                 Locale.ROOT,
-                "carbon        %s gCO2e per request (bound %s, full service %s)%n", text(own.carbonGrams()),
+                "carbon        %s gCO2e billed per request (bound %s, full service %s)%n", text(own.carbonGrams()),
                 text(own.boundGrams()), text(full.carbonGrams()));
-        out.printf(
-                Locale.ROOT, "saved         %.1f %% against full service, %.1f %% above the bound%n", saved(own, full),
-                own.gapToBoundPercent());
+        out.print(BillText.of(own.bills(), SavedPercent.of(own, full)));
         out.println("parts         g per request");
         parts(own.parts()).forEach((name, grams) ->
                 out.printf(Locale.ROOT, "  %-24s %s%n", name.replace('_', ' '), text((Double) grams)));
@@ -197,8 +204,9 @@ final class SimulateCommand implements Callable<Integer> {
                 Locale.ROOT, "latency       median %.2f s, 95th percentile %.2f s%n", own.latencyMedianSeconds(),
                 own.latencyP95Seconds());
         out.printf(
-                Locale.ROOT, "idle          %s g in %s s that no request carried%n",
-                text(own.idle().operationalGrams() + own.idle().embodiedGrams()), text(own.simulatedSeconds()));
+                Locale.ROOT,
+                "idle          %s g in %s s that no request carries%n",
+                text(own.idle().operationalGrams() + own.idle().embodiedGrams()), text(own.idle().meteredSeconds()));
         out.println("users         requests   g/request   QoE     latency s");
         for (CarbonReport.UserMean user : own.users()) {
             out.printf(

@@ -10,13 +10,12 @@ final class SummaryText {
     static String of(EvaluationSummary e) {
         return String.format(
                 Locale.ROOT,
-                "carbon        %s gCO2e per request (bound %s, full service %s)%n"
-                        + "saved         %.1f %% against full service, %.1f %% above the bound%n"
+                "carbon        %s gCO2e billed per request (bound %s, full service %s)%n%s"
                         + "constraints   %.2f %% of feasible requests broken, %.2f %% of requests infeasible%n"
                         + "QoE           mean %.3f, 5th percentile %.3f%n"
                         + "latency       median %.2f s, 95th percentile %.2f s%n",
                 Numbers.text(e.carbonGrams(), 4), Numbers.text(e.boundGrams(), 4), Numbers.text(e.fullServiceGrams(), 4),
-                e.savedVsFullPercent(), e.gapToBoundPercent(), e.violationPercent(), e.infeasiblePercent(), e.qoeMean(),
+                BillText.of(e.bills(), e.saved()), e.violationPercent(), e.infeasiblePercent(), e.qoeMean(),
                 e.qoeP05(), e.latencyMedianSeconds(), e.latencyP95Seconds());
     }
 }

@@ -7,6 +7,7 @@ import aolo.world.Cell;
 import aolo.world.DecisionPolicy;
 import aolo.world.Policies;
 import aolo.world.PolicyRun;
+import aolo.world.SavedPercent;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -96,6 +97,8 @@ public final class Evaluation {
                 own.qoeP05(),
                 own.latencyMedianSeconds(),
                 own.latencyP95Seconds(),
+                SavedPercent.of(own, full),
+                own.bills(),
                 operations.get());
     }
 }

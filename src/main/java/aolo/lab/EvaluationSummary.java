@@ -1,5 +1,7 @@
 package aolo.lab;
 
+import aolo.world.BillReport;
+import aolo.world.SavedPercent;
 import java.util.Optional;
 
 /**
@@ -8,8 +10,8 @@ import java.util.Optional;
  * runs its own trajectory on the same requests.
  *
  * @param requests how many
- * @param carbonGrams mean carbon per request, gCO2e
- * @param boundGrams mean of the exact best decision, same requests, same server state
+ * @param carbonGrams mean carbon per request, gCO2e: the bill {@code billed}
+ * @param boundGrams mean of the exact best decision of each request by itself (greedy), same requests, same server state
  * @param fullServiceGrams mean of full service on its own trajectory
  * @param fullServiceSameStateGrams mean of full service in the server state of the policy's trajectory
  * @param violationPercent share of feasible requests that break a constraint
@@ -18,6 +20,8 @@ import java.util.Optional;
  * @param qoeP05 5th percentile
  * @param latencyMedianSeconds median
  * @param latencyP95Seconds 95th percentile
+ * @param saved against full service on its own trajectory, by bill
+ * @param bills the bills {@code caused} and {@code cell}, what is minimised and its bounds
  * @param operations counted operations of all its decisions; empty for a policy that was not learned
  */
 public record EvaluationSummary(
@@ -32,15 +36,17 @@ public record EvaluationSummary(
         double qoeP05,
         double latencyMedianSeconds,
         double latencyP95Seconds,
+        SavedPercent saved,
+        BillReport bills,
         Optional<DecisionCounts> operations) {
 
-    /** Carbon above the bound in percent of the bound. */
+    /** What is minimised, above the bound the policy competes with, in percent of that bound. */
     public double gapToBoundPercent() {
-        return 100 * (carbonGrams / boundGrams - 1);
+        return bills.gapToBoundPercent();
     }
 
-    /** Carbon saved against full service, in percent of full service. */
+    /** Saved against full service in the bill {@code billed}, in percent of full service. */
     public double savedVsFullPercent() {
-        return 100 * (1 - carbonGrams / fullServiceGrams);
+        return saved.billed();
     }
 }

@@ -73,6 +73,7 @@ final class RunFiles {
         summary.put("latency_median_s", e.latencyMedianSeconds());
         summary.put("latency_p95_s", e.latencyP95Seconds());
         summary.put("evaluation_requests", e.requests());
+        summary.putAll(BillKeys.asMap(e.bills(), e.saved()));
         summary.put("ledger", ledger.asMap());
         return summary;
     }

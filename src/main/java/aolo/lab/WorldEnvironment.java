@@ -9,8 +9,8 @@ import aolo.world.RequestModel;
 import aolo.world.World;
 
 /**
- * A world as a learner sees it: one step is one admitted request. The reward is −C/C_ref with C_ref the carbon of full
- * service for the same request in the same server state; the costs are the signed relative violations
+ * A world as a learner sees it: one step is one admitted request. The reward is −C/C_ref with C what the scenario
+ * minimises (its accounting) and C_ref that of full service for the same request in the same server state; the costs are the signed relative violations
  * of Q_min and T_max (model.md
  * section 7). The task goes on for ever: nothing terminates. One owner thread; a step allocates nothing. Not final, so that
  * tests can inject faults.
@@ -77,7 +77,7 @@ public class WorldEnvironment implements Environment {
                 world.request(), world.request().fullAnswerTokens(), world.request().maxPowerWatts(), reference);
         world.decide(decision.answerTokens, decision.txPowerWatts, outcome);
         double needed = world.request().minQoe() * (1 + qualityMargin);
-        result.reward = -outcome.carbonGrams() / reference.carbonGrams();
+        result.reward = -outcome.objectiveGrams() / reference.objectiveGrams();
         result.costs[0] = needed > 0 ? 1 - outcome.qoe() / needed : -1;
         result.costs[1] = outcome.latencySeconds() / world.request().maxLatencySeconds() - 1;
         result.terminated = false;

@@ -27,6 +27,7 @@ public final class ServerModel {
     private final int maxBatch;
     private final double[] itlSeconds = new double[MAX_BATCH + 1];
     private final double[] tokenJoules = new double[MAX_BATCH + 1];
+    private final double[] marginalTokenJoules = new double[MAX_BATCH + 1];
     private final double prefillSecondsPerToken;
     private final double prefillTokensIncluded;
     private final double prefillJoulesPerToken;
@@ -51,6 +52,7 @@ public final class ServerModel {
         idleWatts = hostWatts
                 + gpuCount * accelerator.tdpWatts() * assumptions.value("llm.server.idleFractionOfTdp");
         notes = costs.notes();
+        fillMarginal();
     }
 
     /**
@@ -147,6 +149,38 @@ public final class ServerModel {
      */
     public double meterWatts(int batch) {
         return batch == 0 ? idleWatts : batch * tokenJoules[checked(batch)] / itlSeconds[batch] + hostWatts;
+    }
+
+    /**
+     * What one more token adds to the meter of a server that is awake anyway, joules before PUE: dP/dX of power over
+     * throughput X = B/ITL(B), so that the others' slower writing is in it. The measured model's meter is a straight line
+     * in X: e0 - e1 l1/l0 whatever B.
+     *
+     * @param batch requests in service, 1 to 256
+     */
+    public double marginalTokenJoules(int batch) {
+        return marginalTokenJoules[checked(batch)];
+    }
+
+    /**
+     * What being awake adds to the meter, beyond idle and apart from the tokens, watts before PUE (the measured model:
+     * e1/l0 less the waiting accelerators).
+     *
+     * @param batch requests in service, 1 to 256
+     */
+    public double awakeWatts(int batch) {
+        return meterWatts(batch) - batch / itlSeconds[batch] * marginalTokenJoules[batch] - idleWatts;
+    }
+
+    /** Differences of the tables; a throughput that no longer grows has the marginal energy of where it last did. */
+    private void fillMarginal() {
+        for (int b = 1; b <= MAX_BATCH; b++) {
+            int from = Math.min(b, MAX_BATCH - 1);
+            double tokens = (from + 1) / itlSeconds[from + 1] - from / itlSeconds[from];
+            double watts = meterWatts(from + 1) - meterWatts(from);
+            boolean grows = tokens > 1e-9 * from / itlSeconds[from];
+            marginalTokenJoules[b] = grows ? Math.max(0, watts / tokens) : marginalTokenJoules[b - 1];
+        }
     }
 
     /** What a reader must know about how far these numbers are from a measurement; empty when measured as set. */

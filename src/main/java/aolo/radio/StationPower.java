@@ -102,6 +102,20 @@ public final class StationPower {
         return answerWatts(share, radiatedWatts) * airSeconds;
     }
 
+    /** Drawn while nothing is to be sent [W]. */
+    public double restWatts() {
+        return idleWatts;
+    }
+
+    /**
+     * Watts that a second on the air adds to the meter whatever the power: what the station draws awake beyond its rest.
+     *
+     * @param share of the bandwidth, in (0, 1]
+     */
+    public double causedWatts(double share) {
+        return share * (awakeWatts + idleWatts - restWatts());
+    }
+
     /** Consumed watts per radiated watt. */
     public double slope() {
         return slope;

@@ -237,7 +237,7 @@ public final class BestDecision {
         return v;
     }
 
-    /** C of the best length at a power; infinite where no length keeps both constraints. */
+    /** What is minimised, of the best length at a power; infinite where no length keeps both constraints. */
     private double carbonAt(double lnPower) {
         double power = power(lnPower);
         double rate = RequestModel.rateBitPerSecond(request, power);
@@ -245,7 +245,7 @@ public final class BestDecision {
         if (Double.isNaN(tokens) || RequestModel.latencySeconds(request, tokens, rate) > request.maxLatencySeconds) {
             return Double.POSITIVE_INFINITY;
         }
-        return RequestModel.carbonGrams(request, tokens, power, rate);
+        return RequestModel.objectiveGrams(request, tokens, power, rate);
     }
 
     private double power(double lnPower) {

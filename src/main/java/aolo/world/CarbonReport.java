@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param requests all requests
  * @param infeasibleRequests those that no (κ, P) serves within the constraints
- * @param carbonGrams C per feasible request
- * @param boundGrams the exact best decision on the same requests in the same server state
+ * @param carbonGrams C per feasible request: the bill {@code billed}
+ * @param boundGrams C of the exact best decision of each request by itself (greedy), in the same server state
  * @param fullServiceGrams full service on the same requests in the same server state
  * @param infeasibleCarbonGrams C per infeasible request; NaN if there is none
  * @param parts C per feasible request by its six parts
@@ -26,7 +26,9 @@ import java.util.List;
  * @param meanAnswerTokens mean κ of feasible requests
  * @param meanBatch mean B
  * @param simulatedSeconds time the run covers
- * @param idle what the cell drew and no request carried
+ * @param idle what the cell drew and no request carried, up to the newest admission
+ * @param owed what requests are billed and the meters had not counted yet by then
+ * @param bills the bills {@code caused} and {@code cell}, and what is minimised
  * @param users by user, in the order of the scenario
  */
 public record CarbonReport(
@@ -51,6 +53,8 @@ public record CarbonReport(
         double meanBatch,
         double simulatedSeconds,
         Idle idle,
+        Owed owed,
+        BillReport bills,
         List<UserMean> users) {
     public CarbonReport {
         users = List.copyOf(users);
@@ -65,13 +69,21 @@ public record CarbonReport(
             double deviceOperationalGrams,
             double deviceEmbodiedGrams) {}
 
-    /** Energy and carbon of the whole run that no request carried; see {@link IdleLedger} for the parts. */
+    /**
+     * Energy and carbon of the whole run that no request carries; see {@link IdleLedger} for the parts. Never negative.
+     *
+     * @param meteredSeconds up to when: the newest admission, seconds since the start
+     */
     public record Idle(
+            double meteredSeconds,
             double stationJoules,
             double serverJoules,
             double hostJoules,
             double operationalGrams,
             double embodiedGrams) {}
+
+    /** Billed in the whole run and to be counted after the newest admission; server before PUE. Never negative. */
+    public record Owed(double stationJoules, double serverJoules, double embodiedGrams) {}
 
     /** Means of one user; NaN where it asked nothing feasible. */
     public record UserMean(String id, long requests, double carbonGrams, double qoe, double latencySeconds) {}
@@ -81,9 +93,18 @@ public record CarbonReport(
         return 100.0 * infeasibleRequests / requests;
     }
 
-    /** Carbon above the bound, in percent of the bound. */
+    /** What is minimised, above the bound the policy competes with, in percent of that bound. */
     public double gapToBoundPercent() {
-        return 100 * (carbonGrams / boundGrams - 1);
+        return bills.gapToBoundPercent();
+    }
+
+    /** A bill per request (the cell's over all own requests, the others over the feasible ones), gCO2e. */
+    public double grams(Bill bill) {
+        return switch (bill) {
+            case BILLED -> carbonGrams;
+            case CELL -> bills.cell().grams();
+            case CAUSED -> bills.caused().grams();
+        };
     }
 
     /** Saved against full service on the same requests in the same server state, percent. */

@@ -16,6 +16,7 @@ public final class CarbonTally {
     private final Outcome fullOutcome = new Outcome();
     private final double[] parts = new double[6];
     private final double[] joules = new double[3];
+    private final BillTally bills;
     private final long[] userRequests;
     private final double[][] userSums;
     private double[] qualities = new double[256];
@@ -36,6 +37,7 @@ public final class CarbonTally {
     /** An empty tally for a cell's users. */
     public CarbonTally(Cell cell) {
         users = cell.parameters().users();
+        bills = new BillTally(cell.parameters());
         userRequests = new long[users.size()];
         userSums = new double[users.size()][3];
     }
@@ -55,6 +57,7 @@ public final class CarbonTally {
     }
 
     private void addFeasible(RequestContext request, Outcome o) {
+        bills.add(o, bestOutcome, fullOutcome);
         carbon += o.carbonGrams();
         bound += bestOutcome.carbonGrams();
         full += fullOutcome.carbonGrams();
@@ -133,11 +136,17 @@ public final class CarbonTally {
                 batches / requests,
                 world.clockSeconds(),
                 new CarbonReport.Idle(
+                        idle.meteredSeconds(),
                         idle.stationJoules(),
                         idle.serverJoules(),
                         idle.hostJoules(),
                         idle.operationalGrams(),
                         idle.embodiedGrams()),
+                new CarbonReport.Owed(
+                        idle.owedStationJoules(),
+                        idle.owedServerJoules(world.cell()),
+                        idle.owedEmbodiedGrams(world.cell())),
+                bills.report(world),
                 userMeans());
     }
 

@@ -46,6 +46,7 @@ public final class Cell {
     private final RequestSource[] sourceOfUser;
     private final double[] csiCorrelation;
     private final double[] dopplerHz;
+    private final CellBaseline baseline;
     private final double minLengthFraction;
     private final double maxCapRatio;
     private final double powerFloorRatio;
@@ -75,6 +76,7 @@ public final class Cell {
                 : GridIntensity.of(parameters.grid(), assumptions, IntensityFiles.onDisk());
         embodied = new EmbodiedCarbon(server.gpuCount(), assumptions);
         media = new MediumTraits(assumptions);
+        baseline = CellBaseline.of(parameters, stationPower, server, embodied);
         minLengthFraction = assumptions.value("world.request.minLengthFraction");
         maxCapRatio = assumptions.value("world.request.maxCapRatio");
         uplinkBitsPerToken = assumptions.value("world.request.uplinkBitsPerToken");
@@ -222,7 +224,8 @@ public final class Cell {
         fillRequest(user, draw, out);
         fillRadio(user, gain, meanFading(gain.lineOfSight), 0, 1, out);
         out.arrivalSeconds = timeSeconds;
-        fillServer(batch, queueWaitSeconds, timeSeconds + queueWaitSeconds, out);
+        int background = Math.min(batch - 1, (int) Math.rint(parameters.server().backgroundAnswers()));
+        fillServer(batch, background, queueWaitSeconds, timeSeconds + queueWaitSeconds, out);
     }
 
     /** The scatter whose fading power is 1: sqrt(K+1) − sqrt(K) in line of sight, else 1. */
@@ -306,8 +309,14 @@ public final class Cell {
         out.deviceEmbodiedGramsPerSecond = embodied.deviceGramsPerSecond();
     }
 
-    /** Needs the request part of the row. */
-    void fillServer(int batch, double queueWaitSeconds, double admissionSeconds, RequestContext out) {
+    /**
+     * Needs the request part of the row.
+     *
+     * @param batch B: the cell's own answers, the background and this one
+     * @param background other cells' answers among them
+     */
+    void fillServer(
+            int batch, int background, double queueWaitSeconds, double admissionSeconds, RequestContext out) {
         out.admissionSeconds = admissionSeconds;
         out.batch = batch;
         out.maxBatch = parameters.server().maxBatch();
@@ -322,6 +331,23 @@ public final class Cell {
         out.intensityGramsPerKwh = grid.gramsPerKwh(admissionSeconds);
         out.intensitySlopePerHour = grid.slopeGramsPerKwhPerHour(admissionSeconds);
         out.pue = parameters.server().pue();
+        fillBills(batch, background, out);
+    }
+
+    /** What the bills {@code caused} and {@code cell} need (model.md section 4); needs the other parts of the row. */
+    private void fillBills(int batch, int background, RequestContext out) {
+        out.accounting = parameters.accounting();
+        out.makingCounts = parameters.makingCounts();
+        out.causedTokenJoules = server.marginalTokenJoules(batch);
+        // own answers that keep the server awake together share what that draws; the background would keep it awake anyway
+        out.causedServiceWatts = background == 0 ? server.awakeWatts(batch) / batch : 0;
+        out.causedStationFixedWatts = stationPower.causedWatts(out.bandwidthShare);
+        out.cellBaselineGrams = baseline.gramsPerRequest(out.intensityGramsPerKwh);
+    }
+
+    /** What the cell draws whatever is decided. */
+    CellBaseline baseline() {
+        return baseline;
     }
 
     /** Watts of the station's idle power that an answer with this share carries. */

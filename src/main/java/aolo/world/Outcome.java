@@ -23,6 +23,14 @@ public final class Outcome {
     double deviceOperationalGrams;
     double deviceEmbodiedGrams;
 
+    double causedServerJoules;
+    double causedStationJoules;
+    double causedServerGrams;
+    double causedStationGrams;
+    double cellBaselineGrams;
+    Accounting accounting;
+    boolean makingCounts;
+
     double firstTokenSeconds;
     double latencySeconds;
     double lengthQuality;
@@ -129,9 +137,69 @@ public final class Outcome {
         return stationOperationalGrams + stationEmbodiedGrams + deviceOperationalGrams + deviceEmbodiedGrams;
     }
 
-    /** C = C_I + C̄_C, gCO2e. */
+    /** C = C_I + C̄_C: the bill {@code billed}, gCO2e. */
     public double carbonGrams() {
         return inferenceGrams() + communicationGrams();
+    }
+
+    /** The part of the bill that is electricity, gCO2e. */
+    public double operationalGrams() {
+        return serverOperationalGrams + stationOperationalGrams + deviceOperationalGrams;
+    }
+
+    /** The part of the bill that is the making of server, station and device by time used: spent already, gCO2e. */
+    public double makingGrams() {
+        return serverEmbodiedGrams + stationEmbodiedGrams + deviceEmbodiedGrams;
+    }
+
+    /** What the request adds to the server's meter, before PUE, joules. */
+    public double causedServerJoules() {
+        return causedServerJoules;
+    }
+
+    /** What the request adds to the station's meter, joules. */
+    public double causedStationJoules() {
+        return causedStationJoules;
+    }
+
+    /** What the request adds at the server, PUE applied, gCO2e. */
+    public double causedServerGrams() {
+        return causedServerGrams;
+    }
+
+    /** What the request adds at the station, gCO2e. */
+    public double causedStationGrams() {
+        return causedStationGrams;
+    }
+
+    /** The bill {@code caused}: what the request adds at the meters of server, station and device; no making. gCO2e. */
+    public double causedGrams() {
+        return causedServerGrams + causedStationGrams + deviceOperationalGrams;
+    }
+
+    /**
+     * The bill {@code cell}: what the cell emits whatever is decided, for each of its own requests in the mean, and what
+     * this one causes, its device's making included, gCO2e.
+     */
+    public double cellGrams() {
+        return cellBaselineGrams + causedGrams() + deviceEmbodiedGrams;
+    }
+
+    /** A bill, gCO2e. */
+    public double grams(Bill bill) {
+        return switch (bill) {
+            case BILLED -> carbonGrams();
+            case CELL -> cellGrams();
+            case CAUSED -> causedGrams();
+        };
+    }
+
+    /** What the scenario minimises, gCO2e: the bill its accounting names, with or without the making. */
+    public double objectiveGrams() {
+        if (accounting == Accounting.CAUSED) {
+            return causedGrams();
+        }
+        return makingCounts ? carbonGrams() : operationalGrams();
     }
 
     /** Time to the first token, seconds. */

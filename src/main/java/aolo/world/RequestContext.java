@@ -74,11 +74,19 @@ public final class RequestContext {
     double stationEmbodiedGramsPerSecond;
     double deviceEmbodiedGramsPerSecond;
 
+    Accounting accounting;
+    boolean makingCounts;
+    double causedTokenJoules;
+    double causedServiceWatts;
+    double causedStationFixedWatts;
+    double cellBaselineGrams;
+
     /** Copies every number of another row. */
     public void copyFrom(RequestContext o) {
         copyRequest(o);
         copyRadio(o);
         copyServer(o);
+        copyBills(o);
     }
 
     private void copyRequest(RequestContext o) {
@@ -126,6 +134,15 @@ public final class RequestContext {
         stationWattsPerRadiatedWatt = o.stationWattsPerRadiatedWatt;
         device = o.device;
         link = o.link;
+    }
+
+    private void copyBills(RequestContext o) {
+        accounting = o.accounting;
+        makingCounts = o.makingCounts;
+        causedTokenJoules = o.causedTokenJoules;
+        causedServiceWatts = o.causedServiceWatts;
+        causedStationFixedWatts = o.causedStationFixedWatts;
+        cellBaselineGrams = o.cellBaselineGrams;
     }
 
     private void copyServer(RequestContext o) {
@@ -340,6 +357,31 @@ public final class RequestContext {
 
     public double pue() {
         return pue;
+    }
+
+    /** Which bill is minimised. */
+    public Accounting accounting() {
+        return accounting;
+    }
+
+    /** What one more token adds to the server's meter, before PUE, joules. */
+    public double causedTokenJoules() {
+        return causedTokenJoules;
+    }
+
+    /** What a second in service adds to the server's meter by keeping it awake, before PUE, watts; 0 where others do. */
+    public double causedServiceWatts() {
+        return causedServiceWatts;
+    }
+
+    /** What a second on the air adds to the station's meter whatever the power, watts; 0 where it never sleeps. */
+    public double causedStationFixedWatts() {
+        return causedStationFixedWatts;
+    }
+
+    /** What the cell emits whatever is decided, for each of its own requests in the mean, gCO2e. */
+    public double cellBaselineGrams() {
+        return cellBaselineGrams;
     }
 
     /** Accelerator energy of the full answer as seen, before PUE: how heavy the request is whatever the grid, joules. */

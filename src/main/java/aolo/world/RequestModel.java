@@ -68,16 +68,55 @@ public final class RequestModel {
 
     /** C in gCO2e; the same sum as {@link Outcome#carbonGrams()} without its parts. */
     static double carbonGrams(RequestContext c, double answerTokens, double txPowerWatts, double rate) {
+        return billedGrams(c, answerTokens, txPowerWatts, rate, true);
+    }
+
+    /**
+     * What the scenario minimises, gCO2e; the same as {@link Outcome#objectiveGrams()} without its parts.
+     *
+     * @param c the request
+     * @param answerTokens κ
+     * @param txPowerWatts P
+     * @param rate R at this power, bit/s
+     */
+    static double objectiveGrams(RequestContext c, double answerTokens, double txPowerWatts, double rate) {
+        return c.accounting == Accounting.CAUSED
+                ? causedGrams(c, answerTokens, txPowerWatts, rate)
+                : billedGrams(c, answerTokens, txPowerWatts, rate, c.makingCounts);
+    }
+
+    private static double billedGrams(
+            RequestContext c, double answerTokens, double txPowerWatts, double rate, boolean makingCounts) {
         double air = airSeconds(c, answerTokens, rate);
         double atServer = c.queueWaitSeconds + serviceSeconds(c, answerTokens);
         double latency = latencySeconds(c, answerTokens, rate);
         double serverJoules = c.tokenJoules * answerTokens + c.prefillJoules + c.hostWattsPerRequest * atServer;
         double radioJoules = (c.stationFixedWatts + c.stationWattsPerRadiatedWatt * txPowerWatts) * air
                 + deviceJoules(c, air, latency);
-        return c.intensityGramsPerKwh / JOULES_PER_KWH * (c.pue * serverJoules + radioJoules)
-                + c.serverEmbodiedGramsPerSecond * atServer
-                + c.stationEmbodiedGramsPerSecond * air
-                + c.deviceEmbodiedGramsPerSecond * latency;
+        double operational = c.intensityGramsPerKwh / JOULES_PER_KWH * (c.pue * serverJoules + radioJoules);
+        return !makingCounts
+                ? operational
+                : operational
+                        + c.serverEmbodiedGramsPerSecond * atServer
+                        + c.stationEmbodiedGramsPerSecond * air
+                        + c.deviceEmbodiedGramsPerSecond * latency;
+    }
+
+    /** What the request adds at the meters, gCO2e; the same sum as {@link Outcome#causedGrams()} without its parts. */
+    private static double causedGrams(RequestContext c, double answerTokens, double txPowerWatts, double rate) {
+        double air = airSeconds(c, answerTokens, rate);
+        double latency = latencySeconds(c, answerTokens, rate);
+        double serverJoules = causedServerJoules(c, answerTokens, serviceSeconds(c, answerTokens));
+        double radioJoules = causedStationJoules(c, txPowerWatts, air) + deviceJoules(c, air, latency);
+        return c.intensityGramsPerKwh / JOULES_PER_KWH * (c.pue * serverJoules + radioJoules);
+    }
+
+    private static double causedServerJoules(RequestContext c, double answerTokens, double serviceSeconds) {
+        return c.causedTokenJoules * answerTokens + c.prefillJoules + c.causedServiceWatts * serviceSeconds;
+    }
+
+    private static double causedStationJoules(RequestContext c, double txPowerWatts, double airSeconds) {
+        return (c.causedStationFixedWatts + c.stationWattsPerRadiatedWatt * txPowerWatts) * airSeconds;
     }
 
     private static double deviceJoules(RequestContext c, double airSeconds, double latencySeconds) {
@@ -119,6 +158,8 @@ public final class RequestModel {
         out.stationJoules =
                 (c.stationFixedWatts + c.stationWattsPerRadiatedWatt * out.txPowerWatts) * out.airSeconds;
         out.deviceJoules = deviceJoules(c, out.airSeconds, out.latencySeconds);
+        out.causedServerJoules = causedServerJoules(c, out.answerTokens, out.serviceSeconds);
+        out.causedStationJoules = causedStationJoules(c, out.txPowerWatts, out.airSeconds);
     }
 
     private static void fillCarbon(RequestContext c, Outcome out) {
@@ -129,6 +170,11 @@ public final class RequestModel {
         out.stationEmbodiedGrams = c.stationEmbodiedGramsPerSecond * out.airSeconds;
         out.deviceOperationalGrams = gramsPerJoule * out.deviceJoules;
         out.deviceEmbodiedGrams = c.deviceEmbodiedGramsPerSecond * out.latencySeconds;
+        out.causedServerGrams = gramsPerJoule * c.pue * out.causedServerJoules;
+        out.causedStationGrams = gramsPerJoule * out.causedStationJoules;
+        out.cellBaselineGrams = c.cellBaselineGrams;
+        out.accounting = c.accounting;
+        out.makingCounts = c.makingCounts;
     }
 
     private static void fillQuality(RequestContext c, Outcome out) {

@@ -103,6 +103,16 @@ final class ServerQueue {
         busyUntilSeconds = Math.max(busyUntilSeconds, seconds);
     }
 
+    /** Answers of other cells in service. */
+    int background() {
+        return background;
+    }
+
+    /** How long own answers alone will keep the server awake, none coming any more, seconds. */
+    double awakeToComeSeconds() {
+        return background == 0 ? Math.max(0, busyUntilSeconds - lastAdmissionSeconds) : 0;
+    }
+
     /** Time the server stood empty up to the newest admission, seconds. */
     double emptySeconds() {
         return emptySeconds;

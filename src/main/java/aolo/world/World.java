@@ -22,6 +22,7 @@ public final class World {
     private final RequestContext request = new RequestContext();
     private final TimeHeap airEndSeconds = new TimeHeap(64);
     private final IdleLedger idle = new IdleLedger();
+    private final CellMeter meter = new CellMeter();
     private Cell cell;
     private CellUsers users;
     private ServerQueue queue;
@@ -101,16 +102,20 @@ public final class World {
                 users.fadingImaginary(user),
                 airEndSeconds.size() + 1,
                 request);
-        cell.fillServer(queue.batchWithNewcomer(), admission - clockSeconds, admission, request);
+        cell.fillServer(
+                queue.batchWithNewcomer(), queue.background(), admission - clockSeconds, admission, request);
+        readMeters(clockSeconds - before, admission);
+        undecided = true;
+    }
+
+    private void readMeters(double betweenArrivals, double admission) {
+        double empty = queue.emptySeconds() - emptySecondsSeen;
+        double awake = admission - idle.meteredSeconds() - empty;
         idle.pass(
-                cell,
-                clockSeconds - before,
-                queue.emptySeconds() - emptySecondsSeen,
-                queue.ownBusySeconds() - ownBusySecondsSeen,
-                request.intensityGramsPerKwh);
+                cell, admission, empty, queue.ownBusySeconds() - ownBusySecondsSeen, request.intensityGramsPerKwh);
+        meter.pass(cell, betweenArrivals, queue.background(), awake, request.intensityGramsPerKwh);
         emptySecondsSeen = queue.emptySeconds();
         ownBusySecondsSeen = queue.ownBusySeconds();
-        undecided = true;
     }
 
     /** The present request; valid until the next {@link #advance}. Not to be modified. */
@@ -139,6 +144,7 @@ public final class World {
         // after T_max nobody waits for it any more: it no longer counts among those that share the air (W3)
         airEndSeconds.add(request.admissionSeconds + Math.min(out.airSeconds, request.maxLatencySeconds));
         idle.carry(cell, request, out);
+        meter.answer(request, out);
         undecided = false;
     }
 
@@ -152,7 +158,12 @@ public final class World {
         return requests;
     }
 
-    /** What nobody carried, up to the newest arrival. */
+    /** What the cell emits in all, until the last answer under way has left. */
+    public CellMeter meter() {
+        return meter.after(cell, queue.awakeToComeSeconds(), cell.grid().gramsPerKwh(idle.meteredSeconds()));
+    }
+
+    /** Who carries what the meters count, up to the newest admission. */
     public IdleLedger idle() {
         return idle;
     }
@@ -191,7 +202,7 @@ public final class World {
         out.number = -1;
         out.arrivalSeconds = clockSeconds;
         int batch = Math.min(cell.parameters().server().maxBatch(), queue.inService(clockSeconds) + 1);
-        cell.fillServer(batch, 0, clockSeconds, out);
+        cell.fillServer(batch, Math.min(batch - 1, queue.background()), 0, clockSeconds, out);
     }
 
     /** Writes everything the future depends on, parameters aside; the request must have been decided. */
@@ -208,6 +219,7 @@ public final class World {
         queue.save(out);
         airEndSeconds.save(out);
         idle.save(out);
+        meter.save(out);
         out.writeDouble(clockSeconds);
         out.writeDouble(emptySecondsSeen);
         out.writeDouble(ownBusySecondsSeen);
@@ -225,6 +237,7 @@ public final class World {
         queue.load(in);
         airEndSeconds.load(in);
         idle.load(in);
+        meter.load(in);
         clockSeconds = in.readDouble();
         emptySecondsSeen = in.readDouble();
         ownBusySecondsSeen = in.readDouble();

@@ -8,8 +8,11 @@ import aolo.lab.TrainingLedger.Range;
 import aolo.quantity.Assumptions;
 import aolo.rl.Algorithm;
 import aolo.rl.PolicyRunner;
+import aolo.world.Accounting;
+import aolo.world.BillReport;
 import aolo.world.CarbonReport;
 import aolo.world.Cell;
+import aolo.world.SavedPercent;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,7 +27,14 @@ class TrainingLedgerTest {
     private static EvaluationSummary evaluation(double grams, double fullServiceGrams) {
         DecisionCounts counts = new DecisionCounts(4, true, 20, 320, 40, 200);
         return new EvaluationSummary(
-                4, grams, 0.09, fullServiceGrams, 0.15, 0, 0, 0.9, 0.8, 5, 9, Optional.of(counts));
+                4, grams, 0.09, fullServiceGrams, 0.15, 0, 0, 0.9, 0.8, 5, 9, new SavedPercent(0, 0, 0), noBills(),
+                Optional.of(counts));
+    }
+
+    private static BillReport noBills() {
+        BillReport.Caused caused = new BillReport.Caused(0, 0, 0, 0, 0);
+        BillReport.CellTotal cell = new BillReport.CellTotal(0, 0, 0, 0, 0, 0, 0);
+        return new BillReport(Accounting.BILLED, true, 0.1, 0.09, OptionalDouble.empty(), caused, caused, cell);
     }
 
     private TrainingLedger ledger(double grams, double fullServiceGrams, OptionalDouble cpuSeconds) {

@@ -5,7 +5,7 @@ final class GridSearch {
     private final int points;
     double answerTokens;
     double txPowerWatts;
-    double carbonGrams;
+    double objectiveGrams;
 
     GridSearch(int points) {
         this.points = points;
@@ -13,7 +13,7 @@ final class GridSearch {
 
     /** The best feasible point by the model's own evaluation; false if none is feasible. */
     boolean find(RequestContext c) {
-        carbonGrams = Double.POSITIVE_INFINITY;
+        objectiveGrams = Double.POSITIVE_INFINITY;
         for (int p = 0; p < points; p++) {
             double share = p / (points - 1.0);
             double power = Math.min(
@@ -21,7 +21,7 @@ final class GridSearch {
             double rate = RequestModel.rateBitPerSecond(c, power);
             scanLengths(c, power, rate);
         }
-        return carbonGrams < Double.POSITIVE_INFINITY;
+        return objectiveGrams < Double.POSITIVE_INFINITY;
     }
 
     private void scanLengths(RequestContext c, double power, double rate) {
@@ -29,11 +29,11 @@ final class GridSearch {
             double tokens = Math.min(
                     c.fullAnswerTokens,
                     c.minAnswerTokens + k / (points - 1.0) * (c.fullAnswerTokens - c.minAnswerTokens));
-            double grams = RequestModel.carbonGrams(c, tokens, power, rate);
-            if (grams < carbonGrams
+            double grams = RequestModel.objectiveGrams(c, tokens, power, rate);
+            if (grams < objectiveGrams
                     && RequestModel.latencySeconds(c, tokens, rate) <= c.maxLatencySeconds
                     && RequestModel.qoe(c, tokens, rate) >= c.minQoe) {
-                carbonGrams = grams;
+                objectiveGrams = grams;
                 answerTokens = tokens;
                 txPowerWatts = power;
             }

@@ -3,125 +3,174 @@ package aolo.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import aolo.math.RandomStream;
+import aolo.math.RandomStreams;
 import aolo.quantity.Units;
+import aolo.radio.IdleAttribution;
+import aolo.scenario.Records;
 import aolo.scenario.Samples;
 import aolo.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** What requests carry and what stands idle sum to what meters at station and server would count. */
 class MetersTest {
-    /** One answer on the air. */
-    private record OnAir(double from, double to, double share, double radiatedWatts) {}
+    /** One answer on the air and at the server; {@code left} is the air time it still needs. */
+    private static final class Answer {
+        double share;
+        double watts;
+        double left;
+        double from;
+        double to;
+        double accelerators;
+    }
 
+    /** A sample, or one moved to any load: rates, batch, users, background, carrier. */
+    private static Scenario mutated(Scenario s, RandomStream random) {
+        double factor = Math.exp(Math.log(0.01) + random.nextDouble() * Math.log(1e5));
+        int count = 1 + (int) (random.nextDouble() * Math.min(30, s.users().size()));
+        List<UserParameters> users = new ArrayList<>();
+        for (UserParameters u : s.users().subList(0, count)) {
+            users.add((UserParameters) Records.with(u, "requestsPerSecond", factor * u.requestsPerSecond()));
+        }
+        int batch = 1 + (int) (random.nextDouble() * 64);
+        Record server = Records.with(s.server(), "maxBatch", batch);
+        double background = random.nextDouble() < 0.4 ? 0 : random.nextDouble() * 40;
+        server = Records.with(server, "backgroundAnswers", background);
+        Record station = Records.with(
+                s.station(),
+                "fixedBandwidthShare",
+                random.nextDouble() < 0.5 ? OptionalDouble.empty() : OptionalDouble.of(0.01 + 0.5 * random.nextDouble()));
+        IdleAttribution[] attributions = IdleAttribution.values();
+        station = Records.with(
+                station, "idleAttribution", attributions[(int) (random.nextDouble() * attributions.length)]);
+        Scenario moved = Records.with(s, "users", users);
+        return Records.with(Records.with(moved, "server", server), "station", station);
+    }
+
+    /** At any time and load: nothing is negative, carried and idle sum to the meters, carried and owed to the bills. */
     @Test
-    void requestsAndIdleSumToTheMeterOfTheStation() {
+    void atAnyTimeAndLoadNothingIsNegativeAndAllIsCounted() {
+        RandomStream random = new RandomStreams(5).stream("loads");
         for (Path file : Samples.files()) {
-            Scenario s = Samples.read(file);
-            World world = Worlds.world(s);
-            DecisionPolicy policy = Policies.fixed(0.6, 3);
-            Decision decision = new Decision();
-            Outcome o = new Outcome();
-            List<OnAir> answers = new ArrayList<>();
-            double carried = 0;
-            for (int i = 0; i < 2000; i++) {
-                world.advance();
-                RequestContext r = world.request();
-                policy.decide(r, decision);
-                world.decide(decision.answerTokens, decision.txPowerWatts, o);
-                carried += o.stationJoules();
-                answers.add(new OnAir(
-                        r.admissionSeconds, r.admissionSeconds + o.airSeconds(), r.bandwidthShare, o.txPowerWatts()));
+            Scenario sample = Samples.read(file);
+            follow(sample, random);
+            for (int i = 0; i < 6; i++) {
+                follow(mutated(sample, random), random);
             }
-            double end = world.clockSeconds();
-            assertThat(carried + world.idle().stationJoules())
-                    .as(s.name())
-                    .isCloseTo(meterJoules(world.cell(), answers, end), within(1e-9 * carried));
         }
     }
 
-    /** What a meter at the station counts, event by event: awake throughout, and what the answers on the air add. */
-    private static double meterJoules(Cell cell, List<OnAir> answers, double end) {
-        List<double[]> events = new ArrayList<>();
-        for (OnAir a : answers) {
-            double idle = cell.stationPower().idleWatts();
-            double watts = cell.stationPower().activeWatts(a.radiatedWatts) - idle;
-            events.add(new double[] {a.from, watts});
-            events.add(new double[] {a.to, -watts});
+    private static void follow(Scenario s, RandomStream random) {
+        World world = Worlds.world(s);
+        Cell cell = world.cell();
+        int requests = 20 + (int) (random.nextDouble() * 280);
+        DecisionPolicy policy = random.nextDouble() < 0.5 ? Policies.fullService() : Worlds.random(3);
+        Decision decision = new Decision();
+        Outcome o = new Outcome();
+        List<Answer> air = new ArrayList<>();
+        List<Answer> served = new ArrayList<>();
+        double station = 0;
+        double server = 0;
+        double billedStation = 0;
+        double billedServer = 0;
+        double making = 0;
+        double billedMaking = 0;
+        double now = 0;
+        for (int i = 0; i < requests; i++) {
+            world.advance();
+            RequestContext r = world.request();
+            double before = now;
+            now = r.admissionSeconds;
+            double start = before;
+            double at = now;
+            long own = served.stream().filter(a -> a.to > at).count();
+            long background = r.batch - 1 - own;
+            assertThat(background).as("%s %d", s.name(), i).isBetween(0L, r.maxBatch - 1L);
+            double[] passed = ownShareSeconds(served, background, start, now);
+            station += stationJoules(cell, air, now - before);
+            server += served.stream().mapToDouble(a -> a.accelerators * overlap(a, start, at)).sum()
+                    + cell.server().hostWatts() * passed[0]
+                    + cell.server().idleWatts() * passed[1];
+            making += cell.embodied().serverGramsPerSecond() * (passed[0] + passed[1])
+                    + cell.embodied().stationGramsPerSecond() * (now - before);
+            String what = "%s, request %d, %.3g/s".formatted(s.name(), i, 1 / Math.max(1e-9, now - before));
+            check(world, what, station, server, making, billedStation, billedServer, billedMaking);
+            policy.decide(r, decision);
+            world.decide(decision.answerTokens, decision.txPowerWatts, o);
+            billedStation += o.stationJoules();
+            billedServer += o.serverJoules();
+            billedMaking += o.stationEmbodiedGrams() + o.serverEmbodiedGrams();
+            Answer a = new Answer();
+            a.share = r.bandwidthShare;
+            a.watts = cell.stationPower().activeWatts(o.txPowerWatts()) - cell.stationPower().idleWatts();
+            a.left = o.airSeconds();
+            a.from = now;
+            a.to = now + o.serviceSeconds();
+            a.accelerators = (o.tokensJoules() + o.prefillJoules()) / o.serviceSeconds();
+            air.add(a);
+            served.removeIf(old -> old.to <= at);
+            served.add(a);
         }
-        Collections.sort(events, (x, y) -> Double.compare(x[0], y[0]));
-        double joules = cell.stationPower().idleWatts() * end;
-        double watts = 0;
-        double last = 0;
-        for (double[] event : events) {
-            joules += watts * (event[0] - last);
-            watts += event[1];
-            last = event[0];
+    }
+
+    private static void check(
+            World world, String what, double station, double server, double making, double billedStation,
+            double billedServer, double billedMaking) {
+        IdleLedger idle = world.idle();
+        Cell cell = world.cell();
+        double[] parts = {
+            idle.stationJoules(), idle.serverJoules(), idle.hostJoules(), idle.operationalGrams(), idle.embodiedGrams(),
+            idle.owedStationJoules(), idle.owedServerJoules(cell), idle.owedEmbodiedGrams(cell)
+        };
+        for (double part : parts) {
+            assertThat(part).as(what).isNotNegative();
+        }
+        close(what, idle.carriedStationJoules() + idle.stationJoules(), station);
+        close(what, idle.carriedServerJoules() + idle.serverJoules() + idle.hostJoules(), server);
+        close(what, idle.carriedEmbodiedGrams() + idle.embodiedGrams(), making);
+        close(what, idle.carriedStationJoules() + idle.owedStationJoules(), billedStation);
+        close(what, idle.carriedServerJoules() + idle.owedServerJoules(cell), billedServer);
+        close(what, idle.carriedEmbodiedGrams() + idle.owedEmbodiedGrams(cell), billedMaking);
+    }
+
+    private static void close(String what, double value, double expected) {
+        assertThat(value).as(what).isCloseTo(expected, within(1e-9 * Math.abs(expected) + 1e-12));
+    }
+
+    /** The station's meter, event by event: awake throughout, answers slower where they would need more than the carrier. */
+    private static double stationJoules(Cell cell, List<Answer> air, double seconds) {
+        double joules = 0;
+        double left = seconds;
+        while (left > 0) {
+            double slowdown = Math.max(1, air.stream().mapToDouble(a -> a.share).sum());
+            double first = air.stream().mapToDouble(a -> a.left).min().orElse(Double.POSITIVE_INFINITY);
+            double step = Math.min(left, first * slowdown);
+            double watts = air.stream().mapToDouble(a -> a.watts).sum() / slowdown;
+            joules += (cell.stationPower().idleWatts() + watts) * step;
+            boolean ends = step < left || first * slowdown == left;
+            for (Answer a : air) {
+                a.left -= step / slowdown;
+            }
+            if (ends) {
+                air.removeIf(a -> a.left <= 1e-12);
+            }
+            left -= step;
         }
         return joules;
     }
 
-    /** One answer at the server. */
-    private record AtServer(double from, double to) {}
-
-    @Test
-    void requestsAndIdleSumToTheMeterOfTheServer() {
-        for (Path file : Samples.files()) {
-            Scenario s = Samples.read(file);
-            World world = Worlds.world(s);
-            DecisionPolicy policy = Policies.fixed(0.6, 3);
-            Decision decision = new Decision();
-            Outcome o = new Outcome();
-            List<AtServer> answers = new ArrayList<>();
-            double carried = 0;
-            double carriedHost = 0;
-            double carriedEmbodied = 0;
-            double meterSeconds = 0;
-            double emptySeconds = 0;
-            double last = 0;
-            for (int i = 0; i < 2000; i++) {
-                world.advance();
-                RequestContext r = world.request();
-                double now = r.admissionSeconds;
-                long own = answers.stream().filter(a -> a.to > now).count();
-                long background = r.batch - 1 - own;
-                assertThat(background).as("%s %d", s.name(), i).isBetween(0L, r.maxBatch - 1L);
-                double[] passed = ownShareSeconds(answers, background, last, now);
-                meterSeconds += passed[0];
-                emptySeconds += passed[1];
-                last = now;
-                policy.decide(r, decision);
-                world.decide(decision.answerTokens, decision.txPowerWatts, o);
-                carried += o.serverJoules();
-                carriedHost += o.hostJoules();
-                carriedEmbodied += o.serverEmbodiedGrams() + o.stationEmbodiedGrams();
-                answers.removeIf(a -> a.to <= now);
-                answers.add(new AtServer(now, now + o.serviceSeconds()));
-            }
-            Cell cell = world.cell();
-            double accelerators = carried - carriedHost;
-            double meter = accelerators
-                    + cell.server().hostWatts() * meterSeconds
-                    + cell.server().idleWatts() * emptySeconds;
-            IdleLedger idle = world.idle();
-            assertThat(carried + idle.hostJoules() + idle.serverJoules())
-                    .as(s.name())
-                    .isCloseTo(meter, within(1e-9 * meter));
-            double embodied = cell.embodied().serverGramsPerSecond() * (meterSeconds + emptySeconds)
-                    + cell.embodied().stationGramsPerSecond() * world.clockSeconds();
-            assertThat(carriedEmbodied + idle.embodiedGrams())
-                    .as(s.name())
-                    .isCloseTo(embodied, within(1e-9 * embodied));
-        }
+    private static double overlap(Answer a, double from, double to) {
+        return Math.max(0, Math.min(a.to, to) - Math.max(a.from, from));
     }
 
     /** Seconds of the busy server by this cell's share of the answers, and seconds it stood empty, event by event. */
-    private static double[] ownShareSeconds(List<AtServer> answers, long background, double from, double to) {
+    private static double[] ownShareSeconds(List<Answer> answers, long background, double from, double to) {
         List<Double> ends = new ArrayList<>(
-                answers.stream().map(AtServer::to).filter(t -> t > from && t < to).sorted().toList());
+                answers.stream().map(a -> a.to).filter(t -> t > from && t < to).sorted().toList());
         ends.add(to);
         double share = 0;
         double empty = 0;

@@ -1,0 +1,64 @@
+package aolo.world;
+
+import java.util.OptionalDouble;
+
+/** Sums the bills of feasible requests into a {@link BillReport}. One owner thread. */
+final class BillTally {
+    private final WorldParameters parameters;
+    private final double[] caused = new double[5];
+    private final double[] causedFull = new double[5];
+    private double objective;
+    private double clairvoyant;
+    private long requests;
+
+    BillTally(WorldParameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /** A feasible request: as it was decided, as it is best for one who sees all, and under full service. */
+    void add(Outcome own, Outcome best, Outcome full) {
+        requests++;
+        objective += own.objectiveGrams();
+        clairvoyant += best.objectiveGrams();
+        addCaused(own, caused);
+        addCaused(full, causedFull);
+    }
+
+    private static void addCaused(Outcome o, double[] sums) {
+        sums[0] += o.causedServerGrams;
+        sums[1] += o.causedStationGrams;
+        sums[2] += o.deviceOperationalGrams;
+        sums[3] += o.causedServerJoules;
+        sums[4] += o.causedStationJoules;
+    }
+
+    BillReport report(World world) {
+        return new BillReport(
+                parameters.accounting(),
+                parameters.makingCounts(),
+                objective / requests,
+                clairvoyant / requests,
+                OptionalDouble.empty(),
+                caused(caused),
+                caused(causedFull),
+                cell(world));
+    }
+
+    private BillReport.Caused caused(double[] sums) {
+        return new BillReport.Caused(
+                sums[0] / requests, sums[1] / requests, sums[2] / requests, sums[3] / requests, sums[4] / requests);
+    }
+
+    private static BillReport.CellTotal cell(World world) {
+        CellMeter meter = world.meter();
+        double n = world.requests();
+        return new BillReport.CellTotal(
+                meter.serverGrams() / n,
+                meter.stationGrams() / n,
+                meter.deviceGrams() / n,
+                meter.makingGrams() / n,
+                meter.serverJoules() / n,
+                meter.stationJoules() / n,
+                meter.deviceJoules() / n);
+    }
+}

@@ -66,6 +66,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--hour", paramLabel = "H", description = "Hour of the day, 0 to 24. Default: the scenario's start.")
     String hour;
 
+    @Mixin
+    BillArgument billed;
+
     @Option(names = "--json", description = "As JSON.")
     boolean json;
 
@@ -131,7 +134,7 @@ final class ExplainCommand implements Callable<Integer> {
         boolean feasible = new BestDecision().find(context, decision);
         RequestModel.evaluate(context, decision.answerTokens, decision.txPowerWatts, best);
         RequestModel.evaluate(context, context.uncappedTokens(), context.maxPowerWatts(), full);
-        return RequestChain.of(context, outcome, best, full, feasible);
+        return RequestChain.of(context, outcome, best, full, feasible, billed.bill);
     }
 
     private double watts(RequestContext context) {
@@ -174,6 +177,7 @@ final class ExplainCommand implements Callable<Integer> {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("scenario", read.name());
         map.put("user", user);
+        map.put("bill", billed.bill.key());
         map.put("medium", context.medium().name().toLowerCase(Locale.ROOT));
         for (ChainTerm term : chain) {
             section(map, term.group()).put(term.key(), term.value());

@@ -1,8 +1,6 @@
 package aolo.cli;
 
 import aolo.lab.BillKeys;
-import aolo.lab.LearnedPolicy;
-import aolo.lab.PolicyFile;
 import aolo.math.RandomStreams;
 import aolo.quantity.Assumptions;
 import aolo.scenario.Scenario;
@@ -12,9 +10,7 @@ import aolo.world.DecisionPolicy;
 import aolo.world.Policies;
 import aolo.world.PolicyRun;
 import aolo.world.SavedPercent;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,12 +30,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Mixin
     ScenarioArgument scenario;
 
-    @Option(
-            names = "--policy",
-            required = true,
-            paramLabel = "P",
-            description = "full, fixed (half the answer, 6 dB below full power), random, bound, or the policy.bin of a run.")
-    String policy;
+    @Mixin
+    PolicyArgument policy;
 
     @Option(
             names = "--requests",
@@ -69,9 +61,9 @@ final class SimulateCommand implements Callable<Integer> {
         Cells.requireUsers(read);
         Cell cell = Cells.of(read, assumptions);
         RandomStreams streams = new RandomStreams(seed).within("simulate");
-        DecisionPolicy decided = policy(policy, streams);
+        DecisionPolicy decided = policy.in(cell, streams);
         CarbonReport own = PolicyRun.report(cell, streams, decided, requests);
-        CarbonReport full = policy.equals("full")
+        CarbonReport full = policy.name.equals("full")
                 ? own
                 : PolicyRun.report(cell, streams, Policies.fullService(), requests);
         PrintWriter out = spec.commandLine().getOut();
@@ -84,31 +76,10 @@ final class SimulateCommand implements Callable<Integer> {
         return CommandLines.DONE;
     }
 
-    static DecisionPolicy policy(String name, RandomStreams streams) {
-        return switch (name) {
-            case "full" -> Policies.fullService();
-            case "fixed" -> Policies.fixed(0.5, 6);
-            case "random" -> Policies.random(streams.stream("random policy"));
-            case "bound" -> Policies.bound();
-            default -> learned(name);
-        };
-    }
-
-    private static DecisionPolicy learned(String file) {
-        if (!file.endsWith(".bin")) {
-            throw new BadInput("--policy \"" + file + "\" is not one of full, fixed, random, bound, or a policy.bin");
-        }
-        try {
-            return new LearnedPolicy(PolicyFile.read(Path.of(file)).newRunner());
-        } catch (IOException e) {
-            throw new BadInput(e.getMessage());
-        }
-    }
-
     private Map<String, Object> asMap(Scenario read, CarbonReport own, CarbonReport full) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("scenario", read.name());
-        map.put("policy", policy);
+        map.put("policy", policy.name);
         map.put("requests", own.requests());
         map.put("seed", seed);
         map.put("carbon_g_per_request", own.carbonGrams());
@@ -181,7 +152,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private void print(Scenario read, CarbonReport own, CarbonReport full, PrintWriter out) {
-        out.printf(Locale.ROOT, "%s, policy %s, %d requests, seed %d%n", read.name(), policy, own.requests(), seed);
+        out.printf(Locale.ROOT, "%s, policy %s, %d requests, seed %d%n", read.name(), policy.name, own.requests(), seed);
         out.printf(
                 Locale.ROOT,
                 "carbon        %s gCO2e billed per request (bound %s, full service %s)%n", text(own.carbonGrams()),

@@ -14,6 +14,7 @@ import aolo.lab.Tornado.Bar;
 import aolo.quantity.Assumptions;
 import aolo.results.BuildInfo;
 import aolo.scenario.Scenario;
+import aolo.world.Cell;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -43,12 +44,11 @@ final class TornadoCommand implements Callable<Integer> {
     @Mixin
     ScenarioArgument scenario;
 
-    @Option(
-            names = "--policy",
-            required = true,
-            paramLabel = "P",
-            description = "full, fixed, random, bound, or the policy.bin of a run.")
-    String policy;
+    @Mixin
+    PolicyArgument policy;
+
+    @Mixin
+    BillArgument billed;
 
     @Option(
             names = "--requests",
@@ -78,11 +78,10 @@ final class TornadoCommand implements Callable<Integer> {
         TrainCommand.requireRange("--requests", requests, 1, 10_000_000);
         Assumptions assumptions = Assumptions.standard();
         Scenario read = scenario.read(assumptions);
-        Cells.of(read, assumptions);
+        Cell cell = Cells.of(read, assumptions);
         Cells.requireUsers(read);
-        SimulateCommand.policy(policy, new aolo.math.RandomStreams(seed));
-        Tornado.Result result =
-                Tornado.of(read, assumptions, streams -> SimulateCommand.policy(policy, streams), requests, seed);
+        policy.in(cell, new aolo.math.RandomStreams(seed));
+        Tornado.Result result = Tornado.of(read, assumptions, policy::in, billed.bill, requests, seed);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(JsonText.pretty(asMap(read, result)));
@@ -100,7 +99,8 @@ final class TornadoCommand implements Callable<Integer> {
     private Map<String, Object> asMap(Scenario read, Tornado.Result result) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("scenario", read.name());
-        map.put("policy", policy);
+        map.put("policy", policy.name);
+        map.put("bill", billed.bill.key());
         map.put("requests", requests);
         map.put("seed", seed);
         map.put("carbon_g_per_request", result.base().carbonGrams());
@@ -131,8 +131,9 @@ final class TornadoCommand implements Callable<Integer> {
     private void print(Scenario read, Tornado.Result result, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
-                "%s, policy %s, %d requests, seed %d: %s gCO2e per request, %.1f %% below full service%n", read.name(),
-                policy, requests, seed, text(result.base().carbonGrams()), result.base().savedPercent());
+                "%s, policy %s, %d requests, seed %d: %s gCO2e %s per request, %.1f %% below full service%n", read.name(),
+                policy.name, requests, seed, text(result.base().carbonGrams()), billed.bill.key(),
+                result.base().savedPercent());
         out.printf(
                 Locale.ROOT,
                 "%-46s %10s %10s %10s %10s %9s %9s%n", "constant", "low", "high", "g at low", "g at high", "% at low",
@@ -147,8 +148,8 @@ final class TornadoCommand implements Callable<Integer> {
         long still = result.bars().stream().filter(bar -> bar.carbonSwingGrams() == 0).count();
         out.printf(
                 Locale.ROOT,
-                "%d constants moved, %d of them without any effect here; the saving stays between %.1f %% and %.1f %%%n",
-                result.bars().size(), still, result.savedMin(), result.savedMax());
+                "%d constants moved, %d of them without any effect here; the saving (%s) stays between %.1f %% and %.1f %%%n",
+                result.bars().size(), still, billed.bill.key(), result.savedMin(), result.savedMax());
     }
 
     private static String text(double value) {
@@ -162,7 +163,7 @@ final class TornadoCommand implements Callable<Integer> {
                 .toList();
         double base = result.base().carbonGrams();
         Series.Tornado series = new Series.Tornado(
-                "carbon per request",
+                "carbon per request, " + billed.bill.key(),
                 base,
                 Numbers.of(bars.stream().mapToDouble(bar -> orBase(bar.low().carbonGrams(), base)).toArray()),
                 Numbers.of(bars.stream().mapToDouble(bar -> orBase(bar.high().carbonGrams(), base)).toArray()),
@@ -170,13 +171,13 @@ final class TornadoCommand implements Callable<Integer> {
                 bars.stream().map(bar -> text(bar.assumption().high())).toList());
         ChartModel chart = ChartModel.of(
                         "",
-                        ChartAxis.of("carbon per request", "gCO₂e"),
+                        ChartAxis.of("carbon per request, " + billed.bill.key(), "gCO₂e"),
                         ChartAxis.categories("", bars.stream().map(TornadoCommand::name).toList()))
                 .with(series);
         Figure drawn = new Figure(
                 "tornado",
                 chart,
-                "Carbon per request of policy " + name(policy) + " in " + read.name()
+                "Carbon per request (" + billed.bill.key() + ": " + billed.bill.meaning() + ") of policy " + name(policy.name) + " in " + read.name()
                         + " with each constant at the ends of its range, one at a time",
                 new Provenance(
                         requests + " common random requests", List.of(seed), "", "",

@@ -1,6 +1,7 @@
 package aolo.lab;
 
 import aolo.quantity.Units;
+import aolo.world.Bill;
 import aolo.world.Outcome;
 import aolo.world.RequestContext;
 import java.util.ArrayList;
@@ -26,15 +27,22 @@ public final class RequestChain {
      * @param feasible whether any decision keeps the constraints
      */
     public static List<ChainTerm> of(RequestContext c, Outcome o, Outcome best, Outcome full, boolean feasible) {
+        return of(c, o, best, full, feasible, Bill.BILLED);
+    }
+
+    /** The whole chain with the carbon of a bill, and the best decision and full service in that bill. */
+    public static List<ChainTerm> of(
+            RequestContext c, Outcome o, Outcome best, Outcome full, boolean feasible, Bill bill) {
         RequestChain chain = new RequestChain();
         chain.request(c);
         chain.radio(c, o);
         chain.server(c);
         chain.energy(o);
-        chain.carbon(c, o);
+        chain.carbon(c, o, bill);
+        chain.bills(o, full);
         chain.latency(c, o);
         chain.quality(c, o);
-        chain.best(o, best, full, feasible);
+        chain.best(o, best, full, feasible, bill);
         return chain.terms;
     }
 
@@ -95,10 +103,51 @@ public final class RequestChain {
         add("device_j", "device E_UE", o.deviceJoules(), "J");
     }
 
-    private void carbon(RequestContext c, Outcome o) {
+    private void carbon(RequestContext c, Outcome o, Bill bill) {
         group = "carbon";
         add("grid_g_per_kwh", "grid intensity CI", c.intensityGramsPerKwh(), "g/kWh");
         add("pue", "power usage effectiveness PUE", c.pue(), "1");
+        switch (bill) {
+            case BILLED -> billed(o);
+            case CAUSED -> caused(c, o);
+            case CELL -> cell(c, o);
+        }
+    }
+
+    private void caused(RequestContext c, Outcome o) {
+        add("caused_token_j", "one token more at the server's meter", c.causedTokenJoules(), "J");
+        add("caused_awake_w", "keeping the server awake", c.causedServiceWatts(), "W");
+        add("caused_station_w", "keeping the station awake", c.causedStationFixedWatts(), "W");
+        add("caused_server_j", "server, caused", o.causedServerJoules(), "J");
+        add("caused_station_j", "station, caused", o.causedStationJoules(), "J");
+        add("caused_server_g", "server, caused", o.causedServerGrams(), "g");
+        add("caused_station_g", "station, caused", o.causedStationGrams(), "g");
+        add("caused_device_g", "device, caused", o.deviceOperationalGrams(), "g");
+        add("carbon_caused_g", "carbon caused", o.causedGrams(), "g");
+    }
+
+    private void cell(RequestContext c, Outcome o) {
+        add("cell_baseline_g", "the cell's own, whatever is decided", c.cellBaselineGrams(), "g");
+        add("carbon_caused_g", "carbon caused", o.causedGrams(), "g");
+        add("device_embodied_g", "device, embodied", o.deviceEmbodiedGrams(), "g");
+        add("carbon_cell_g", "carbon of the cell for each request", o.cellGrams(), "g");
+    }
+
+    /** All bills of the decision, and what it saves in each. */
+    private void bills(Outcome o, Outcome full) {
+        group = "bills";
+        for (Bill bill : Bill.values()) {
+            add(bill.key() + "_g", bill.key() + ": " + bill.meaning(), o.grams(bill), "g");
+        }
+        add("making_g", "making in the bill billed: spent already", o.makingGrams(), "g");
+        add("objective_g", "what the scenario minimises", o.objectiveGrams(), "g");
+        for (Bill bill : Bill.values()) {
+            add("saved_" + bill.key() + "_percent", "below full service, " + bill.key(),
+                    -percentAbove(o, full, bill), "%");
+        }
+    }
+
+    private void billed(Outcome o) {
         add("server_operational_g", "server, operation", o.serverOperationalGrams(), "g");
         add("server_embodied_g", "server, embodied", o.serverEmbodiedGrams(), "g");
         add("station_operational_g", "station, operation", o.stationOperationalGrams(), "g");
@@ -131,22 +180,22 @@ public final class RequestChain {
         add("breaks_constraint", "breaks a constraint (1 yes, 0 no)", o.breaksConstraint() ? 1 : 0, "1");
     }
 
-    private void best(Outcome o, Outcome best, Outcome full, boolean feasible) {
+    private void best(Outcome o, Outcome best, Outcome full, boolean feasible, Bill bill) {
         group = "best";
         add("feasible", "any decision keeps the constraints (1 yes, 0 no)", feasible ? 1 : 0, "1");
         add("best_answer_tokens", "best κ", best.answerTokens(), "tokens");
         add("best_tx_power_w", "best P", best.txPowerWatts(), "W");
         add("best_tx_power_dbm", "best P", Units.wattsToDbm(best.txPowerWatts()), "dBm");
-        add("best_carbon_g", "carbon of the best", best.carbonGrams(), "g");
+        add("best_carbon_g", "carbon of the best, " + bill.key(), best.grams(bill), "g");
         add("best_qoe", "Q of the best", best.qoe(), "1");
         add("best_latency_s", "T of the best", best.latencySeconds(), "s");
-        add("full_service_carbon_g", "carbon of full service", full.carbonGrams(), "g");
-        add("gap_to_best_percent", "this decision above the best", percentAbove(o, best), "%");
-        add("saved_vs_full_percent", "this decision below full service", -percentAbove(o, full), "%");
+        add("full_service_carbon_g", "carbon of full service, " + bill.key(), full.grams(bill), "g");
+        add("gap_to_best_percent", "this decision above the best, " + bill.key(), percentAbove(o, best, bill), "%");
+        add("saved_vs_full_percent", "this decision below full service, " + bill.key(), -percentAbove(o, full, bill), "%");
     }
 
-    private static double percentAbove(Outcome o, Outcome other) {
-        return 100 * (o.carbonGrams() / other.carbonGrams() - 1);
+    private static double percentAbove(Outcome o, Outcome other, Bill bill) {
+        return 100 * (o.grams(bill) / other.grams(bill) - 1);
     }
 
     private void add(String key, String label, double value, String unit) {

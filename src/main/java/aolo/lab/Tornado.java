@@ -5,16 +5,18 @@ import aolo.quantity.Assumption;
 import aolo.quantity.Assumptions;
 import aolo.scenario.Records;
 import aolo.scenario.Scenario;
+import aolo.world.Bill;
 import aolo.world.CarbonReport;
 import aolo.world.Cell;
 import aolo.world.DecisionPolicy;
 import aolo.world.Policies;
 import aolo.world.PolicyRun;
+import aolo.world.SavedPercent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * Moves each constant to its ends, one at a time, on common random requests, and tells how the carbon of a policy and its
@@ -29,7 +31,7 @@ public final class Tornado {
     /**
      * A policy's worth under some constants.
      *
-     * @param carbonGrams per feasible request; NaN where no world can be built
+     * @param carbonGrams the bill per request; NaN where no world can be built
      * @param savedPercent against full service on its own trajectory over the same requests
      * @param violationPercent of feasible requests
      */
@@ -74,22 +76,25 @@ public final class Tornado {
     /**
      * Computes it.
      *
-     * @param policy makes the policy anew for each run, given the run's random streams
+     * @param policy makes the policy anew for each run, given its cell and random streams
+     * @param bill what is told
      * @param requests per run
      * @param seed of the requests
      */
     public static Result of(
             Scenario scenario,
             Assumptions assumptions,
-            Function<RandomStreams, DecisionPolicy> policy,
+            BiFunction<Cell, RandomStreams, DecisionPolicy> policy,
+            Bill bill,
             int requests,
             long seed) {
-        Point base = point(scenario, assumptions, policy, requests, seed);
+        Run run = new Run(policy, bill, requests, seed);
+        Point base = run.point(scenario, assumptions);
         List<Bar> bars = new ArrayList<>();
         for (Assumption a : assumptions.all()) {
             if (a.low() < a.high()) {
-                Point low = moved(scenario, assumptions, a, a.low(), policy, requests, seed);
-                Point high = moved(scenario, assumptions, a, a.high(), policy, requests, seed);
+                Point low = moved(scenario, assumptions, a, a.low(), run);
+                Point high = moved(scenario, assumptions, a, a.high(), run);
                 bars.add(new Bar(a, low, high, base));
             }
         }
@@ -114,11 +119,9 @@ public final class Tornado {
             Assumptions assumptions,
             Assumption constant,
             double value,
-            Function<RandomStreams, DecisionPolicy> policy,
-            int requests,
-            long seed) {
+            Run run) {
         Scenario changed = withConstant(scenario, constant.key(), value);
-        return point(changed, assumptions.with(constant.key(), value), policy, requests, seed);
+        return run.point(changed, assumptions.with(constant.key(), value));
     }
 
     /** Constants that a scenario carries itself (channel, device, PUE) are moved there; all others stand in the models. */
@@ -136,23 +139,20 @@ public final class Tornado {
         return scenario;
     }
 
-    private static Point point(
-            Scenario scenario,
-            Assumptions assumptions,
-            Function<RandomStreams, DecisionPolicy> policy,
-            int requests,
-            long seed) {
-        Cell cell;
-        try {
-            cell = Cell.of(scenario.world(), scenario.seed(), assumptions);
-        } catch (IllegalArgumentException e) {
-            // e.g. a memory so small that the model does not fit: there is no such cell
-            return Point.NONE;
+    /** The runs' common settings. */
+    private record Run(BiFunction<Cell, RandomStreams, DecisionPolicy> policy, Bill bill, int requests, long seed) {
+        Point point(Scenario scenario, Assumptions assumptions) {
+            Cell cell;
+            try {
+                cell = Cell.of(scenario.world(), scenario.seed(), assumptions);
+            } catch (IllegalArgumentException e) {
+                // e.g. a memory so small that the model does not fit: there is no such cell
+                return Point.NONE;
+            }
+            RandomStreams streams = new RandomStreams(seed).within("tornado");
+            CarbonReport own = PolicyRun.report(cell, streams, policy.apply(cell, streams), requests);
+            CarbonReport full = PolicyRun.report(cell, streams, Policies.fullService(), requests);
+            return new Point(own.grams(bill), SavedPercent.of(own, full).of(bill), own.violationPercent());
         }
-        RandomStreams streams = new RandomStreams(seed).within("tornado");
-        CarbonReport own = PolicyRun.report(cell, streams, policy.apply(streams), requests);
-        CarbonReport full = PolicyRun.report(cell, streams, Policies.fullService(), requests);
-        double saved = 100 * (1 - own.carbonGrams() / full.carbonGrams());
-        return new Point(own.carbonGrams(), saved, own.violationPercent());
     }
 }

@@ -22,6 +22,7 @@ public record StationParameters(
                 double powerRangeDb,
         @Meaning("which model turns radiated into consumed power") StationPowerModel powerModel,
         @Meaning("whether an answer carries its share of the idle power") IdleAttribution idleAttribution,
+        @Meaning("whether the station sleeps, at once, whenever it has nothing to send") boolean sleepsBetweenAnswers,
         @Quantity(min = 0.1, max = 100, unit = "W", meaning = "watts of one relative unit of TR 38.864")
                 double wattsPerRelativeUnit,
         @Quantity(min = 0.001, max = 1, unit = "1", meaning = "fixed bandwidth share of an answer; absent: equal shares")

@@ -17,6 +17,7 @@ public final class StationPower {
     private final double awakeWatts;
     private final double slope;
     private final double attributedPerShare;
+    private final double restWatts;
 
     private StationPower(
             double maxRadiatedWatts,
@@ -24,13 +25,14 @@ public final class StationPower {
             double idleWatts,
             double awakeWatts,
             double slope,
-            IdleAttribution attribution) {
+            StationParameters station) {
         this.maxRadiatedWatts = maxRadiatedWatts;
         this.sleepWatts = sleepWatts;
         this.idleWatts = idleWatts;
         this.awakeWatts = awakeWatts;
         this.slope = slope;
-        this.attributedPerShare = awakeWatts + (attribution == IdleAttribution.FULL ? idleWatts : 0);
+        this.attributedPerShare = awakeWatts + (station.idleAttribution() == IdleAttribution.FULL ? idleWatts : 0);
+        this.restWatts = station.sleepsBetweenAnswers() ? sleepWatts : idleWatts;
     }
 
     /** The model, class and attribution that the station's parameters name. */
@@ -45,7 +47,7 @@ public final class StationPower {
                     chains * assumptions.value(prefix + "p0Watts"),
                     0,
                     assumptions.value(prefix + "slope"),
-                    station.idleAttribution());
+                    station);
         }
         double unit = Require.positive("wattsPerRelativeUnit", station.wattsPerRelativeUnit(), "W");
         double idle = assumptions.value("radio.tr38864.idleUnits");
@@ -58,7 +60,7 @@ public final class StationPower {
                 unit * idle,
                 unit * swing * fixed,
                 unit * swing * (1 - fixed) / efficiency / most,
-                station.idleAttribution());
+                station);
     }
 
     /** Most that the station radiates [W]: chains x watts per chain; an answer of share s radiates at most s of it. */
@@ -102,9 +104,9 @@ public final class StationPower {
         return answerWatts(share, radiatedWatts) * airSeconds;
     }
 
-    /** Drawn while nothing is to be sent [W]. */
+    /** Drawn while nothing is to be sent [W]: asleep where the station sleeps between answers, else idle. */
     public double restWatts() {
-        return idleWatts;
+        return restWatts;
     }
 
     /**

@@ -20,6 +20,7 @@ final class ScenarioMigration {
     private static final List<Addition> SINCE_1 = List.of(
             new Addition("", "accounting", "BILLED"),
             new Addition("", "makingCounts", true),
+            new Addition("station", "sleepsBetweenAnswers", false),
             new Addition(
                     "",
                     "knowledge",

@@ -1,5 +1,6 @@
 package aolo.world;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Sums the bills of feasible requests into a {@link BillReport}. One owner thread. */
@@ -9,17 +10,30 @@ final class BillTally {
     private final double[] causedFull = new double[5];
     private double objective;
     private double clairvoyant;
+    private double informedGrams;
+    private final Optional<InformedDecision> informed;
+    private final Decision decision = new Decision();
+    private final Outcome informedOutcome = new Outcome();
     private long requests;
 
-    BillTally(WorldParameters parameters) {
-        this.parameters = parameters;
+    /** Where lengths are predicted and the constraint is on the share, its price is found first: about a second. */
+    BillTally(Cell cell) {
+        parameters = cell.parameters();
+        informed = parameters.knowledge().predicted()
+                ? Optional.of(new InformedDecision(BreakPrice.grams(cell)))
+                : Optional.empty();
     }
 
     /** A feasible request: as it was decided, as it is best for one who sees all, and under full service. */
-    void add(Outcome own, Outcome best, Outcome full) {
+    void add(RequestContext request, Outcome own, Outcome best, Outcome full) {
         requests++;
         objective += own.objectiveGrams();
         clairvoyant += best.objectiveGrams();
+        if (informed.isPresent()) {
+            informed.get().find(request, decision);
+            RequestModel.evaluate(request, decision.answerTokens, decision.txPowerWatts, informedOutcome);
+            informedGrams += informedOutcome.objectiveGrams();
+        }
         addCaused(own, caused);
         addCaused(full, causedFull);
     }
@@ -38,7 +52,7 @@ final class BillTally {
                 parameters.makingCounts(),
                 objective / requests,
                 clairvoyant / requests,
-                OptionalDouble.empty(),
+                informed.isPresent() ? OptionalDouble.of(informedGrams / requests) : OptionalDouble.empty(),
                 caused(caused),
                 caused(causedFull),
                 cell(world));

@@ -43,7 +43,7 @@ public final class BreakPrice {
         double sum = 0;
         for (RequestContext request : requests) {
             RequestModel.evaluate(request, request.uncappedTokens(), request.maxPowerWatts, outcome);
-            sum += outcome.carbonGrams();
+            sum += outcome.objectiveGrams();
         }
         return requests.isEmpty() ? 1 : sum / requests.size();
     }

@@ -37,7 +37,7 @@ public final class CarbonTally {
     /** An empty tally for a cell's users. */
     public CarbonTally(Cell cell) {
         users = cell.parameters().users();
-        bills = new BillTally(cell.parameters());
+        bills = new BillTally(cell);
         userRequests = new long[users.size()];
         userSums = new double[users.size()][3];
     }
@@ -57,7 +57,7 @@ public final class CarbonTally {
     }
 
     private void addFeasible(RequestContext request, Outcome o) {
-        bills.add(o, bestOutcome, fullOutcome);
+        bills.add(request, o, bestOutcome, fullOutcome);
         carbon += o.carbonGrams();
         bound += bestOutcome.carbonGrams();
         full += fullOutcome.carbonGrams();

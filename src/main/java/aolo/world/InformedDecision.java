@@ -234,7 +234,7 @@ public final class InformedDecision {
         }
         double sum = 0;
         for (int i = 0; i < length.length; i++) {
-            sum += lengthWeight[i] * RequestModel.carbonGrams(request, length[i], watts, rate);
+            sum += lengthWeight[i] * RequestModel.objectiveGrams(request, length[i], watts, rate);
         }
         return sum;
     }

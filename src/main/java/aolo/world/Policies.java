@@ -43,7 +43,23 @@ public final class Policies {
         return new InformedDecision(BreakPrice.grams(cell))::find;
     }
 
-    /** The exact best decision of each request: the clairvoyant bound. One thread. */
+    /**
+     * The rule: the length that keeps Q_min at full power, two lines without learning; where lengths are predicted with one
+     * margin found on the calibration streams. Stateless; any thread.
+     */
+    public static DecisionPolicy rule(Cell cell) {
+        return RuleTuning.plain(cell);
+    }
+
+    /** The rule with its best constant back-off, found on the calibration streams. Stateless; any thread. */
+    public static DecisionPolicy tunedRule(Cell cell) {
+        return RuleTuning.tuned(cell);
+    }
+
+    /**
+     * The exact best decision of each request by itself: the clairvoyant bound. It is greedy: what a decision does to later
+     * requests is not weighed. One thread.
+     */
     public static DecisionPolicy bound() {
         return new BestDecision()::find;
     }

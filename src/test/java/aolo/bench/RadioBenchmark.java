@@ -44,7 +44,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public class RadioBenchmark {
     private final StationParameters station = new StationParameters(
             "station", 250, 250, StationType.MICRO, Deployment.UMI, 10, 5, 3.5, 100, 30,
-            StationPowerModel.EARTH, IdleAttribution.FULL, 1, OptionalDouble.empty());
+            StationPowerModel.EARTH, IdleAttribution.FULL, false, 1, OptionalDouble.empty());
     private final ChannelParameters parameters = new ChannelParameters(9, 0.005, 0.1, 4, 9, 5, true);
     private final Assumptions assumptions = Assumptions.standard();
     private final LargeScaleChannel channel =

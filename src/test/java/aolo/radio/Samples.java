@@ -22,7 +22,7 @@ final class Samples {
             StationPowerModel model,
             IdleAttribution attribution) {
         return new StationParameters(
-                "station", x, y, type, deployment, 10, 5, 3.5, 100, 30, model, attribution, 2, OptionalDouble.empty());
+                "station", x, y, type, deployment, 10, 5, 3.5, 100, 30, model, attribution, false, 2, OptionalDouble.empty());
     }
 
     static ChannelParameters channel(double blockErrorTarget, boolean shadowing) {

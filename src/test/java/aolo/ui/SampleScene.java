@@ -32,7 +32,7 @@ public final class SampleScene {
                 new AreaParameters(600, 400),
                 new StationParameters(
                         "station", 300, 200, StationType.MICRO, Deployment.UMI, 10, 8, 3.5, 20, 20,
-                        StationPowerModel.EARTH, IdleAttribution.FULL, 1.3, OptionalDouble.empty()),
+                        StationPowerModel.EARTH, IdleAttribution.FULL, false, 1.3, OptionalDouble.empty()),
                 new ChannelParameters(9, 0.005, 0.1, 4, 9, 5, true),
                 new DeviceParameters(0.6, 1.4, 0.1, 23),
                 new ServerParameters(

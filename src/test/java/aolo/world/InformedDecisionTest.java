@@ -186,7 +186,7 @@ class InformedDecisionTest {
     void noTunedRuleThatBreaksAsOftenEmitsLess() {
         for (Scenario scenario : new Scenario[] {share(0.4), Knowing.predicted(SAMPLE, 0.4, 0.4)}) {
             Cell cell = Worlds.cell(scenario);
-            MarginRule rule = MarginRule.tuned(cell);
+            MarginRule rule = RuleTuning.tuned(cell);
             double[] ruled = run(cell, rule, 4000);
             double[] informed = run(cell, new InformedDecision(BreakPrice.grams(cell))::find, 4000);
             assertThat(ruled[0]).isBetween(0.035, 0.06);

@@ -47,6 +47,7 @@ class MetersTest {
         IdleAttribution[] attributions = IdleAttribution.values();
         station = Records.with(
                 station, "idleAttribution", attributions[(int) (random.nextDouble() * attributions.length)]);
+        station = Records.with(station, "sleepsBetweenAnswers", random.nextDouble() < 0.5);
         Scenario moved = Records.with(s, "users", users);
         return Records.with(Records.with(moved, "server", server), "station", station);
     }
@@ -141,7 +142,7 @@ class MetersTest {
         assertThat(value).as(what).isCloseTo(expected, within(1e-9 * Math.abs(expected) + 1e-12));
     }
 
-    /** The station's meter, event by event: awake throughout, answers slower where they would need more than the carrier. */
+    /** The station's meter, event by event: awake throughout or for the shares in use, answers slower where they would need more than the carrier. */
     private static double stationJoules(Cell cell, List<Answer> air, double seconds) {
         double joules = 0;
         double left = seconds;
@@ -150,7 +151,9 @@ class MetersTest {
             double first = air.stream().mapToDouble(a -> a.left).min().orElse(Double.POSITIVE_INFINITY);
             double step = Math.min(left, first * slowdown);
             double watts = air.stream().mapToDouble(a -> a.watts).sum() / slowdown;
-            joules += (cell.stationPower().idleWatts() + watts) * step;
+            double used = air.stream().mapToDouble(a -> a.share).sum() / slowdown;
+            double rest = cell.stationPower().restWatts();
+            joules += (rest + (cell.stationPower().idleWatts() - rest) * used + watts) * step;
             boolean ends = step < left || first * slowdown == left;
             for (Answer a : air) {
                 a.left -= step / slowdown;

@@ -5,6 +5,7 @@ import aolo.math.RandomStreams;
 import aolo.quantity.Assumptions;
 import aolo.scenario.Scenario;
 import aolo.world.CarbonReport;
+import aolo.world.CausedCheck;
 import aolo.world.Cell;
 import aolo.world.DecisionPolicy;
 import aolo.world.Policies;
@@ -14,6 +15,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +49,14 @@ final class SimulateCommand implements Callable<Integer> {
             description = "Seed of the requests. Default: ${DEFAULT-VALUE}.")
     long seed;
 
+    @Option(
+            names = "--check-caused",
+            description = {
+                "Serve the same arrivals event by event too, other cells' answers as requests of their own, and set what the",
+                "meters count less than under full service against the bill caused."
+            })
+    boolean checkCaused;
+
     @Option(names = "--json", description = "As JSON.")
     boolean json;
 
@@ -66,11 +76,17 @@ final class SimulateCommand implements Callable<Integer> {
         CarbonReport full = policy.name.equals("full")
                 ? own
                 : PolicyRun.report(cell, streams, Policies.fullService(), requests);
+        Optional<CausedCheck> check = checkCaused
+                ? Optional.of(CausedCheck.of(cell, streams, policy.in(cell, streams), requests))
+                : Optional.empty();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(JsonText.pretty(asMap(read, own, full)));
+            Map<String, Object> map = asMap(read, own, full);
+            check.ifPresent(result -> map.put("caused_check", CausedCheckText.asMap(result)));
+            out.println(JsonText.pretty(map));
         } else {
             print(read, own, full, out);
+            check.ifPresent(result -> out.print(CausedCheckText.of(result)));
         }
         out.flush();
         return CommandLines.DONE;

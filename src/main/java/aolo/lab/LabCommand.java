@@ -24,10 +24,24 @@ public sealed interface LabCommand {
     record ServeWith(ServingPolicy policy) implements LabCommand {}
 
     /**
-     * Replaces the scenario, in the watched world and in a training that goes on: a drag, an added or removed user, an
-     * edited number, undo and redo alike. While a thing is dragged submit one per pulse: the newest wins.
+     * Replaces the scenario, in the watched world and in a training that goes on: a finished drag, an added or removed user,
+     * an edited number, undo and redo alike. Of several at once the newest wins. Whoever has not decided yet asks with
+     * {@link Compare}.
      */
     record EditScenario(Scenario scenario) implements LabCommand {}
+
+    /**
+     * Asks what an edit changes, or would change: {@link LabSnapshot#comparison()} tells it from now on, by the newest policy,
+     * until {@link StopComparing} or another scenario is opened. Reaches neither the watched world nor a training nor the
+     * journal. While a thing is dragged submit one per pulse: the newest wins.
+     */
+    record Compare(Scenario before, Scenario after) implements LabCommand {}
+
+    /** No edit is asked about any more. */
+    record StopComparing() implements LabCommand {}
+
+    /** Holds cell and policy fast as they are now, for the users' change column to compare with; false lets go of them. */
+    record Pin(boolean pinned) implements LabCommand {}
 
     /**
      * Puts another scenario on the bench (File/Open, File/New): both worlds start afresh, training is dropped, the journal

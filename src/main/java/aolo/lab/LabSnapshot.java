@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param scenario as it is now, every edit included
  * @param live the watched world
  * @param users one entry for each user of the scenario, in its order
+ * @param reference what the users' entries compare with
+ * @param comparison what an edit changes, while one is asked about
  * @param answers the newest answers of the watched world, oldest first, at most {@link #MAX_ANSWERS}
  * @param request the newest request of the watched user, term by term; empty before the first
  * @param spikes the actor's spikes for that very request; empty while no spiking policy serves
@@ -28,6 +30,8 @@ public record LabSnapshot(
         Scenario scenario,
         LiveView live,
         List<UserView> users,
+        ReferenceView reference,
+        Optional<Comparison> comparison,
         List<AnswerView> answers,
         Optional<RequestView> request,
         Optional<SpikeView> spikes,
@@ -92,58 +96,6 @@ public record LabSnapshot(
         /** Requests the means run over. */
         public static final int MEAN_REQUESTS = 200;
     }
-
-    /**
-     * One user: its channel now and what one answer costs there. The answer is the user's typical request (medians of its
-     * traffic profile, its most frequent medium) as the serving policy would serve it now, so that the numbers follow a
-     * drag at once and do not jump with the luck of the draw.
-     *
-     * @param id as in the scenario
-     * @param xMeters where the user is now (it may walk)
-     * @param yMeters where the user is now
-     * @param distanceMeters to the station on the ground
-     * @param lineOfSight of the place
-     * @param pathLossDb of the place
-     * @param shadowingDb of the place, positive = more loss
-     * @param fadingDb known small-scale fading power now, 0 dB is the mean
-     * @param gainDb antenna gain - path loss - shadowing
-     * @param snrDb mean signal-to-noise ratio at the decided power, fading aside
-     * @param rateBitsPerSecond downlink rate the scheduler picks
-     * @param answerTokens decided length
-     * @param txPowerWatts decided power
-     * @param latencySeconds of the typical answer
-     * @param qoe of the typical answer, 0 to 1
-     * @param carbonGrams of the typical answer
-     * @param radioGrams part of {@code carbonGrams}: station and device, operation
-     * @param serverGrams part: server, operation
-     * @param embodiedGrams part: manufacture of all
-     * @param fullServiceGrams the same request, full service
-     * @param boundGrams the same request, exact best decision
-     * @param feasible whether any decision keeps the constraints for it
-     */
-    public record UserView(
-            String id,
-            double xMeters,
-            double yMeters,
-            double distanceMeters,
-            boolean lineOfSight,
-            double pathLossDb,
-            double shadowingDb,
-            double fadingDb,
-            double gainDb,
-            double snrDb,
-            double rateBitsPerSecond,
-            double answerTokens,
-            double txPowerWatts,
-            double latencySeconds,
-            double qoe,
-            double carbonGrams,
-            double radioGrams,
-            double serverGrams,
-            double embodiedGrams,
-            double fullServiceGrams,
-            double boundGrams,
-            boolean feasible) {}
 
     /**
      * One answer of the watched world, for the tokens that move along the link.

@@ -47,6 +47,7 @@ public final class Laboratory implements AutoCloseable {
     private Optional<Message> trainingMessage = Optional.empty();
     private Optional<PolicySnapshot> learned = Optional.empty();
     private Optional<LearnedPolicy> learnedPolicy = Optional.empty();
+    private boolean trainingEnded;
     private long serial;
     private volatile boolean closed;
 
@@ -135,7 +136,9 @@ public final class Laboratory implements AutoCloseable {
         LabCommand command = commands.poll(Math.max(0, nanos), TimeUnit.NANOSECONDS);
         while (command != null) {
             LabCommand next = commands.poll();
-            boolean overtaken = command instanceof EditScenario && next instanceof EditScenario;
+            boolean overtaken = next != null
+                    && next.getClass() == command.getClass()
+                    && (next instanceof EditScenario || next instanceof LabCommand.Compare);
             if (!overtaken) {
                 carryOut(command);
             }
@@ -157,6 +160,7 @@ public final class Laboratory implements AutoCloseable {
             training.edit(edit.scenario());
         } else if (command instanceof OpenScenario open) {
             live = new LiveWorld(open.scenario(), assumptions);
+            trainingEnded = false;
             training.reset();
         } else if (command instanceof LabCommand.SetRunning set) {
             running = set.running();
@@ -171,9 +175,24 @@ public final class Laboratory implements AutoCloseable {
             live.watch(watch.userId());
         } else if (command instanceof LabCommand.Silence silence) {
             silence(silence);
-        } else {
+        } else if (!dispatchComparing(command)) {
             dispatchTraining(command);
         }
+    }
+
+    private boolean dispatchComparing(LabCommand command) {
+        if (command instanceof LabCommand.Compare compare) {
+            live.compare(compare.before(), compare.after());
+        } else if (command instanceof LabCommand.StopComparing) {
+            live.stopComparing();
+        } else if (command instanceof LabCommand.Pin pin && pin.pinned()) {
+            live.pin(learned);
+        } else if (command instanceof LabCommand.Pin) {
+            live.unpin();
+        } else {
+            return false;
+        }
+        return true;
     }
 
     private void dispatchTraining(LabCommand command) {
@@ -213,9 +232,10 @@ public final class Laboratory implements AutoCloseable {
         }
     }
 
-    /** Takes over the training's newest policy. */
+    /** Takes over the training's newest policy; where the training has ended, also as what users are compared with. */
     private void takePolicy() {
-        Optional<PolicySnapshot> now = training.publication().policy();
+        TrainingRunner.Publication publication = training.publication();
+        Optional<PolicySnapshot> now = publication.policy();
         if (!same(now, learned)) {
             learned = now;
             learnedPolicy = now.map(policy -> new LearnedPolicy(policy.newRunner()));
@@ -225,6 +245,11 @@ public final class Laboratory implements AutoCloseable {
             learnedPolicy.ifPresent(policy ->
                     silenced.forEach(neuron -> policy.runner().silence(neuron.layer(), neuron.neuron(), true)));
             live.learned(learnedPolicy);
+        }
+        boolean ended = publication.view().phase() == TrainingView.Phase.FINISHED;
+        if (ended != trainingEnded) {
+            trainingEnded = ended;
+            live.trained(ended ? now : Optional.empty());
         }
     }
 
@@ -246,6 +271,8 @@ public final class Laboratory implements AutoCloseable {
                 live.scenario(),
                 live.view(running, speed),
                 live.users(),
+                live.reference(),
+                live.comparison(),
                 live.answers(),
                 live.request(),
                 live.spikes(),

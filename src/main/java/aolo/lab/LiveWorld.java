@@ -6,10 +6,11 @@ import aolo.lab.LabSnapshot.AnswerView;
 import aolo.lab.LabSnapshot.LiveView;
 import aolo.lab.LabSnapshot.RequestView;
 import aolo.lab.LabSnapshot.SpikeView;
-import aolo.lab.LabSnapshot.UserView;
+import aolo.lab.ReferenceView.Kind;
 import aolo.math.RandomStreams;
 import aolo.quantity.Assumptions;
 import aolo.results.SeriesView;
+import aolo.rl.PolicySnapshot;
 import aolo.rl.SpikeRecord;
 import aolo.scenario.Scenario;
 import aolo.world.BestDecision;
@@ -20,10 +21,8 @@ import aolo.world.Outcome;
 import aolo.world.Policies;
 import aolo.world.RequestContext;
 import aolo.world.RequestModel;
-import aolo.world.UserParameters;
 import aolo.world.World;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +32,6 @@ import java.util.Optional;
  * streams are its own, so watching never touches a training. One owner thread: the simulation thread.
  */
 final class LiveWorld {
-    /** Users whose view is renewed at each publication when there are too many to renew all. */
-    private static final int USERS_PER_VIEW = 64;
-
     private final Assumptions assumptions;
     private final World world;
     private final DecisionPolicy fullService = Policies.fullService();
@@ -50,10 +46,9 @@ final class LiveWorld {
     private final RequestFigures figures = new RequestFigures();
     private final MovingMeans recent = new MovingMeans(LiveView.MEAN_REQUESTS);
     private final LiveSeries series = new LiveSeries();
-    private final UserProbe probe = new UserProbe();
+    private final UserViews users = new UserViews();
     private final RequestContext shown = new RequestContext();
     private final ArrayDeque<AnswerView> answers = new ArrayDeque<>();
-    private final List<UserView> userViews = new ArrayList<>();
     private Scenario scenario;
     private ServingPolicy serving = ServingPolicy.FULL;
     private Optional<LearnedPolicy> learned = Optional.empty();
@@ -64,7 +59,10 @@ final class LiveWorld {
     private double shownWatts;
     private double clockSeconds;
     private long served;
-    private int nextUserToView;
+    private final Reference opened;
+    private Optional<Reference> trained = Optional.empty();
+    private Optional<Reference> pinned = Optional.empty();
+    private Optional<EditProbe> edit = Optional.empty();
 
     LiveWorld(Scenario scenario, Assumptions assumptions) {
         this.assumptions = assumptions;
@@ -72,6 +70,8 @@ final class LiveWorld {
         RandomStreams streams = new RandomStreams(scenario.seed()).within("watching");
         random = Policies.random(streams.stream("random policy"));
         world = new World(cell(scenario), streams.within("world"));
+        opened = new Reference(
+                new ReferenceView(Kind.OPENED, ServingPolicy.FULL, 0), world.cell(), Policies.fullService());
     }
 
     private Cell cell(Scenario of) {
@@ -86,28 +86,55 @@ final class LiveWorld {
     void change(Scenario changed) {
         boolean sameLand = changed.seed() == scenario.seed();
         world.change(sameLand ? world.cell().with(changed.world()) : cell(changed));
-        Scenario before = scenario;
         scenario = changed;
-        renewChanged(before.users());
     }
 
-    /** A dragged user's entry follows at once, however many users there are. */
-    private void renewChanged(List<UserParameters> before) {
-        List<UserParameters> now = scenario.users();
-        if (before.size() != now.size() || userViews.size() != now.size()) {
-            userViews.clear();
-            return;
-        }
-        for (int u = 0; u < now.size(); u++) {
-            if (now.get(u) != before.get(u)) {
-                userViews.set(u, probe.view(world, u, probePolicy()));
-            }
-        }
+    /** Asks about an edit; throws {@link IllegalArgumentException} where one of the cells cannot be. */
+    void compare(Scenario before, Scenario after) {
+        edit = Optional.empty();
+        edit = Optional.of(new EditProbe(world.cell(), scenario.seed(), before, after, assumptions));
+    }
+
+    void stopComparing() {
+        edit = Optional.empty();
+    }
+
+    /** What an edit changes, by the policy that serves; empty while none is asked about. */
+    Optional<Comparison> comparison() {
+        return edit.map(probe -> probe.ask(world, policyInUse(), probePolicy()));
+    }
+
+    /** Holds cell and policy as they are; {@code frozen} is the learned policy, as a copy that nothing else changes. */
+    void pin(Optional<PolicySnapshot> frozen) {
+        pinned = Optional.of(reference(Kind.PINNED, policyInUse(), frozen));
+    }
+
+    void unpin() {
+        pinned = Optional.empty();
+    }
+
+    /** A training has ended: its cell and policy are what users are compared with, unless a person chose. */
+    void trained(Optional<PolicySnapshot> policy) {
+        trained = policy.map(now -> reference(Kind.TRAINED, ServingPolicy.LEARNED, policy));
+    }
+
+    private Reference reference(Kind kind, ServingPolicy who, Optional<PolicySnapshot> frozen) {
+        boolean byLearned = who == ServingPolicy.LEARNED;
+        DecisionPolicy decides = byLearned ? new LearnedPolicy(frozen.orElseThrow().newRunner()) : probePolicy();
+        long steps = byLearned ? frozen.orElseThrow().steps() : 0;
+        return new Reference(new ReferenceView(kind, who, steps), world.cell(), decides);
+    }
+
+    private Reference inForce() {
+        return pinned.or(() -> trained).orElse(opened);
+    }
+
+    ReferenceView reference() {
+        return inForce().view();
     }
 
     void serveWith(ServingPolicy policy) {
         serving = policy;
-        userViews.clear();
     }
 
     void learned(Optional<LearnedPolicy> policy) {
@@ -244,22 +271,9 @@ final class LiveWorld {
                 : Optional.of(new SpikeView(shown.number(), shownUser.get(), record.copy()));
     }
 
-    /** Renews what the users' entries show: all of few users; of many the changed ones and some in turn. */
+    /** The users' entries, renewed where something has changed. */
     List<UserView> users() {
-        int count = scenario.users().size();
-        DecisionPolicy policy = probePolicy();
-        if (userViews.size() != count) {
-            userViews.clear();
-            for (int u = 0; u < count; u++) {
-                userViews.add(probe.view(world, u, policy));
-            }
-        } else {
-            for (int i = 0; i < Math.min(count, USERS_PER_VIEW); i++) {
-                nextUserToView = (nextUserToView + 1) % count;
-                userViews.set(nextUserToView, probe.view(world, nextUserToView, policy));
-            }
-        }
-        return userViews;
+        return users.renew(world, probePolicy(), inForce());
     }
 
     LiveView view(boolean running, Speed speed) {

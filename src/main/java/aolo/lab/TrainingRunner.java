@@ -43,6 +43,7 @@ final class TrainingRunner implements Runnable {
     private Phase phase = Phase.IDLE;
     private Optional<Halt> halt = Optional.empty();
     private Optional<EvaluationSummary> result = Optional.empty();
+    private Optional<Scenario> evaluated = Optional.empty();
     private Optional<Path> runDirectory = Optional.empty();
     private Optional<PolicySnapshot> policy = Optional.empty();
     private Optional<Message> message = Optional.empty();
@@ -111,6 +112,9 @@ final class TrainingRunner implements Runnable {
 
     void saveRun(Path directory) {
         orders.add(() -> save("run", directory, () -> {
+            if (isEvaluationStale()) {
+                evaluate(); // the summary is of the scenario beside it
+            }
             RunFiles.write(directory, session, result, speed.seconds(), speed.cpuSeconds());
             runDirectory = Optional.of(directory);
         }));
@@ -127,6 +131,8 @@ final class TrainingRunner implements Runnable {
                 takeOrders();
                 if (phase == Phase.RUNNING) {
                     stepOnce();
+                } else if (isEvaluationStale() && orders.isEmpty()) {
+                    evaluateAgain();
                 }
             }
         } catch (InterruptedException e) {
@@ -136,7 +142,7 @@ final class TrainingRunner implements Runnable {
 
     private void takeOrders() throws InterruptedException {
         boolean stepping = phase == Phase.RUNNING && session.canStep();
-        Order order = stepping ? orders.poll() : orders.take();
+        Order order = stepping || isEvaluationStale() ? orders.poll() : orders.take();
         while (order != null) {
             applyEdit();
             order.carryOut();
@@ -164,6 +170,7 @@ final class TrainingRunner implements Runnable {
         phase = Phase.IDLE;
         halt = Optional.empty();
         result = Optional.empty();
+        evaluated = Optional.empty();
         runDirectory = Optional.empty();
         policy = Optional.empty();
         edit.set(null);
@@ -218,8 +225,34 @@ final class TrainingRunner implements Runnable {
         phase = Phase.EVALUATING;
         policy = Optional.of(session.policy());
         publish();
-        result = Optional.of(session.evaluate(Evaluation.REQUESTS));
+        evaluate();
         phase = Phase.FINISHED;
+        publish();
+    }
+
+    private void evaluate() {
+        Scenario now = session.scenario();
+        result = Optional.of(session.evaluate(Evaluation.REQUESTS));
+        evaluated = Optional.of(now);
+    }
+
+    /** Whether the cell was edited since the evaluation of what was trained; a cell without users has none. */
+    private boolean isEvaluationStale() {
+        return phase == Phase.FINISHED
+                && session.canStep()
+                && !evaluated.equals(Optional.of(session.scenario()));
+    }
+
+    /** The trained policy in the cell as it is now, so that what is shown of it holds there. */
+    private void evaluateAgain() {
+        try {
+            evaluate();
+        } catch (RuntimeException e) {
+            LOG.error("the edited cell could not be evaluated", e);
+            evaluated = Optional.of(session.scenario());
+            result = Optional.empty();
+            tell("the trained policy cannot be evaluated in the cell as it is now: " + e.getMessage(), true);
+        }
         publish();
     }
 
@@ -321,6 +354,7 @@ final class TrainingRunner implements Runnable {
                 recent.infeasiblePercent(),
                 halt,
                 result,
+                evaluated,
                 runDirectory);
     }
 

@@ -1,5 +1,6 @@
 package aolo.lab;
 
+import aolo.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -21,7 +22,9 @@ import java.util.Optional;
  * @param violationPercent share of feasible requests that break a constraint
  * @param infeasiblePercent share of requests no decision could serve within the constraints
  * @param halt why it halted; present exactly when HALTED
- * @param result the deterministic evaluation on requests training never saw; present when FINISHED
+ * @param result the deterministic evaluation on requests training never saw; present when FINISHED. An edit after that has
+ *     the trained policy evaluated again
+ * @param evaluated the scenario that {@code result} was evaluated in, which an edit since may have left; present with it
  * @param runDirectory where it was written last, if it was
  */
 public record TrainingView(
@@ -40,6 +43,7 @@ public record TrainingView(
         double infeasiblePercent,
         Optional<Halt> halt,
         Optional<EvaluationSummary> result,
+        Optional<Scenario> evaluated,
         Optional<Path> runDirectory) {
     /** Requests the means run over. */
     public static final int MEAN_REQUESTS = 500;
@@ -49,7 +53,12 @@ public record TrainingView(
         double none = Double.NaN;
         return new TrainingView(
                 Phase.IDLE, Optional.empty(), 0, 0, none, 0, none, none, none, none, none, none, none,
-                Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Whether the evaluation is one of this scenario; false without any. */
+    public boolean isEvaluatedIn(Scenario scenario) {
+        return evaluated.isPresent() && evaluated.get().equals(scenario);
     }
 
     /** Carbon saved against full service now, in percent; NaN before the first request. */

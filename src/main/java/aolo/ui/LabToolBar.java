@@ -8,7 +8,6 @@ import aolo.ui.file.ScenarioFile;
 import aolo.ui.shell.Action;
 import aolo.ui.shell.Actions;
 import aolo.ui.shell.Bench;
-import aolo.ui.shell.Headline;
 import aolo.ui.shell.RunControls;
 import aolo.ui.shell.Theme;
 import aolo.ui.shell.TrainingControls;
@@ -25,7 +24,6 @@ final class LabToolBar extends HBox {
     private static final double WIDE_ENOUGH = 1280;
     private final RunControls run;
     private final TrainingControls training;
-    private final Headline headline = new Headline();
 
     LabToolBar(
             Actions actions, Bench bench, SceneEditor editor, ScenarioFile file, RecentFiles recent, Theme theme) {
@@ -63,12 +61,10 @@ final class LabToolBar extends HBox {
         training = new TrainingControls(bench, actions);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        headline.setMinWidth(USE_PREF_SIZE);
         HBox files = new HBox(4, open, save, line(), undo.iconButton(), redo.iconButton(), line());
         files.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(
-                files, run, line(), training, gap, headline,
-                line(), dark.iconButton());
+                files, run, line(), training, gap, dark.iconButton());
         widthProperty().addListener((property, old, width) -> {
             boolean narrow = width.doubleValue() < WIDE_ENOUGH * theme.scaleProperty().get();
             training.setNarrow(narrow);
@@ -84,7 +80,6 @@ final class LabToolBar extends HBox {
     void show(LabSnapshot snapshot) {
         run.show(snapshot);
         training.show(snapshot);
-        headline.show(snapshot);
     }
 
     void toggleRunning() {

@@ -23,12 +23,13 @@ import aolo.ui.map.MapView;
 import aolo.ui.shell.Actions;
 import aolo.ui.shell.Bench;
 import aolo.ui.shell.ChainPane;
+import aolo.ui.shell.Headline;
 import aolo.ui.shell.LogPane;
 import aolo.ui.shell.SceneTree;
 import aolo.ui.shell.StatusLine;
 import aolo.ui.shell.Theme;
 import aolo.ui.shell.TitledPanel;
-import aolo.ui.shell.UsersTable;
+import aolo.ui.shell.UsersPane;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,10 +52,12 @@ public final class LabWindow {
     private final Bench bench;
     private final Theme theme;
     private final SceneEditor editor;
+    private final EditSender edits;
     private final Selection selection = new Selection();
     private final Actions actions = new Actions();
     private final MapView map;
-    private final UsersTable users;
+    private final UsersPane users;
+    private final Headline headline = new Headline();
     private final SceneTree tree;
     private final ChainPane chain = new ChainPane();
     private final StatusLine status = new StatusLine();
@@ -67,11 +70,9 @@ public final class LabWindow {
     private final Inspector inspector;
     private final BorderPane root = new BorderPane();
     private final List<PanelToggle> panels = new ArrayList<>();
-    private Scenario sent;
     private TrainingView.Phase phase = TrainingView.Phase.IDLE;
     private long lastText;
     private boolean closed;
-    private boolean held;
 
     /** Everything the window is given from outside. */
     public record Parts(
@@ -90,9 +91,12 @@ public final class LabWindow {
         bench = parts.bench();
         theme = parts.theme();
         editor = new SceneEditor(parts.start(), parts.check(), why -> say(new Message(why, true)));
-        sent = parts.start();
+        edits = new EditSender(editor, bench::submit);
         map = new MapView(editor, selection, parts.background());
-        users = new UsersTable(selection, () -> editor.commit(SceneEdit.removeUsers(selection.ids())));
+        users = new UsersPane(
+                selection,
+                () -> editor.commit(SceneEdit.removeUsers(selection.ids())),
+                pinned -> bench.submit(new LabCommand.Pin(pinned)));
         tree = new SceneTree(selection);
         file = new ScenarioFile(
                 editor, parts.store(), parts.dialogs(), parts.recent(), parts.startFile(), this::opened);
@@ -103,7 +107,7 @@ public final class LabWindow {
         inspector = new Inspector(editor, selection, parts.choices());
         layOut();
         new WindowActions(actions, this, export).add();
-        root.setTop(new VBox(actions.menuBar(), toolBar));
+        root.setTop(new VBox(actions.menuBar(), toolBar, headline));
         editor.shownProperty().addListener((property, old, scenario) -> showScenario(scenario));
         showScenario(parts.start());
         theme.darkProperty().addListener((property, old, dark) -> map.setColors(theme.mapColors()));
@@ -122,7 +126,7 @@ public final class LabWindow {
                 new TitledPanel("Chain of the request", chain));
         right.setDividerPositions(0.52);
         SplitPane across = split(Orientation.HORIZONTAL, left, new TitledPanel("Map", map), right);
-        across.setDividerPositions(0.265, 0.765);
+        across.setDividerPositions(0.3, 0.775);
         SplitPane.setResizableWithParent(left, false);
         SplitPane.setResizableWithParent(right, false);
         SplitPane whole = split(Orientation.VERTICAL, across, deck);
@@ -148,17 +152,13 @@ public final class LabWindow {
         return file;
     }
 
-    /** One frame: at most one command out, one snapshot in. Called by the only animation timer. */
+    /** One frame: what was edited out, one snapshot in. Called by the only animation timer. */
     public void pulse(long nowNanos) {
         if (closed) {
             return;
         }
-        if (editor.shown() != sent) {
-            sent = editor.shown();
-            bench.submit(new LabCommand.EditScenario(sent));
-        }
+        edits.pulse();
         LabSnapshot snapshot = bench.snapshot();
-        holdWhileGripping(snapshot.live().running());
         map.setSnapshot(snapshot);
         map.pulse(nowNanos);
         deck.pulse(snapshot, nowNanos);
@@ -166,22 +166,12 @@ public final class LabWindow {
         followTraining(snapshot.training().phase());
         if (nowNanos - lastText >= TEXT_NANOS || editor.isPreviewing()) {
             lastText = nowNanos;
-            users.setUsers(snapshot.users());
+            users.show(snapshot, nowNanos);
+            headline.show(snapshot);
             chain.show(snapshot.request());
             toolBar.show(snapshot);
             status.show(snapshot);
             snapshot.message().ifPresent(log::add);
-        }
-    }
-
-    /** The watched cell stands still while a thing is dragged, so that the change shown is the place's alone. */
-    private void holdWhileGripping(boolean running) {
-        if (map.isGripping() && running && !held) {
-            held = true;
-            bench.submit(new LabCommand.SetRunning(false));
-        } else if (!map.isGripping() && held) {
-            held = false;
-            bench.submit(new LabCommand.SetRunning(true));
         }
     }
 
@@ -260,12 +250,15 @@ public final class LabWindow {
 
     private void opened(Scenario scenario) {
         selection.clear();
-        sent = scenario;
+        edits.opened(scenario);
         bench.submit(new LabCommand.OpenScenario(scenario));
         map.fitSoon();
     }
 
     private void watch() {
+        if (!editor.isPreviewing()) {
+            edits.stop();
+        }
         bench.submit(new LabCommand.Watch(
                 selection.primary().filter(id -> Things.user(editor.shown(), id).isPresent())));
     }

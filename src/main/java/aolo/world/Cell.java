@@ -181,6 +181,10 @@ public final class Cell {
         return sourceOfUser[user];
     }
 
+    double fadingPower(boolean lineOfSight, double fadingReal, double fadingImaginary) {
+        return fading.power(lineOfSight, fadingReal, fadingImaginary);
+    }
+
     double dopplerHz(int user) {
         return dopplerHz[user];
     }
@@ -221,11 +225,37 @@ public final class Cell {
         UserParameters place = parameters.users().get(user);
         LargeScaleGain gain = new LargeScaleGain();
         channel.evaluate(place.xMeters(), place.yMeters(), place.heightMeters(), gain);
+        Situation alone = new Situation(batch, 1, queueWaitSeconds, timeSeconds);
+        fill(user, draw, gain, meanFading(gain.lineOfSight), 0, alone, out);
+    }
+
+    /**
+     * A hypothetical request in a situation of one's own choosing.
+     *
+     * @param user index of the user
+     * @param draw what is asked
+     * @param gain of the place where it is asked
+     * @param fadingReal state of the fading, see {@link Fading}
+     * @param fadingImaginary state of the fading
+     * @param situation how busy cell and server are, and when
+     * @param out receives the row
+     */
+    public void fill(
+            int user,
+            RequestDraw draw,
+            LargeScaleGain gain,
+            double fadingReal,
+            double fadingImaginary,
+            Situation situation,
+            RequestContext out) {
         fillRequest(user, draw, out);
-        fillRadio(user, gain, meanFading(gain.lineOfSight), 0, 1, out);
-        out.arrivalSeconds = timeSeconds;
-        int background = Math.min(batch - 1, (int) Math.rint(parameters.server().backgroundAnswers()));
-        fillServer(batch, background, queueWaitSeconds, timeSeconds + queueWaitSeconds, out);
+        fillRadio(user, gain, fadingReal, fadingImaginary, situation.onAir(), out);
+        out.number = -1;
+        out.arrivalSeconds = situation.timeSeconds();
+        int background =
+                Math.min(situation.batch() - 1, (int) Math.rint(parameters.server().backgroundAnswers()));
+        double wait = situation.queueWaitSeconds();
+        fillServer(situation.batch(), background, wait, situation.timeSeconds() + wait, out);
     }
 
     /** The scatter whose fading power is 1: sqrt(K+1) − sqrt(K) in line of sight, else 1. */
@@ -277,9 +307,10 @@ public final class Cell {
         out.minAnswerTokens = minLengthFraction * Math.min(out.fullAnswerTokens, out.seenAnswerTokens());
     }
 
-    /** @param onAir answers on the air, this one included */
-    void fillRadio(int user, LargeScaleGain gain, double fadingReal, double fadingImaginary, int onAir, RequestContext out) {
-        double share = parameters.station().fixedBandwidthShare().orElse(1.0 / onAir);
+    /** @param onAir answers on the air, this one included; a mean need not be whole */
+    void fillRadio(
+            int user, LargeScaleGain gain, double fadingReal, double fadingImaginary, double onAir, RequestContext out) {
+        double share = parameters.station().fixedBandwidthShare().orElse(1 / onAir);
         double hertz = share * 1e6 * parameters.station().bandwidthMhz();
         out.lineOfSight = gain.lineOfSight;
         out.distanceMeters = gain.distance2dMeters;

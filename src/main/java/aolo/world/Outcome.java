@@ -244,6 +244,16 @@ public final class Outcome {
 
     /** Whether a constraint is broken beyond the tolerance of model.md section 7 (one in a thousand). */
     public boolean breaksConstraint() {
-        return qoeShortfall > 1e-3 || latencyExcess > 1e-3;
+        return breaksQoe() || breaksLatency();
+    }
+
+    /** Whether Q_min is broken beyond that tolerance. */
+    public boolean breaksQoe() {
+        return qoeShortfall > 1e-3;
+    }
+
+    /** Whether T_max is broken beyond that tolerance. */
+    public boolean breaksLatency() {
+        return latencyExcess > 1e-3;
     }
 }

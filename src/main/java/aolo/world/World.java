@@ -183,26 +183,10 @@ public final class World {
         return users.y(user);
     }
 
-    /**
-     * A hypothetical request of a user now, with its fading as last known; changes nothing and draws nothing.
-     *
-     * @param user index of the user
-     * @param asked what is asked
-     * @param out receives the row
-     */
-    public void probe(int user, RequestDraw asked, RequestContext out) {
-        cell.fillRequest(user, asked, out);
-        cell.fillRadio(
-                user,
-                users.gain(user),
-                users.fadingReal(user),
-                users.fadingImaginary(user),
-                airEndSeconds.countAfter(clockSeconds) + 1,
-                out);
-        out.number = -1;
-        out.arrivalSeconds = clockSeconds;
-        int batch = Math.min(cell.parameters().server().maxBatch(), queue.inService(clockSeconds) + 1);
-        cell.fillServer(batch, Math.min(batch - 1, queue.background()), 0, clockSeconds, out);
+    /** |ĥ|² of a user as last known, mean 1. */
+    public double fadingPower(int user) {
+        boolean lineOfSight = users.gain(user).lineOfSight;
+        return cell.fadingPower(lineOfSight, users.fadingReal(user), users.fadingImaginary(user));
     }
 
     /** Writes everything the future depends on, parameters aside; the request must have been decided. */

@@ -10,7 +10,6 @@ import aolo.lab.LabCommand.SetSpeed;
 import aolo.lab.LabCommand.Speed;
 import aolo.lab.LabCommand.StepOnce;
 import aolo.lab.LabCommand.Watch;
-import aolo.lab.LabSnapshot.UserView;
 import aolo.quantity.Assumptions;
 import aolo.results.SeriesView;
 import aolo.scenario.Scenario;
@@ -74,13 +73,13 @@ class LaboratoryTest {
     void aDraggedUsersNumbersFollowEvenWhilePaused() {
         laboratory.submit(new SetRunning(false));
         laboratory.submit(new EditScenario(TrainingSessionTest.moved(scenario, 0, 251, 205)));
-        UserView near = user(await(s -> user(s, "ada").xMeters() == 251), "ada");
+        UserView near = user(await(s -> user(s, "ada").place().xMeters() == 251), "ada");
         laboratory.submit(new EditScenario(TrainingSessionTest.moved(scenario, 0, 495, 395)));
-        UserView far = user(await(s -> user(s, "ada").xMeters() == 495), "ada");
-        assertThat(near.distanceMeters()).isLessThan(6);
-        assertThat(far.snrDb()).isLessThan(near.snrDb() - 20);
-        assertThat(far.carbonGrams()).isGreaterThan(near.carbonGrams());
-        assertThat(far.boundGrams()).isLessThanOrEqualTo(far.carbonGrams());
+        UserView far = user(await(s -> user(s, "ada").place().xMeters() == 495), "ada");
+        assertThat(near.place().distanceMeters()).isLessThan(6);
+        assertThat(far.answer().snrDb()).isLessThan(near.answer().snrDb() - 20);
+        assertThat(far.answer().billedGrams()).isGreaterThan(near.answer().billedGrams());
+        assertThat(far.boundGrams()).isLessThanOrEqualTo(far.answer().billedGrams());
     }
 
     @Test

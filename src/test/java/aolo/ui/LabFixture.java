@@ -2,9 +2,9 @@ package aolo.ui;
 
 import aolo.lab.LabCommand;
 import aolo.lab.LabSnapshot;
-import aolo.lab.LabSnapshot.UserView;
 import aolo.lab.Laboratory;
 import aolo.lab.Samples;
+import aolo.lab.UserView;
 import aolo.quantity.Assumptions;
 import aolo.scenario.Scenario;
 import aolo.scenario.ScenarioException;
@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.geometry.Bounds;
@@ -31,6 +32,10 @@ public final class LabFixture implements AutoCloseable {
     final ScriptedDialogs dialogs = new ScriptedDialogs();
     final Theme theme = new Theme();
     final RecentFiles recent;
+
+    /** What the window has asked for. */
+    final List<LabCommand> commands = new CopyOnWriteArrayList<>();
+
     private final Path recentList;
     private final ExecutorService background = Executors.newSingleThreadExecutor();
 
@@ -52,7 +57,7 @@ public final class LabFixture implements AutoCloseable {
         stage.requestFocus();
     }
 
-    private static Bench bench(Laboratory laboratory) {
+    private Bench bench(Laboratory laboratory) {
         return new Bench() {
             @Override
             public LabSnapshot snapshot() {
@@ -61,6 +66,7 @@ public final class LabFixture implements AutoCloseable {
 
             @Override
             public void submit(LabCommand command) {
+                commands.add(command);
                 laboratory.submit(command);
             }
 

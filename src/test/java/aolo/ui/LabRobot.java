@@ -88,7 +88,7 @@ abstract class LabRobot extends ApplicationTest {
         until(() -> Math.abs(userParameters(id).xMeters() - toXMeters) < 3
                 && Math.abs(userParameters(id).yMeters() - toYMeters) < 3);
         UserParameters now = userParameters(id);
-        until(() -> Math.abs(lab.user(id).xMeters() - now.xMeters()) < 1e-9);
+        until(() -> Math.abs(lab.user(id).place().xMeters() - now.xMeters()) < 1e-9);
     }
 
     /** Waits for the first numbers of the users, and until the layout has come to rest. */

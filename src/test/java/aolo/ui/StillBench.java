@@ -4,6 +4,7 @@ import aolo.lab.LabCommand;
 import aolo.lab.LabCommand.ServingPolicy;
 import aolo.lab.LabCommand.Speed;
 import aolo.lab.LabSnapshot;
+import aolo.lab.ReferenceView;
 import aolo.lab.TrainingView;
 import aolo.scenario.Scenario;
 import aolo.ui.shell.Bench;
@@ -25,7 +26,8 @@ public final class StillBench implements Bench {
                 new LabSnapshot.LiveView(
                         false, Speed.WATCH, ServingPolicy.FULL, 0, 0, 9, 344, 0, 0, none, none, none, none, none, none,
                         none),
-                List.of(), List.of(), Optional.empty(), Optional.empty(), TrainingView.idle(), Map.of(),
+                List.of(), new ReferenceView(ReferenceView.Kind.OPENED, ServingPolicy.FULL, 0), Optional.empty(), List.of(),
+                Optional.empty(), Optional.empty(), TrainingView.idle(), Map.of(),
                 Optional.empty());
     }
 

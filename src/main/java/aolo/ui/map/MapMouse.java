@@ -123,7 +123,6 @@ final class MapMouse {
                 map.selection().select(thing.get().id());
             }
             mode = Mode.ARMED;
-            map.setGripping(true);
         }
     }
 
@@ -174,7 +173,6 @@ final class MapMouse {
             map.editor().commit(move(event));
         }
         mode = Mode.NONE;
-        map.setGripping(false);
         map.setRubberBand(null);
         map.setCursor(Cursor.DEFAULT);
         event.consume();
@@ -185,7 +183,6 @@ final class MapMouse {
             map.editor().cancelPreview();
         }
         mode = Mode.NONE;
-        map.setGripping(false);
         map.setRubberBand(null);
         map.setCursor(Cursor.DEFAULT);
     }

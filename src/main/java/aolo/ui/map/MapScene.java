@@ -1,6 +1,5 @@
 package aolo.ui.map;
 
-import aolo.lab.LabSnapshot.UserView;
 import aolo.ui.edit.Things.Thing;
 import aolo.world.AreaParameters;
 import java.util.List;
@@ -16,7 +15,8 @@ import javafx.geometry.Rectangle2D;
  * @param selected ids
  * @param hovered id under the cursor, or null
  * @param rubberBand in pixels, or null
- * @param users the simulation's view by user id; a user it does not know yet is absent
+ * @param snrDb mean signal-to-noise ratio of users by id, where they are drawn; a user the simulation does not know yet is
+ *     absent
  * @param fadingDb by user id, a little sluggish so that the eye can follow
  * @param answering ids of users whose answer is on its way
  * @param spacingPixels what is between users on the whole, were they spread evenly over the area
@@ -28,7 +28,7 @@ record MapScene(
         Set<String> selected,
         String hovered,
         Rectangle2D rubberBand,
-        Map<String, UserView> users,
+        Map<String, Double> snrDb,
         Map<String, Double> fadingDb,
         Set<String> answering,
         double spacingPixels,

@@ -2,7 +2,7 @@ package aolo.ui.map;
 
 import aolo.lab.LabSnapshot;
 import aolo.lab.LabSnapshot.AnswerView;
-import aolo.lab.LabSnapshot.UserView;
+import aolo.lab.UserView;
 import aolo.scenario.Scenario;
 import aolo.ui.edit.SceneEditor;
 import aolo.ui.edit.Selection;
@@ -46,7 +46,8 @@ public final class MapView extends Region {
     private final ReadOnlyObjectWrapper<Point2D> cursorMeters = new ReadOnlyObjectWrapper<>();
     private final HeatMap heatMap;
     private final Map<String, UserView> users = new HashMap<>();
-    private final Map<String, UserView> beforeDrag = new HashMap<>();
+    private final Map<String, Double> snrDb = new HashMap<>();
+    private final CardReadings readings = new CardReadings();
     private final Map<String, Double> fadingDb = new HashMap<>();
     private final Set<String> answering = new HashSet<>();
     private List<Thing> things = List.of();
@@ -56,7 +57,6 @@ public final class MapView extends Region {
     private Rectangle2D rubberBand;
     private boolean heatShown = true;
     private boolean motion = true;
-    private boolean gripping;
     private boolean fitPending = true;
     private Object stillKey;
 
@@ -86,13 +86,16 @@ public final class MapView extends Region {
         }
         snapshotSerial = snapshot.serial();
         users.clear();
+        snrDb.clear();
         for (UserView user : snapshot.users()) {
             users.put(user.id(), user);
+            snrDb.put(user.id(), user.answer().snrDb());
         }
-        if (!editor.isPreviewing()) {
-            beforeDrag.clear();
-            beforeDrag.putAll(users);
+        if (editor.isPreviewing()) {
+            snapshot.comparison().ifPresent(drag -> drag.users()
+                    .forEach(user -> snrDb.put(user.id(), user.after().snrDb())));
         }
+        readings.setSnapshot(snapshot);
         answering.clear();
         double now = snapshot.live().clockSeconds();
         for (AnswerView answer : snapshot.answers()) {
@@ -119,18 +122,6 @@ public final class MapView extends Region {
 
     public boolean isMotion() {
         return motion;
-    }
-
-    /**
-     * Whether a thing is held by the mouse. The watched cell should hold its breath meanwhile: then what changes on the card
-     * comes from the place alone, not from the next requests.
-     */
-    public boolean isGripping() {
-        return gripping;
-    }
-
-    void setGripping(boolean grips) {
-        gripping = grips;
     }
 
     /** False stops the tokens (reduced motion). */
@@ -176,7 +167,7 @@ public final class MapView extends Region {
             stillKey = key;
         }
         MapScene scene = new MapScene(
-                things, ghosts(), selection.ids(), hovered, rubberBand, users, fadingDb, answering,
+                things, ghosts(), selection.ids(), hovered, rubberBand, snrDb, fadingDb, answering,
                 MapScene.spacingPixels(shown.area(), shown.users().size(), viewport.pixelsPerMeter()),
                 motion ? nowNanos * 1e-9 : 0);
         overlayPainter.paint(moving.getGraphicsContext2D(), viewport, scene, colors);
@@ -186,11 +177,12 @@ public final class MapView extends Region {
     private void showCard(boolean crowded) {
         String id = hovered != null ? hovered : selection.primary().orElse(null);
         Optional<Thing> thing = things.stream().filter(one -> one.id().equals(id)).findFirst();
-        if (thing.isEmpty() || thing.get().kind() != Things.Kind.USER || !users.containsKey(id)) {
+        Optional<CardReadings.Reading> reading = thing.flatMap(readings::of);
+        if (reading.isEmpty()) {
             card.setVisible(false);
             return;
         }
-        card.show(users.get(id), editor.isPreviewing() ? Optional.ofNullable(beforeDrag.get(id)) : Optional.empty());
+        card.show(reading.get());
         Point2D size = card.size();
         Point2D corner = placer.place(
                 id,
@@ -243,7 +235,7 @@ public final class MapView extends Region {
             UserParameters user = scenario.users().get(i);
             UserView view = users.get(user.id());
             if (view != null && user.mobility() == Mobility.WAYPOINT && !editor.isPreviewing()) {
-                placed.set(i + 2, new Thing(Things.Kind.USER, user.id(), view.xMeters(), view.yMeters()));
+                placed.set(i + 2, new Thing(Things.Kind.USER, user.id(), view.place().xMeters(), view.place().yMeters()));
             }
         }
         things = placed;

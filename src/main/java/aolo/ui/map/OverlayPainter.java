@@ -1,6 +1,5 @@
 package aolo.ui.map;
 
-import aolo.lab.LabSnapshot.UserView;
 import aolo.ui.edit.Things;
 import aolo.ui.edit.Things.Thing;
 import java.util.List;
@@ -66,12 +65,12 @@ final class OverlayPainter {
     }
 
     private void link(GraphicsContext g, MapViewport view, MapScene scene, Thing station, Thing user, MapColors colors) {
-        UserView now = scene.users().get(user.id());
-        if (now == null) {
+        Double meanSnrDb = scene.snrDb().get(user.id());
+        if (meanSnrDb == null) {
             return;
         }
         double fadingDb = scene.fadingDb().getOrDefault(user.id(), 0.0);
-        ChannelState state = ChannelState.of(now.snrDb() + fadingDb);
+        ChannelState state = ChannelState.of(meanSnrDb + fadingDb);
         boolean chosen = scene.isChosen(user.id());
         if (scene.isCrowded() && !chosen && !scene.answering().contains(user.id())) {
             return;
@@ -151,8 +150,8 @@ final class OverlayPainter {
 
     /** A user in a crowd: the colour of its link is all there is room for. */
     private static void dot(GraphicsContext g, MapScene scene, Thing user, double x, double y, MapColors colors) {
-        UserView now = scene.users().get(user.id());
-        double snrDb = now == null ? Double.NaN : now.snrDb() + scene.fadingDb().getOrDefault(user.id(), 0.0);
+        Double now = scene.snrDb().get(user.id());
+        double snrDb = now == null ? Double.NaN : now + scene.fadingDb().getOrDefault(user.id(), 0.0);
         double radius = Math.max(2, Math.min(6, DOT * scene.spacingPixels()));
         g.setFill(colors.ink());
         g.fillOval(x - radius - 1, y - radius - 1, 2 * radius + 2, 2 * radius + 2);

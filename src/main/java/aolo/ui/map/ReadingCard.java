@@ -1,21 +1,76 @@
 package aolo.ui.map;
 
-import aolo.lab.LabSnapshot.UserView;
+import aolo.lab.TypicalAnswer;
+import aolo.ui.model.ChangeMark;
 import aolo.ui.model.Readable;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import javafx.geometry.HPos;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The reading of one user beside it; while dragging, the change from the old place as well. FX thread. */
+/**
+ * The numbers of one thing beside it: of a user its typical answer, of station and server the mean over the users. Where an
+ * edit is asked about also what they were, and how they change: by sign, shape and colour. FX thread.
+ */
 final class ReadingCard extends VBox {
-    private static final String[] NAMES = {"Gain", "SNR", "Rate", "Latency", "QoE", "Carbon"};
+    /** A line: its name, its value, how it reads and how its change reads. */
+    private enum Row {
+        GAIN("Gain", "dB", false, true, TypicalAnswer::gainDb),
+        SNR("SNR", "dB", false, true, TypicalAnswer::snrDb),
+        RATE("Rate", "bit/s", false, false, TypicalAnswer::rateBitsPerSecond),
+        LATENCY("Latency", "s", true, false, TypicalAnswer::latencySeconds),
+        QOE("QoE", "", false, true, TypicalAnswer::qoe),
+        FOOTPRINT("Footprint", "g", true, false, TypicalAnswer::billedGrams),
+        RADIO("· radio", "g", true, false, TypicalAnswer::radioGrams),
+        SERVER("· server", "g", true, false, TypicalAnswer::serverGrams),
+        MAKING("· making", "g", true, false, TypicalAnswer::makingGrams);
+
+        final String title;
+        final String unit;
+        final boolean moreIsWorse;
+        final boolean byDifference;
+        final ToDoubleFunction<TypicalAnswer> value;
+
+        Row(String title, String unit, boolean moreIsWorse, boolean byDifference, ToDoubleFunction<TypicalAnswer> value) {
+            this.title = title;
+            this.unit = unit;
+            this.moreIsWorse = moreIsWorse;
+            this.byDifference = byDifference;
+            this.value = value;
+        }
+
+        String text(TypicalAnswer answer) {
+            double number = value.applyAsDouble(answer);
+            return this == QOE
+                    ? Readable.fixed(number, 3)
+                    : unit.equals("g") ? Readable.grams(number) : Readable.withUnit(number, unit);
+        }
+
+        ChangeMark change(TypicalAnswer now, TypicalAnswer before) {
+            double is = value.applyAsDouble(now);
+            double was = value.applyAsDouble(before);
+            if (byDifference) {
+                return ChangeMark.difference(is - was, this == QOE ? 3 : 1, moreIsWorse);
+            }
+            if (title.startsWith("·")) { // its part of the whole change, so that the parts add up
+                double whole = before.billedGrams();
+                return ChangeMark.percent(1 + (is - was) / whole, moreIsWorse);
+            }
+            return ChangeMark.percent(is / was, moreIsWorse);
+        }
+    }
+
     private final Label title = new Label();
-    private final Label[] values = new Label[NAMES.length];
-    private final Label[] changes = new Label[NAMES.length];
+    private final Label note = new Label();
+    private final Label[] olds = new Label[Row.values().length];
+    private final Label[] values = new Label[Row.values().length];
+    private final Label[] changes = new Label[Row.values().length];
     private String id = "";
     private boolean compares;
     private double widest;
@@ -24,25 +79,43 @@ final class ReadingCard extends VBox {
         setId("reading-card");
         getStyleClass().add("reading-card");
         title.getStyleClass().add("reading-title");
+        note.getStyleClass().add("reading-note");
+        note.setId("card-note");
         GridPane grid = new GridPane();
         grid.setHgap(8);
-        ColumnConstraints right = new ColumnConstraints();
-        right.setHalignment(HPos.RIGHT);
-        right.setMinWidth(92);
-        ColumnConstraints last = new ColumnConstraints();
-        last.setHalignment(HPos.RIGHT);
-        grid.getColumnConstraints().addAll(new ColumnConstraints(), right, last);
-        for (int i = 0; i < NAMES.length; i++) {
-            Label name = new Label(NAMES[i]);
-            name.getStyleClass().add("reading-name");
-            values[i] = new Label();
-            values[i].setId("card-" + NAMES[i].toLowerCase(java.util.Locale.ROOT));
-            changes[i] = new Label();
-            changes[i].getStyleClass().add("reading-change");
-            grid.addRow(i, name, values[i], changes[i]);
+        ColumnConstraints values = right(86);
+        grid.getColumnConstraints().addAll(new ColumnConstraints(), right(0), values, right(0));
+        for (Row row : Row.values()) {
+            addRow(grid, row);
         }
-        getChildren().addAll(title, grid);
+        getChildren().addAll(title, grid, note);
         setVisible(false);
+    }
+
+    private static ColumnConstraints right(double minWidth) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setHalignment(HPos.RIGHT);
+        column.setMinWidth(minWidth);
+        column.setHgrow(minWidth > 0 ? Priority.ALWAYS : Priority.NEVER);
+        return column;
+    }
+
+    private void addRow(GridPane grid, Row row) {
+        int i = row.ordinal();
+        String key = row.name().toLowerCase(Locale.ROOT);
+        Label name = new Label(row.title);
+        name.getStyleClass().add("reading-name");
+        olds[i] = new Label();
+        olds[i].setId("card-old-" + key);
+        olds[i].getStyleClass().add("reading-name");
+        values[i] = new Label();
+        values[i].setId("card-" + key);
+        changes[i] = new Label();
+        changes[i].setId("card-change-" + key);
+        if (row == Row.FOOTPRINT) {
+            values[i].getStyleClass().add("reading-title");
+        }
+        grid.addRow(i, name, olds[i], values[i], changes[i]);
     }
 
     /** Its size; it never grows narrower while it shows the same, else its edge would tremble with the numbers. */
@@ -51,32 +124,21 @@ final class ReadingCard extends VBox {
         return new Point2D(widest, prefHeight(widest));
     }
 
-    void show(UserView now, Optional<UserView> before) {
-        boolean same = now.id().equals(id) && before.isPresent() == compares;
+    void show(CardReadings.Reading reading) {
+        boolean same = reading.id().equals(id) && reading.before().isPresent() == compares;
         widest = same ? widest : 0;
-        id = now.id();
-        compares = before.isPresent();
-        title.setText(now.id() + "   " + Readable.plain(now.distanceMeters()) + " m, "
-                + (now.lineOfSight() ? "in sight" : "no line of sight"));
-        values[0].setText(Readable.withUnit(now.gainDb(), "dB"));
-        values[1].setText(Readable.withUnit(now.snrDb(), "dB"));
-        values[2].setText(Readable.withUnit(now.rateBitsPerSecond(), "bit/s"));
-        values[3].setText(Readable.withUnit(now.latencySeconds(), "s"));
-        values[4].setText(Readable.fixed(now.qoe(), 3));
-        values[5].setText(Readable.grams(now.carbonGrams()));
-        changes[0].setText(before.map(old -> signed(now.gainDb() - old.gainDb(), 1)).orElse(""));
-        changes[1].setText(before.map(old -> signed(now.snrDb() - old.snrDb(), 1)).orElse(""));
-        changes[2].setText(before.map(old -> percent(now.rateBitsPerSecond(), old.rateBitsPerSecond())).orElse(""));
-        changes[3].setText(before.map(old -> percent(now.latencySeconds(), old.latencySeconds())).orElse(""));
-        changes[4].setText(before.map(old -> signed(now.qoe() - old.qoe(), 3)).orElse(""));
-        changes[5].setText(before.map(old -> percent(now.carbonGrams(), old.carbonGrams())).orElse(""));
-    }
-
-    private static String signed(double change, int decimals) {
-        return (change >= 0 ? "+" : "") + Readable.fixed(change, decimals);
-    }
-
-    private static String percent(double now, double before) {
-        return before == 0 ? "" : signed(100 * (now / before - 1), 1) + " %";
+        id = reading.id();
+        compares = reading.before().isPresent();
+        title.setText(reading.title());
+        note.setText(reading.note());
+        for (Row row : Row.values()) {
+            int i = row.ordinal();
+            values[i].setText(row.text(reading.now()));
+            olds[i].setText(reading.before().map(row::text).map(text -> text + " →").orElse(""));
+            Optional<ChangeMark> change = reading.before().map(before -> row.change(reading.now(), before));
+            changes[i].setText(change.map(ChangeMark::text).orElse(""));
+            changes[i].getStyleClass().removeAll(ChangeMark.STYLES);
+            change.ifPresent(mark -> changes[i].getStyleClass().addAll(mark.styles()));
+        }
     }
 }

@@ -1,93 +1,100 @@
 package aolo.ui.shell;
 
-import aolo.lab.EvaluationSummary;
-import aolo.lab.LabCommand;
 import aolo.lab.LabSnapshot;
-import aolo.lab.LabSnapshot.LiveView;
+import aolo.lab.TrainingPlan;
 import aolo.lab.TrainingView;
-import aolo.ui.chart.LabCharts;
+import aolo.ui.model.PolicyWords;
 import aolo.ui.model.Readable;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Priority;
 
-/** The numbers that matter: saved against full service, gap to the bound, and what it breaks. FX thread. */
+/**
+ * The numbers that matter, each with what it is of: what holds now (the policy that serves, the cell as it is), and what
+ * was learned (in training, or its evaluation and of which cell that is). FX thread.
+ */
 public final class Headline extends HBox {
-    /** The project's aim for a trained policy; more is shown in red. */
-    static final double AIM_BROKEN_PERCENT = LabCharts.AIM_BROKEN_PERCENT;
-
-    static final String BROKEN_HELP =
-            "feasible requests that break the limit of QoE or latency; the aim is at most "
-                    + (int) AIM_BROKEN_PERCENT + " %, more is red";
-    private final Label saved = number("headline-saved");
-    private final Label gap = number("headline-gap");
-    private final Label broken = number("headline-broken");
+    private final Label carbon = FigureGroup.number("headline-carbon");
+    private final FigureGroup now = new FigureGroup("now");
+    private final FigureGroup learned = new FigureGroup("learned");
+    private final Label why = new Label();
+    private final Tooltip whole = new Tooltip();
 
     public Headline() {
-        super(14);
+        super(18);
         getStyleClass().add("headline");
-        setAlignment(Pos.CENTER);
-        getChildren().addAll(
-                block(saved, "saved", "carbon saved against full service on the same requests"),
-                block(gap, "gap to bound", "carbon above the exact best decision of each request"),
-                block(broken, "breaking", BROKEN_HELP));
-        show(Double.NaN, Double.NaN, Double.NaN);
+        setId("headline");
+        setAlignment(Pos.CENTER_LEFT);
+        carbon.getStyleClass().add("headline-first");
+        Node first = FigureGroup.block(
+                carbon,
+                "footprint of an answer",
+                "carbon billed to an answer, gCO₂e: mean over the last " + LabSnapshot.LiveView.MEAN_REQUESTS
+                        + " requests of the cell");
+        why.setId("headline-why");
+        why.getStyleClass().add("headline-why");
+        why.setWrapText(true);
+        why.setMinWidth(0);
+        why.setTooltip(whole);
+        HBox.setHgrow(why, Priority.ALWAYS);
+        why.setMaxWidth(Double.MAX_VALUE);
+        getChildren().addAll(now, new Separator(Orientation.VERTICAL), learned, why);
+        now.getChildren().add(1, first);
+        learned.show("Nothing trained yet", "press Train", Figures.NONE, true);
     }
 
-    private static Label number(String id) {
-        Label label = new Label();
-        label.setId(id);
-        label.getStyleClass().add("headline-number");
-        return label;
-    }
-
-    private static VBox block(Label number, String name, String help) {
-        Label caption = new Label(name);
-        caption.getStyleClass().add("headline-caption");
-        VBox box = new VBox(number, caption);
-        box.setAlignment(Pos.CENTER);
-        Tooltip.install(box, new Tooltip(help));
-        return box;
-    }
-
-    /**
-     * The evaluation's numbers once a training is finished; before that those of the watched cell, whose policy does not
-     * explore, and those of the training itself where another policy serves the cell.
-     */
     public void show(LabSnapshot snapshot) {
+        LabSnapshot.LiveView live = snapshot.live();
+        Figures serving = Figures.of(live);
+        carbon.setText(Readable.grams(live.carbonGrams()));
+        now.show(
+                "Now",
+                PolicyWords.name(live.policy()) + ", last "
+                        + Math.min(live.requests(), LabSnapshot.LiveView.MEAN_REQUESTS) + " answers",
+                serving,
+                true);
+        String reason = showLearned(snapshot);
+        String said = reason.isEmpty() && serving.breaksTooMuch() ? "Now " + serving.reason() + "." : reason;
+        why.setText(said);
+        whole.setText(said);
+    }
+
+    /** Shows what was learned; returns what is to be said about it. */
+    private String showLearned(LabSnapshot snapshot) {
         TrainingView training = snapshot.training();
+        String who = training.plan().map(TrainingPlan::algorithm).map(Enum::name).orElse("");
         if (training.result().isPresent()) {
-            EvaluationSummary result = training.result().get();
-            show(result.savedVsFullPercent(), result.gapToBoundPercent(), result.violationPercent());
-        } else if (!Double.isNaN(training.carbonGrams())
-                && snapshot.live().policy() != LabCommand.ServingPolicy.LEARNED) {
-            show(training.savedPercent(), training.gapPercent(), training.violationPercent());
-        } else {
-            LiveView live = snapshot.live();
-            show(
-                    100 * (1 - live.carbonGrams() / live.fullServiceGrams()),
-                    100 * (live.carbonGrams() / live.boundGrams() - 1),
-                    live.violationPercent());
+            return showEvaluation(snapshot, who);
         }
+        Figures figures = Figures.of(training);
+        switch (training.phase()) {
+            case IDLE -> learned.show("Nothing trained yet", "press Train", Figures.NONE, true);
+            case EVALUATING -> learned.show("Being evaluated", who + " as trained", figures, false);
+            case HALTED -> learned.show("Training halted", who, figures, false);
+            default -> learned.show(
+                    "In training", who + ", exploring, last " + TrainingView.MEAN_REQUESTS + " requests", figures, true);
+        }
+        boolean learning = training.phase() == TrainingView.Phase.RUNNING || training.phase() == TrainingView.Phase.PAUSED;
+        return learning && figures.breaksTooMuch() ? "In training " + figures.reason() + "." : "";
     }
 
-    private void show(double savedPercent, double gapPercent, double brokenPercent) {
-        saved.setText(percent(savedPercent));
-        gap.setText(percent(gapPercent));
-        broken.setText(percent(brokenPercent));
-        broken.getStyleClass().remove("danger-text");
-        if (Math.round(10 * brokenPercent) > 10 * AIM_BROKEN_PERCENT) { // as shown, to a tenth
-            broken.getStyleClass().add("danger-text");
+    private String showEvaluation(LabSnapshot snapshot, String who) {
+        Figures figures = Figures.of(snapshot.training().result().get());
+        boolean holds = snapshot.training().isEvaluatedIn(snapshot.scenario());
+        long requests = snapshot.training().result().get().requests();
+        learned.show(
+                holds ? "Evaluated" : "Evaluated before the edit",
+                who + (holds ? ", " + requests + " unseen requests, this cell" : ", in another cell than now"),
+                figures,
+                holds);
+        if (!holds) {
+            return "The cell was edited: its evaluation is under way.";
         }
-    }
-
-    private static String percent(double value) {
-        if (!Double.isFinite(value)) {
-            return Readable.NONE;
-        }
-        double shown = Math.abs(value) < 0.05 ? 0 : value;
-        return Readable.fixed(shown, Math.abs(shown) < 9.95 ? 1 : 0) + " %";
+        return figures.breaksTooMuch() ? "By the evaluation " + figures.reason() + "." : "";
     }
 }

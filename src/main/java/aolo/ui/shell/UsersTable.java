@@ -1,17 +1,15 @@
 package aolo.ui.shell;
 
-import aolo.lab.LabSnapshot.UserView;
-import aolo.scenario.Scenario;
 import aolo.ui.edit.Selection;
+import aolo.ui.model.ChangeMark;
 import aolo.ui.model.Readable;
-import aolo.world.UserParameters;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
@@ -19,37 +17,29 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** The users with their numbers, sortable; the map's alternative for keyboard and screen reader. FX thread. */
-public final class UsersTable extends TableView<UserRow> {
+final class UsersTable extends TableView<UserRow> {
+    private static final String BELOW_LIMIT = "below-limit";
+    private static final double HEADER_FONT = 0.92;
+
     private final Selection selection;
-    private final Map<String, UserRow> rows = new HashMap<>();
     private boolean following;
 
     /** {@code onRemove} removes the selected users. */
-    public UsersTable(Selection selection, Runnable onRemove) {
+    UsersTable(Selection selection, Runnable onRemove) {
         this.selection = selection;
         setId("users-table");
-        setAccessibleText("Users of the cell with their link, experience and carbon");
+        setAccessibleText("Users of the cell with their link, experience and footprint");
         getStyleClass().addAll("dense", "users-table");
         setPlaceholder(new Label("No users. Right-click the map to add one."));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        TableColumn<UserRow, String> name = new TableColumn<>("User");
-        name.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().id));
-        name.setPrefWidth(58);
-        name.getStyleClass().add("name-column");
-        getColumns().add(name);
-        column("m", "distance to the station on the ground, metres", 0, 42, row -> row.distanceMeters);
-        column("SNR dB", "mean signal-to-noise ratio at the power decided, dB", 1, 62, row -> row.snrDb);
-        column("Mbit/s", "downlink rate of a typical answer, Mbit/s", 1, 58, row -> row.rateMbps);
-        column("s", "latency of a typical answer, seconds", 1, 38, row -> row.latencySeconds);
-        column("QoE", "quality of experience of a typical answer, 0 to 1", 2, 44, row -> row.qoe);
-        column("mgCO₂e", "carbon of a typical answer, milligrams of CO₂ equivalent", 1, 68,
-                row -> row.carbonMilligrams);
+        addColumns();
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DELETE) {
                 onRemove.run();
@@ -60,49 +50,108 @@ public final class UsersTable extends TableView<UserRow> {
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<UserRow>) change -> lead());
     }
 
+    private void addColumns() {
+        TableColumn<UserRow, String> name = new TableColumn<>("User");
+        name.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().id));
+        name.setPrefWidth(64);
+        name.setReorderable(false);
+        name.getStyleClass().add("name-column");
+        getColumns().add(name);
+        column("m", "distance to the station on the ground, metres", 0, 3.1, row -> row.distanceMeters, row -> 0);
+        column("SNR\ndB", "mean signal-to-noise ratio at the power decided, dB", 1, 3.5, row -> row.snrDb, row -> 0);
+        column("Mbit/s", "downlink rate of a typical answer, mean over the fading, Mbit/s", 1, 3.9,
+                row -> row.rateMbps, row -> 0);
+        column("s", "latency of a typical answer, mean over the fading, seconds; ▲ above its limit in all of the fading, "
+                + "△ in some of it", 1, 3.6, row -> row.latencySeconds, row -> row.lateShare);
+        column("QoE", "quality of experience of a typical answer, mean over the fading, 0 to 1; ▼ below its limit in all of "
+                + "the fading, ▽ in some of it", 2, 4, row -> row.qoe, row -> -row.lowQoeShare);
+        column("mg CO₂e", "footprint: carbon billed to a typical answer, mean over the fading, milligrams of CO₂ equivalent",
+                1, 4.9, row -> row.footprintMilligrams, row -> 0);
+        addChangeColumn();
+    }
+
+    /** @param missedShare part of the fading in which the limit is missed; negative where missing it is to be too low */
     private void column(
-            String title, String help, int decimals, double width, Function<UserRow, DoubleProperty> value) {
-        TableColumn<UserRow, Number> column = new TableColumn<>();
-        Label header = new Label(title);
-        header.setTooltip(new Tooltip(help));
-        column.setGraphic(header);
-        column.setCellValueFactory(cell -> value.apply(cell.getValue()));
-        column.setPrefWidth(width);
-        column.getStyleClass().add("number-column");
+            String title,
+            String help,
+            int decimals,
+            double widthInEm,
+            Function<UserRow, DoubleProperty> value,
+            ToDoubleFunction<UserRow> missedShare) {
+        TableColumn<UserRow, Number> column = numbers(title, help, widthInEm, value);
         column.setCellFactory(ignored -> new TableCell<>() {
             @Override
             protected void updateItem(Number number, boolean empty) {
                 super.updateItem(number, empty);
-                setText(empty || number == null ? "" : Readable.fixed(number.doubleValue(), decimals));
+                TableRow<UserRow> row = getTableRow();
+                boolean none = empty || number == null || row == null || row.getItem() == null;
+                double missed = none ? 0 : missedShare.applyAsDouble(row.getItem());
+                setText(none ? "" : mark(missed) + Readable.fixed(number.doubleValue(), decimals));
+                getStyleClass().remove(BELOW_LIMIT);
+                if (missed != 0) {
+                    getStyleClass().add(BELOW_LIMIT);
+                }
             }
         });
-        getColumns().add(column);
     }
 
-    /** Rows for the users of a scenario; rows of users that stay are kept. */
-    public void setScenario(Scenario scenario) {
-        List<UserRow> now = new ArrayList<>();
-        for (UserParameters user : scenario.users()) {
-            now.add(rows.computeIfAbsent(user.id(), UserRow::new));
+    /** Filled where it is missed in all of the fading. */
+    private static String mark(double missed) {
+        if (missed == 0) {
+            return "";
         }
-        if (!getItems().equals(now)) {
-            following = true;
-            if (getItems().size() != now.size() || !getItems().containsAll(now)) {
-                getItems().setAll(now);
-                rows.keySet().retainAll(scenario.users().stream().map(UserParameters::id).toList());
-                sort();
+        return missed > 0 ? missed < 1 ? "△ " : "▲ " : missed > -1 ? "▽ " : "▼ ";
+    }
+
+    private void addChangeColumn() {
+        TableColumn<UserRow, Number> column = numbers(
+                "change", "change of the footprint against the reference named above, at the same hour", 5,
+                row -> row.changePercent);
+        column.setCellFactory(ignored -> new TableCell<>() {
+            @Override
+            protected void updateItem(Number number, boolean empty) {
+                super.updateItem(number, empty);
+                boolean none = empty || number == null;
+                ChangeMark mark = ChangeMark.percent(none ? 1 : 1 + number.doubleValue() / 100, true);
+                setText(none ? "" : mark.text());
+                getStyleClass().removeAll(ChangeMark.STYLES);
+                if (!none) {
+                    getStyleClass().addAll(mark.styles());
+                }
             }
+        });
+    }
+
+    private TableColumn<UserRow, Number> numbers(
+            String title, String help, double widthInEm, Function<UserRow, DoubleProperty> value) {
+        TableColumn<UserRow, Number> column = new TableColumn<>();
+        Label header = new Label(title);
+        header.setTooltip(new Tooltip(help));
+        header.setMinWidth(USE_PREF_SIZE);
+        column.setGraphic(header);
+        column.setCellValueFactory(cell -> value.apply(cell.getValue()));
+        column.setComparator(Comparator.comparingDouble(Number::doubleValue));
+        column.setReorderable(false);
+        column.getStyleClass().add("number-column");
+        // as wide as the text is large
+        header.fontProperty()
+                .addListener((property, old, font) -> column.setPrefWidth(widthInEm * font.getSize() / HEADER_FONT));
+        column.setPrefWidth(widthInEm * 13);
+        getColumns().add(column);
+        return column;
+    }
+
+    /** Shows these rows in the order that is sorted by; what is selected stays selected. */
+    void setRows(List<UserRow> rows) {
+        List<UserRow> sorted = new ArrayList<>(rows);
+        if (getComparator() != null) {
+            sorted.sort(getComparator());
+        }
+        if (!getItems().equals(sorted)) {
+            following = true;
+            getItems().setAll(sorted);
             following = false;
             follow(selection.ids());
-        }
-    }
-
-    public void setUsers(List<UserView> users) {
-        for (UserView user : users) {
-            UserRow row = rows.get(user.id());
-            if (row != null) {
-                row.show(user);
-            }
         }
     }
 

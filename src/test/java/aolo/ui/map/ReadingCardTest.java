@@ -2,8 +2,12 @@ package aolo.ui.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aolo.lab.Comparison;
+import aolo.lab.LabCommand.ServingPolicy;
 import aolo.lab.LabSnapshot;
-import aolo.lab.LabSnapshot.UserView;
+import aolo.lab.PlaceView;
+import aolo.lab.TypicalAnswer;
+import aolo.lab.UserView;
 import aolo.scenario.Scenario;
 import aolo.ui.SampleScene;
 import aolo.ui.StillBench;
@@ -40,10 +44,30 @@ class ReadingCardTest extends ApplicationTest {
         stage.show();
     }
 
+    private static final TypicalAnswer ANSWER =
+            new TypicalAnswer(-80, 20, 1e7, 300, 1, 2, 0.9, 0.02, 0.002, 0.01, 0.01, 0.001, 0, 0);
+
+    private static PlaceView place(UserParameters user) {
+        return new PlaceView(user.xMeters(), user.yMeters(), 100, true, 90, 0, -80);
+    }
+
     private static UserView view(UserParameters user) {
-        return new UserView(
-                user.id(), user.xMeters(), user.yMeters(), 100, true, 90, 0, 0, -80, 20, 1e7, 300, 1, 2, 0.9, 0.02,
-                0.01, 0.01, 0.001, 0.03, 0.01, true);
+        return new UserView(user.id(), place(user), 0, 0.75, 20, ANSWER, 0.03, 0.01, 1, 0.02);
+    }
+
+    /** What the laboratory would say of the drag on screen. */
+    private Optional<Comparison> drag() {
+        Scenario shown = editor.shown();
+        return editor.isPreviewing()
+                ? Optional.of(new Comparison(
+                        scene, shown, ServingPolicy.FULL,
+                        shown.users().stream()
+                                .filter(user -> selection.contains(user.id()))
+                                .map(user -> new Comparison.UserChange(
+                                        user.id(), place(user), place(user), ANSWER, ANSWER))
+                                .toList(),
+                        1, ANSWER, ANSWER))
+                : Optional.empty();
     }
 
     /** One frame; the simulation knows the users where the editor shows them. */
@@ -52,7 +76,8 @@ class ReadingCardTest extends ApplicationTest {
         map.setSnapshot(new LabSnapshot(
                 ++frame, editor.shown(), still.live(),
                 editor.shown().users().stream().map(ReadingCardTest::view).toList(),
-                still.answers(), still.request(), still.spikes(), still.training(), still.series(), still.message()));
+                still.reference(), drag(), still.answers(), still.request(), still.spikes(), still.training(),
+                still.series(), still.message()));
         map.pulse(frame * 16_000_000);
     }
 

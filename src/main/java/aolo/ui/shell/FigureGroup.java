@@ -1,0 +1,87 @@
+package aolo.ui.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Numbers that belong together, and of what they are: who, where, when. FX thread. */
+final class FigureGroup extends HBox {
+    static final String SAVED_HELP =
+            "footprint saved: 1 − footprint / footprint of full service, on the same requests in the same server state";
+    static final String GAP_HELP =
+            "footprint above the best possible decision of each request: footprint / best − 1, on the same requests";
+    static final String BROKEN_HELP = "feasible requests that miss their target of QoE or latency; the aim is at most "
+            + Math.round(Figures.AIM_BROKEN_PERCENT) + " %, more is red and what is saved is grey";
+
+    private final Label title = new Label();
+    private final Label of = new Label();
+    private final Label saved;
+    private final Label gap;
+    private final Label broken;
+
+    /** @param prefix of the numbers' ids, e.g. "now" for "headline-now-saved" */
+    FigureGroup(String prefix) {
+        super(16);
+        setAlignment(Pos.CENTER_LEFT);
+        String id = "headline-" + prefix;
+        title.setId(id + "-title");
+        title.getStyleClass().add("headline-title");
+        of.setId(id + "-of");
+        of.getStyleClass().add("headline-caption");
+        VBox what = new VBox(title, of);
+        what.setAlignment(Pos.CENTER_LEFT);
+        what.setMinWidth(USE_PREF_SIZE);
+        saved = number(id + "-saved");
+        gap = number(id + "-gap");
+        gap.setWrapText(true);
+        gap.setMaxWidth(130);
+        broken = number(id + "-broken");
+        getChildren().addAll(
+                what,
+                block(saved, "saved (footprint)", SAVED_HELP),
+                block(gap, "above best possible", GAP_HELP),
+                block(broken, "missed targets", BROKEN_HELP));
+    }
+
+    static Label number(String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.setMinWidth(USE_PREF_SIZE);
+        label.getStyleClass().add("headline-number");
+        return label;
+    }
+
+    static VBox block(Label number, String name, String help) {
+        Label caption = new Label(name);
+        caption.setMinWidth(USE_PREF_SIZE);
+        caption.getStyleClass().add("headline-caption");
+        VBox box = new VBox(number, caption);
+        box.setAlignment(Pos.CENTER);
+        Tooltip.install(box, new Tooltip(help));
+        return box;
+    }
+
+    /** @param holds false where the numbers are of something that is no more */
+    void show(String newTitle, String newOf, Figures figures, boolean holds) {
+        title.setText(newTitle);
+        of.setText(newOf);
+        saved.setText(Figures.percent(figures.savedPercent()));
+        gap.setText(figures.gapText());
+        broken.setText((figures.breaksTooMuch() ? "▲ " : "") + Figures.percent(figures.brokenPercent()));
+        boolean praised = holds && !figures.breaksTooMuch();
+        style(saved, "headline-grey", !praised);
+        style(gap, "headline-grey", !praised || figures.isBelowBest());
+        style(gap, "headline-words", figures.isBelowBest());
+        style(broken, "headline-grey", !holds);
+        style(broken, "danger-text", holds && figures.breaksTooMuch());
+    }
+
+    private static void style(Label label, String name, boolean on) {
+        label.getStyleClass().remove(name);
+        if (on) {
+            label.getStyleClass().add(name);
+        }
+    }
+}

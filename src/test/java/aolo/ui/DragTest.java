@@ -1,0 +1,68 @@
+package aolo.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aolo.lab.Comparison;
+import aolo.lab.LabCommand;
+import aolo.ui.model.Readable;
+import aolo.world.UserParameters;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.Test;
+
+/** A drag asks what it would change and is done at its end; the robot drags in the real window. */
+class DragTest extends LabRobot {
+    private String text(String id) {
+        return lookup(id).queryAs(Label.class).getText();
+    }
+
+    @Test
+    void whileAUserIsDraggedTheCardComparesBothPlacesByThePolicyOfNowAndTheCellGoesOn() throws Exception {
+        waitForMap();
+        UserParameters cleo = userParameters("cleo");
+        Point2D from = lab.onScreen(cleo.xMeters(), cleo.yMeters());
+        moveTo(from).press(MouseButton.PRIMARY).moveTo(from.add(-40, 20)).moveTo(from.add(-60, 30));
+        until(() -> lab.snapshot().comparison().isPresent() && !text("#card-change-footprint").isEmpty());
+        long requests = lab.snapshot().live().requests();
+        until(() -> lab.snapshot().live().requests() > requests + 2);
+        assertThat(lab.snapshot().scenario()).isEqualTo(lab.start); // asked, not done
+        assertThat(text("#card-note")).contains("full service in both places");
+        lab.laboratory.submit(new LabCommand.ServeWith(LabCommand.ServingPolicy.FIXED)); // changes under the hand
+        until(() -> text("#card-note").contains("half answers"));
+        Comparison fixed = lab.snapshot().comparison().orElseThrow();
+        assertThat(text("#card-old-footprint"))
+                .isEqualTo(Readable.grams(fixed.meanBefore().billedGrams()) + " →");
+        release(MouseButton.PRIMARY);
+        until(() -> !lab.snapshot().scenario().equals(lab.start));
+        until(() -> text("#card-change-footprint").contains("%")); // it stays to be read
+        interact(() -> lab.window.selection().clear());
+        until(() -> lab.snapshot().comparison().isEmpty());
+    }
+
+    @Test
+    void aDraggedStationTellsTheMeanOverTheUsers() throws Exception {
+        waitForMap();
+        Point2D from = lab.onScreen(lab.start.station().xMeters(), lab.start.station().yMeters());
+        moveTo(from).press(MouseButton.PRIMARY).moveTo(from.add(-120, 60)).moveTo(lab.onScreen(6, 6));
+        until(() -> lab.snapshot().comparison().map(change -> change.meanAfter().snrDb() < change.meanBefore().snrDb())
+                .orElse(false));
+        until(() -> text("#card-note").contains("mean of 8 users") && text("#card-change-footprint").startsWith("▲ +"));
+        press(KeyCode.ESCAPE).release(KeyCode.ESCAPE).release(MouseButton.PRIMARY);
+        until(() -> lab.snapshot().comparison().isEmpty());
+        assertThat(lab.snapshot().scenario()).isEqualTo(lab.start);
+        assertThat(lab.commands).noneMatch(command -> command instanceof LabCommand.EditScenario);
+        assertThat(lab.commands).anyMatch(command -> command instanceof LabCommand.Compare);
+        assertThat(lab.window.editor().canUndo()).isFalse();
+    }
+
+    @Test
+    void aDragIsOneCommandAtItsEnd() throws Exception {
+        waitForMap();
+        drag("cleo", 300, 260);
+        until(() -> lab.snapshot().scenario().equals(lab.window.editor().committed()));
+        assertThat(lab.commands.stream().filter(command -> command instanceof LabCommand.EditScenario))
+                .containsExactly(new LabCommand.EditScenario(lab.window.editor().committed()));
+    }
+}

@@ -40,9 +40,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!(seconds >= 0.05 && seconds <= 600)) {
-            throw new BadInput("--seconds " + seconds + " is outside 0.05..600");
-        }
+        Border.range("--seconds", seconds, 0.05, 600, "s");
         double[] gflops = new double[SIZES.length];
         for (int i = 0; i < SIZES.length; i++) {
             gflops[i] = LearnerSpeed.productGflops(SIZES[i][1], SIZES[i][0], SIZES[i][0], seconds / 3);

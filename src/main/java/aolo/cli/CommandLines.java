@@ -4,9 +4,11 @@ import aolo.results.BuildInfo;
 import aolo.results.RunLock;
 import aolo.scenario.ScenarioException;
 import java.io.IOException;
-import java.util.Locale;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Builds the command line: names, refusals, exit codes. */
 final class CommandLines {
@@ -16,19 +18,51 @@ final class CommandLines {
 
     private CommandLines() {}
 
+    /** Runs a command; output that could not be written makes it a failure, unless its reader has gone. */
+    static int run(Terminal out, Terminal err, String... arguments) {
+        int code = create().setOut(out).setErr(err).execute(arguments);
+        if (out.failure().isPresent()) {
+            err.println("aolo-lab: cannot write to standard output: " + out.failure().get());
+            err.flush();
+            return code == DONE ? FAILED : code;
+        }
+        err.flush();
+        return code;
+    }
+
     static CommandLine create() {
-        // numbers on the terminal and in every file have a decimal point, whatever the system's language
-        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         CommandLine line = new CommandLine(new AoloCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.setExpandAtFiles(false);
+        line.setExecutionStrategy(CommandLines::helpOrRun);
+        line.setParameterExceptionHandler((wrong, arguments) -> refuse(wrong));
         line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
         return line;
     }
 
+    private static int helpOrRun(CommandLine.ParseResult parsed) {
+        Integer[] help = {null};
+        Terminal.own(
+                parsed.commandSpec().commandLine().getOut(), () -> help[0] = CommandLine.executeHelpRequest(parsed));
+        return help[0] == null ? new CommandLine.RunLast().execute(parsed) : help[0];
+    }
+
+    private static int refuse(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        say(command, wrong.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
+            Terminal.own(err, () -> command.usage(err, command.getColorScheme()));
+        }
+        err.flush();
+        return BAD_INPUT;
+    }
+
     private static int report(Exception failure, CommandLine command) {
-        if (failure instanceof BadInput || failure instanceof ScenarioException || failure instanceof RunLock.LockedException) {
+        if (failure instanceof BadInput
+                || failure instanceof ScenarioException
+                || failure instanceof RunLock.LockedException) {
             say(command, failure.getMessage());
             return BAD_INPUT;
         }
@@ -43,8 +77,10 @@ final class CommandLines {
     }
 
     private static void say(CommandLine command, String message) {
-        command.getErr().println(Ansi.AUTO.string("@|bold,red " + command.getCommandName() + ":|@ ") + message);
-        command.getErr().flush();
+        PrintWriter err = command.getErr();
+        Terminal.own(err, () -> err.print(Ansi.AUTO.string("@|bold,red " + command.getCommandName() + ":|@ ")));
+        err.println(message);
+        err.flush();
     }
 
     /** Prints version and commit. */

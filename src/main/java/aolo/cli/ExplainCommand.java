@@ -79,7 +79,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Assumptions assumptions = Assumptions.standard();
         Scenario read = scenario.read(assumptions);
-        Cell cell = Cells.of(read, assumptions);
+        Cell cell = Border.cell(read, assumptions);
         int index = userIndex(read);
         RequestContext context = context(read, cell, index);
         List<ChainTerm> chain = chain(context);
@@ -113,7 +113,7 @@ final class ExplainCommand implements Callable<Integer> {
         int inService = batch == null
                 ? (int) Math.min(read.server().maxBatch(), Math.rint(read.server().backgroundAnswers()) + 1)
                 : batch;
-        TrainCommand.requireRange("--batch", inService, 1, read.server().maxBatch());
+        Border.range("--batch", inService, 1, read.server().maxBatch());
         double hours = hour == null ? read.grid().startHour() : number("--hour", hour, "h", 0, 24);
         double seconds = 3600 * ((hours - read.grid().startHour() + 24) % 24);
         RequestContext context = new RequestContext();

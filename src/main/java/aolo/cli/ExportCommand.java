@@ -52,7 +52,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path file = Files.isDirectory(run) ? run.resolve(RunDirectory.POLICY) : run;
+        Path file = Border.runFile(run, RunDirectory.POLICY);
         PolicySnapshot policy = read(file);
         requireFormat(file, policy);
         requireTarget(file);
@@ -90,10 +90,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void requireTarget(Path policy) throws IOException {
-        if (Files.isDirectory(out)) {
-            throw new BadInput("--out " + out + " is a folder");
-        }
-        if (Files.exists(out) && Files.isSameFile(out, policy)) {
+        if (Files.exists(Border.outputFile(out)) && Files.isSameFile(out, policy)) {
             throw new BadInput("--out " + out + " is the policy itself");
         }
     }

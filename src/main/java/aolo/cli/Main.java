@@ -14,6 +14,6 @@ public final class Main {
 
     /** Runs a command in this virtual machine and returns its exit code. */
     static int run(String... arguments) {
-        return CommandLines.create().execute(arguments);
+        return CommandLines.run(Terminal.standardOutput(), Terminal.standardError(), arguments);
     }
 }

@@ -34,8 +34,8 @@ final class ProgressLine {
             long now = System.nanoTime();
             if (now - shownNanos >= REDRAW_NANOS || last) {
                 shownNanos = now;
-                err.print("\r" + String.format(Locale.ROOT, "%-" + WIDTH + "s", text(progress)));
-                err.flush();
+                Terminal.own(err, () ->
+                        err.print("\r" + String.format(Locale.ROOT, "%-" + WIDTH + "s", text(progress))));
                 drawn = true;
             }
         } else {

@@ -4,7 +4,6 @@ import aolo.lab.HaltedStep;
 import aolo.rl.LearningFault;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,7 +29,7 @@ final class ReplayHaltCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        HaltedStep step = read(Files.isDirectory(run) ? run.resolve("halt.bin") : run);
+        HaltedStep step = read(Border.runFile(run, "halt.bin"));
         PrintWriter out = spec.commandLine().getOut();
         out.println("halted by: " + step.reason());
         Optional<LearningFault> again = step.repeat();

@@ -80,17 +80,16 @@ final class ReproduceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        TrainCommand.requireRange("--seeds", seeds, 1, 10_000);
-        TrainCommand.requireRange("--steps", steps, aolo.lab.SeriesKey.BLOCK, TrainingPlan.MAX_STEPS);
-        TrainCommand.requireRange("--evaluate", evaluate, 1, 10_000_000);
+        Border.range("--seeds", seeds, 1, 10_000);
+        Border.range("--steps", steps, aolo.lab.SeriesKey.BLOCK, TrainingPlan.MAX_STEPS);
+        Border.range("--evaluate", evaluate, 1, 10_000_000);
         int atOnce = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        TrainCommand.requireRange("--threads", atOnce, 1, 1024);
+        Border.range("--threads", atOnce, 1, 1024);
         Assumptions assumptions = Assumptions.standard();
         ScenarioArgument argument = new ScenarioArgument();
         argument.name = scenario;
         Scenario read = argument.read(assumptions);
-        Cells.of(read, assumptions);
-        Cells.requireUsers(read);
+        Border.busyCell(read, assumptions);
         Path path = out == null ? Path.of("runs", "reproduce-" + read.name() + "-" + steps) : out;
         try (Interrupt interrupt = new Interrupt();
                 RunDirectory directory = RunDirectory.open(path)) {

@@ -65,11 +65,11 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        TrainCommand.requireRange("--requests", requests, 1, 100_000_000);
+        Border.range("--requests", requests, 1, 100_000_000);
+        Border.seed(seed);
         Assumptions assumptions = Assumptions.standard();
         Scenario read = scenario.read(assumptions);
-        Cells.requireUsers(read);
-        Cell cell = Cells.of(read, assumptions);
+        Cell cell = Border.busyCell(read, assumptions);
         RandomStreams streams = new RandomStreams(seed).within("simulate");
         DecisionPolicy decided = policy.in(cell, streams);
         CarbonReport own = PolicyRun.report(cell, streams, decided, requests);

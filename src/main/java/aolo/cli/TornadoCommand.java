@@ -75,11 +75,11 @@ final class TornadoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        TrainCommand.requireRange("--requests", requests, 1, 10_000_000);
+        Border.range("--requests", requests, 1, 10_000_000);
+        Border.seed(seed);
         Assumptions assumptions = Assumptions.standard();
         Scenario read = scenario.read(assumptions);
-        Cell cell = Cells.of(read, assumptions);
-        Cells.requireUsers(read);
+        Cell cell = Border.busyCell(read, assumptions);
         policy.in(cell, new aolo.math.RandomStreams(seed));
         Tornado.Result result = Tornado.of(read, assumptions, policy::in, billed.bill, requests, seed);
         PrintWriter out = spec.commandLine().getOut();

@@ -79,7 +79,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        requireRange("--evaluate", evaluate, 1, 10_000_000);
+        Border.range("--evaluate", evaluate, 1, 10_000_000);
         Assumptions assumptions = Assumptions.standard();
         TrainingSession session = resume == null ? begin(assumptions) : goOn(assumptions);
         Path path = out == null ? defaultDirectory(session) : out;
@@ -94,6 +94,13 @@ final class TrainCommand implements Callable<Integer> {
     private TrainingSession begin(Assumptions assumptions) throws Exception {
         Scenario read = scenario.read(assumptions)
                 .orElseThrow(() -> new BadInput("name a scenario to train on (or --resume CHECKPOINT)"));
+        Border.busyCell(read, assumptions);
+        if (steps != null) {
+            Border.range("--steps", steps, 1, TrainingPlan.MAX_STEPS);
+        }
+        if (seed != null) {
+            Border.seed(seed);
+        }
         Algorithm learner = algorithm == null ? Algorithm.SDRL : algorithm;
         try {
             TrainingPlan plan = TrainingPlan.of(learner, steps == null ? 5000 : steps, seed == null ? 1 : seed);
@@ -105,11 +112,11 @@ final class TrainCommand implements Callable<Integer> {
 
     private TrainingSession goOn(Assumptions assumptions) throws Exception {
         if (steps != null) {
-            requireRange("--steps", steps, 1, TrainingPlan.MAX_STEPS);
+            Border.range("--steps", steps, 1, TrainingPlan.MAX_STEPS);
         }
         TrainingSession session;
         try {
-            session = Checkpoint.read(resume, steps == null ? 0 : steps, assumptions);
+            session = Checkpoint.read(Border.runFile(resume), steps == null ? 0 : steps, assumptions);
         } catch (IOException e) {
             throw new BadInput(e.getMessage());
         }
@@ -177,12 +184,6 @@ final class TrainCommand implements Callable<Integer> {
         }
         stdout.flush();
         return CommandLines.DONE;
-    }
-
-    static void requireRange(String option, long value, long low, long high) {
-        if (value < low || value > high) {
-            throw new BadInput(String.format(Locale.ROOT, "%s %d is outside %d..%d", option, value, low, high));
-        }
     }
 
     /** Algorithms by their keys. */

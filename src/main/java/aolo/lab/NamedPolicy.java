@@ -5,6 +5,7 @@ import aolo.world.Cell;
 import aolo.world.DecisionPolicy;
 import aolo.world.Policies;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -85,7 +86,11 @@ public enum NamedPolicy {
             throw new IllegalArgumentException("\"" + nameOrFile + "\" is not one of " + keys() + ", or a policy.bin");
         }
         try {
-            return new LearnedPolicy(PolicyFile.read(Path.of(nameOrFile)).newRunner());
+            Path file = Path.of(nameOrFile);
+            if (!Files.exists(file) || Files.isRegularFile(file)) { // a pipe or a device is never opened
+                return new LearnedPolicy(PolicyFile.read(file).newRunner());
+            }
+            throw new IOException(file + ": is not a regular file");
         } catch (IOException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }

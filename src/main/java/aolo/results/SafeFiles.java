@@ -32,7 +32,7 @@ public final class SafeFiles {
      * @throws WriteFailedException naming path, cause and free room; an old file is then untouched
      */
     public static void write(Path target, Content content) throws WriteFailedException {
-        Path absolute = target.toAbsolutePath();
+        Path absolute = linked(target.toAbsolutePath());
         Path temporary = absolute.resolveSibling(
                 "." + absolute.getFileName() + "." + ProcessHandle.current().pid() + "."
                         + Thread.currentThread().getId() + ".tmp");
@@ -47,6 +47,18 @@ public final class SafeFiles {
         } catch (RuntimeException | Error e) {
             discard(temporary);
             throw e;
+        }
+    }
+
+    /** The file that a link names: it is written and the link stays; a link to nothing is refused. */
+    private static Path linked(Path target) throws WriteFailedException {
+        if (!Files.isSymbolicLink(target)) {
+            return target;
+        }
+        try {
+            return target.toRealPath();
+        } catch (IOException e) {
+            throw new WriteFailedException(target, e);
         }
     }
 

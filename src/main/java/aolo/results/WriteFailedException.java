@@ -2,9 +2,10 @@ package aolo.results;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A file could not be written; whatever it held before is untouched. The message is fit for a person. */
 public final class WriteFailedException extends IOException {
@@ -14,12 +15,28 @@ public final class WriteFailedException extends IOException {
         super("cannot write " + target + ": " + reason(cause) + " (" + SafeFiles.freeRoom(target) + " there)", cause);
     }
 
+    /** A file or a link to nothing where a folder is needed, at the path or above it. */
+    private static Optional<String> inTheWay(Path path) {
+        for (Path place = path; place != null; place = place.getParent()) {
+            if (Files.isSymbolicLink(place) && !Files.exists(place)) {
+                return Optional.of(place + " is a link to a folder or file that does not exist; remove it or make what it names");
+            }
+            if (Files.exists(place)) {
+                return Files.isDirectory(place) ? Optional.empty() : Optional.of(place + " is a file, not a folder");
+            }
+        }
+        return Optional.empty();
+    }
+
     private static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "permission denied";
         }
-        if (cause instanceof FileAlreadyExistsException) {
-            return ((FileAlreadyExistsException) cause).getFile() + " is a file, not a folder";
+        if (cause instanceof FileSystemException failure && failure.getFile() != null) {
+            Optional<String> inTheWay = inTheWay(Path.of(failure.getFile()).toAbsolutePath());
+            if (inTheWay.isPresent()) {
+                return inTheWay.get();
+            }
         }
         if (cause instanceof FileSystemException && ((FileSystemException) cause).getReason() != null) {
             return ((FileSystemException) cause).getReason();

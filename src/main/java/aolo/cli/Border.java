@@ -1,0 +1,84 @@
+package aolo.cli;
+
+import aolo.border.InputException;
+import aolo.border.InputFile;
+import aolo.lab.TrainingPlan;
+import aolo.quantity.Assumptions;
+import aolo.scenario.Scenario;
+import aolo.world.Cell;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** What the commands need of numbers, scenarios and files: asked here and nowhere else, so that all refuse alike. */
+final class Border {
+    /** Largest file of a run that is opened, in bytes. */
+    private static final long MOST_RUN_BYTES = 4L << 30;
+
+    private Border() {}
+
+    /** A whole number of an option. */
+    static void range(String option, long value, long low, long high) {
+        if (value < low || value > high) {
+            throw new BadInput(String.format(Locale.ROOT, "%s %d is outside %d..%d", option, value, low, high));
+        }
+    }
+
+    /** A number of an option; NaN is outside of everything. */
+    static void range(String option, double value, double low, double high, String unit) {
+        if (!(value >= low && value <= high)) {
+            throw new BadInput(String.format(
+                    Locale.ROOT, "%s %s is outside %s..%s %s",
+                    option, Numbers.text(value), Numbers.text(low), Numbers.text(high), unit).strip());
+        }
+    }
+
+    /** A seed: any that every number format keeps exactly. */
+    static void seed(long seed) {
+        range("--seed", seed, 0, TrainingPlan.MAX_SEED);
+    }
+
+    /** The cell of a scenario, its refusals in words. */
+    static Cell cell(Scenario scenario, Assumptions assumptions) {
+        try {
+            return Cell.of(scenario.world(), scenario.seed(), assumptions);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(scenario.name() + ": " + e.getMessage());
+        }
+    }
+
+    /** The cell of a scenario in which requests come: one with users. */
+    static Cell busyCell(Scenario scenario, Assumptions assumptions) {
+        Cell cell = cell(scenario, assumptions);
+        if (scenario.users().isEmpty()) {
+            throw new BadInput(scenario.name() + " has no users, so no request ever comes; add one to \"users\"");
+        }
+        return cell;
+    }
+
+    /** A file of a run to read; nothing but regular files is opened. */
+    static Path runFile(Path file) {
+        try {
+            InputFile.require(file, MOST_RUN_BYTES);
+            return file;
+        } catch (InputException e) {
+            throw new BadInput(file + ": " + e.getMessage());
+        }
+    }
+
+    /** A file of a run that may be named by its folder. */
+    static Path runFile(Path runOrFile, String name) {
+        return runFile(Files.isDirectory(runOrFile) ? runOrFile.resolve(name) : runOrFile);
+    }
+
+    /** A file to write, replaced if it exists. */
+    static Path outputFile(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new BadInput("--out " + file + " is a folder; name a file");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new BadInput("--out " + file + " is a device, pipe or socket; name a file");
+        }
+        return file;
+    }
+}

@@ -19,8 +19,8 @@ public final class ObservationEncoder {
         observation[0] = scaled(request.fullPowerSnrDb() + fadingDb, 20, 12);
         observation[1] = scaled(fadingDb, -5, 6);
         observation[2] = request.lineOfSight() ? 1 : -1;
-        observation[3] = scaled(Math.log(request.promptTokens()), Math.log(250), 0.8);
-        observation[4] = scaled(Math.log(request.seenAnswerTokens()), Math.log(300), 0.6);
+        observation[3] = scaled(Math.log(request.promptTokens()), Math.log(600), 1);
+        observation[4] = scaled(Math.log(request.seenAnswerTokens()), Math.log(300), 1);
         observation[5] = scaled(Math.log(request.seenScaleTokens()), Math.log(40), 0.8);
         observation[6] = scaled(Math.log10(request.bitsPerToken()), 4, 0.6);
         observation[7] = scaled((double) request.batch() / request.maxBatch(), 0.5, 0.3);

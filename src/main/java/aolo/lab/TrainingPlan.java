@@ -43,9 +43,8 @@ public record TrainingPlan(LearnerParameters learner, int steps, long seed) {
         if (!knowledge.predicted() || learner.constraints().risk() != ConstraintRisk.CERTAIN) {
             return this;
         }
-        ConstraintRisk risk =
-                knowledge.constraint() == KnowledgeParameters.Chance.EACH ? ConstraintRisk.EACH : ConstraintRisk.SHARE;
-        return new TrainingPlan(learner.facing(risk, knowledge.breakShare()), steps, seed);
+        // the model of the constraints keeps the chance of each request; their share is then kept too
+        return new TrainingPlan(learner.facingChance(knowledge.breakShare()), steps, seed);
     }
 
     public Algorithm algorithm() {

@@ -88,43 +88,6 @@ interface ConstraintAim {
         }
     }
 
-    /** The chance of breaking as a logarithm of odds, by cross-entropy; the actor pays {@code price} for a certain break. */
-    record Chance(float broken, float price) implements ConstraintAim {
-        @Override
-        public double loss(float x, float cost) {
-            return softplus(cost > broken ? -x : x);
-        }
-
-        @Override
-        public float lossSlope(float x, float cost) {
-            return (float) (chance(x) - (cost > broken ? 1 : 0));
-        }
-
-        @Override
-        public double penalty(float x) {
-            return price * chance(x);
-        }
-
-        @Override
-        public float penaltySlope(float x) {
-            double p = chance(x);
-            return (float) (price * p * (1 - p));
-        }
-
-        @Override
-        public boolean free(float x) {
-            return false;
-        }
-
-        private static double chance(float x) {
-            return 1 / (1 + StrictMath.exp(-x));
-        }
-
-        private static double softplus(double x) {
-            return Math.max(0, x) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
-        }
-    }
-
     /** Nothing below 0, multiplier x²/(2 width) up to the width, then the slope of the multiplier. */
     record Border(float multiplier, float width) {
         double penalty(float x) {

@@ -19,13 +19,11 @@ import org.ejml.data.FMatrixRMaj;
  *
  * <pre>
  * CERTAIN  the signed violation, mean over the batch of (g - clip(cost))²
- * EACH     the quantile of the violation that is passed with the target chance
- * SHARE    the log odds of breaking
- * actor:   + mean over the batch of Σ_i penalty(g_i(o, tanh(mu)) + margin_i)
- *          CERTAIN, EACH: multiplier h(x); h(x) = 0 below 0, x²/(2 width) up to the width, x - width/2 beyond
- *          SHARE: price_i times the chance of breaking
+ * CHANCE   the quantile of the violation that is passed with the target chance
+ * actor:   + mean over the batch of Σ_i multiplier h(g_i(o, tanh(mu)) + margin_i)
+ *          h(x) = 0 below 0, x²/(2 width) up to the width, x - width/2 beyond
  * margin_i += rate clip(ln(broken_i/target), -inward, 1) for each step of the deployed policy,
- *          broken_i the running share of those steps with cost_i > 0.001; of SHARE, ln price_i moves so, a hundred times as fast
+ *          broken_i the running share of those steps with cost_i > 0.001
  * </pre>
  *
  * The parabola leaves each sample a place of rest near the border, where a kink would push it to and fro. The margin
@@ -39,23 +37,18 @@ final class ConstraintModel {
     private static final double BROKEN = 1e-3;
     private static final double SHARE_OF_NEWEST = 1.0 / 300;
     private static final double LARGEST_MARGIN = 0.05;
-    private static final double PRICE_PER_MARGIN = 100;
-    private static final double LARGEST_PRICE = 1000;
+    private static final double LARGEST_CHANCE_MARGIN = 0.5;
 
     private final int costCount;
     private final float clip;
-    private final ConstraintRisk risk;
-    private final ConstraintAim[] aim;
+    private final boolean chance;
+    private final ConstraintAim aim;
     private final double marginRate;
     private final double inwardShare;
     private final int holdSteps;
     private final double targetRate;
     private final double[] margin;
     private final double[] broken;
-
-    /** Of SHARE: what a certain break costs. */
-    private final double[] price;
-
     private final Mlp net;
     private final Mlp.Pass pass;
     private final FMatrixRMaj meanAction;
@@ -72,20 +65,15 @@ final class ConstraintModel {
         this.costCount = costCount;
         LearnerParameters.ConstraintParameters constraints = parameters.constraints();
         clip = (float) constraints.costClip();
-        risk = constraints.risk();
-        aim = new ConstraintAim[costCount];
+        chance = constraints.risk() == ConstraintRisk.CHANCE;
+        aim = aim(constraints);
         marginRate = constraints.marginRate();
         inwardShare = constraints.marginInwardShare();
         holdSteps = constraints.marginHoldSteps();
         targetRate = constraints.targetRate();
         margin = new double[costCount];
         broken = new double[costCount];
-        price = new double[costCount];
-        Arrays.fill(margin, risk == ConstraintRisk.SHARE ? 0 : constraints.margin());
-        Arrays.fill(price, constraints.multiplier());
-        for (int i = 0; i < costCount; i++) {
-            aim[i] = aim(constraints);
-        }
+        Arrays.fill(margin, constraints.margin());
         Arrays.fill(broken, targetRate);
         int hidden = parameters.hiddenUnits();
         int batch = parameters.batchSize();
@@ -119,9 +107,8 @@ final class ConstraintModel {
         double loss = 0;
         for (int p = 0; p < n; p++) {
             float cost = Math.max(LEAST_COST, Math.min(clip, batch.costs.data[p]));
-            ConstraintAim learned = aim[p % costCount];
-            gradient[p] = learned.lossSlope(g[p], cost) / n;
-            loss += learned.loss(g[p], cost) / n;
+            gradient[p] = aim.lossSlope(g[p], cost) / n;
+            loss += aim.loss(g[p], cost) / n;
         }
         pass.backward(true, false);
         return loss;
@@ -150,10 +137,10 @@ final class ConstraintModel {
             boolean any = false;
             for (int i = 0; i < costCount; i++) {
                 float over = g[b * costCount + i] + (float) margin[i];
-                gradient[count * costCount + i] = aim[i].penaltySlope(over) / batch;
-                penalty += aim[i].penalty(over) / batch;
+                gradient[count * costCount + i] = aim.penaltySlope(over) / batch;
+                penalty += aim.penalty(over) / batch;
                 // a NaN is not free, so that it reaches the loss and is found there
-                any |= !aim[i].free(over);
+                any |= !aim.free(over);
             }
             violating[count] = b;
             count += any ? 1 : 0;
@@ -174,8 +161,7 @@ final class ConstraintModel {
         ConstraintAim.Border border = new ConstraintAim.Border((float) constraints.multiplier(), width);
         return switch (constraints.risk()) {
             case CERTAIN -> new ConstraintAim.Mean(border);
-            case EACH -> new ConstraintAim.Quantile((float) constraints.targetRate(), width, border);
-            case SHARE -> new ConstraintAim.Chance((float) BROKEN, (float) constraints.multiplier());
+            case CHANCE -> new ConstraintAim.Quantile((float) constraints.targetRate(), width, border);
         };
     }
 
@@ -192,12 +178,9 @@ final class ConstraintModel {
             }
             double excess = StrictMath.log((broken[i] + 1e-4) / targetRate);
             double step = marginRate * rateFactor * Math.max(-inwardShare, Math.min(1, excess));
-            if (risk == ConstraintRisk.SHARE) {
-                price[i] = Math.min(LARGEST_PRICE, price[i] * StrictMath.exp(PRICE_PER_MARGIN * step));
-                aim[i] = new ConstraintAim.Chance((float) BROKEN, (float) price[i]);
-            } else {
-                margin[i] = Math.max(0, Math.min(LARGEST_MARGIN, margin[i] + step));
-            }
+            margin[i] = chance
+                    ? Math.max(-LARGEST_CHANCE_MARGIN, Math.min(LARGEST_CHANCE_MARGIN, margin[i] + step))
+                    : Math.max(0, Math.min(LARGEST_MARGIN, margin[i] + step));
         }
     }
 
@@ -210,7 +193,6 @@ final class ConstraintModel {
         for (int i = 0; i < costCount; i++) {
             out.writeDouble(margin[i]);
             out.writeDouble(broken[i]);
-            out.writeDouble(price[i]);
         }
     }
 
@@ -219,10 +201,6 @@ final class ConstraintModel {
         for (int i = 0; i < costCount; i++) {
             margin[i] = in.readDouble();
             broken[i] = in.readDouble();
-            price[i] = in.readDouble();
-            if (risk == ConstraintRisk.SHARE) {
-                aim[i] = new ConstraintAim.Chance((float) BROKEN, (float) price[i]);
-            }
         }
     }
 }

@@ -13,8 +13,7 @@ class ConstraintAimTest {
     private static final ConstraintAim.Border BORDER = new ConstraintAim.Border(4, 0.02f);
     private static final List<ConstraintAim> AIMS = List.of(
             new ConstraintAim.Mean(BORDER),
-            new ConstraintAim.Quantile(0.05f, 0.02f, BORDER),
-            new ConstraintAim.Chance(0.001f, 3));
+            new ConstraintAim.Quantile(0.05f, 0.02f, BORDER));
 
     @Test
     void slopesEqualFiniteDifferences() {
@@ -34,7 +33,7 @@ class ConstraintAimTest {
         }
     }
 
-    /** The least mean loss of a uniform violation on (0, 1) is at its mean, its 95 % quantile, the odds of passing the limit. */
+    /** The least mean loss of a uniform violation on (0, 1) is at its mean, its 95 % quantile. */
     @Test
     void eachLossIsLeastAtWhatItIsToLearn() {
         RandomStream random = new RandomStreams(2).stream("test");
@@ -44,8 +43,6 @@ class ConstraintAimTest {
         }
         assertThat(least(new ConstraintAim.Mean(BORDER), costs, -1, 1)).isCloseTo(-0.3, within(0.01));
         assertThat(least(new ConstraintAim.Quantile(0.05f, 0.02f, BORDER), costs, -1, 1)).isCloseTo(0.15, within(0.015));
-        double odds = least(new ConstraintAim.Chance(0.001f, 3), costs, -5, 5);
-        assertThat(1 / (1 + Math.exp(-odds))).isCloseTo(0.2, within(0.01));
     }
 
     private static double least(ConstraintAim aim, float[] costs, double from, double to) {

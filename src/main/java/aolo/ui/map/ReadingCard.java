@@ -112,6 +112,9 @@ final class ReadingCard extends VBox {
         values[i].setId("card-" + key);
         changes[i] = new Label();
         changes[i].setId("card-change-" + key);
+        for (Label label : new Label[] {name, olds[i], values[i], changes[i]}) {
+            label.setMinWidth(USE_PREF_SIZE);
+        }
         if (row == Row.FOOTPRINT) {
             values[i].getStyleClass().add("reading-title");
         }
@@ -120,6 +123,7 @@ final class ReadingCard extends VBox {
 
     /** Its size; it never grows narrower while it shows the same, else its edge would tremble with the numbers. */
     Point2D size() {
+        applyCss(); // bold is wider, and a cut number is worse than none
         widest = Math.max(widest, prefWidth(-1));
         return new Point2D(widest, prefHeight(widest));
     }

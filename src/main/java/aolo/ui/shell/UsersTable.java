@@ -53,16 +53,16 @@ final class UsersTable extends TableView<UserRow> {
     private void addColumns() {
         TableColumn<UserRow, String> name = new TableColumn<>("User");
         name.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().id));
-        name.setPrefWidth(64);
+        name.setPrefWidth(56);
         name.setReorderable(false);
         name.getStyleClass().add("name-column");
         getColumns().add(name);
         column("m", "distance to the station on the ground, metres", 0, 3.1, row -> row.distanceMeters, row -> 0);
-        column("SNR\ndB", "mean signal-to-noise ratio at the power decided, dB", 1, 3.5, row -> row.snrDb, row -> 0);
+        column("SNR\ndB", "mean signal-to-noise ratio at the power decided, dB", 1, 3.3, row -> row.snrDb, row -> 0);
         column("Mbit/s", "downlink rate of a typical answer, mean over the fading, Mbit/s", 1, 3.9,
                 row -> row.rateMbps, row -> 0);
         column("s", "latency of a typical answer, mean over the fading, seconds; ▲ above its limit in all of the fading, "
-                + "△ in some of it", 1, 3.6, row -> row.latencySeconds, row -> row.lateShare);
+                + "△ in some of it", 1, 3.3, row -> row.latencySeconds, row -> row.lateShare);
         column("QoE", "quality of experience of a typical answer, mean over the fading, 0 to 1; ▼ below its limit in all of "
                 + "the fading, ▽ in some of it", 2, 4, row -> row.qoe, row -> -row.lowQoeShare);
         column("mg CO₂e", "footprint: carbon billed to a typical answer, mean over the fading, milligrams of CO₂ equivalent",
@@ -105,7 +105,7 @@ final class UsersTable extends TableView<UserRow> {
 
     private void addChangeColumn() {
         TableColumn<UserRow, Number> column = numbers(
-                "change", "change of the footprint against the reference named above, at the same hour", 5,
+                "change", "change of the footprint against the reference named above, at the same hour", 6,
                 row -> row.changePercent);
         column.setCellFactory(ignored -> new TableCell<>() {
             @Override

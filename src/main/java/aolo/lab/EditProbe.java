@@ -6,7 +6,6 @@ import aolo.quantity.Assumptions;
 import aolo.scenario.Scenario;
 import aolo.world.Cell;
 import aolo.world.DecisionPolicy;
-import aolo.world.Mobility;
 import aolo.world.UserParameters;
 import aolo.world.World;
 import java.util.ArrayList;
@@ -108,7 +107,7 @@ final class EditProbe {
         UserParameters parameters = cell.parameters().users().get(user);
         double x = parameters.xMeters();
         double y = parameters.yMeters();
-        int walker = unmoved && parameters.mobility() == Mobility.WAYPOINT ? indexOf(world, parameters.id()) : -1;
+        int walker = unmoved && parameters.wanders() ? indexOf(world, parameters.id()) : -1;
         if (walker >= 0) {
             x = world.userXMeters(walker);
             y = world.userYMeters(walker);

@@ -3,7 +3,6 @@ package aolo.lab;
 import aolo.quantity.Units;
 import aolo.world.Cell;
 import aolo.world.DecisionPolicy;
-import aolo.world.Mobility;
 import aolo.world.UserParameters;
 import aolo.world.World;
 import java.util.ArrayList;
@@ -101,7 +100,7 @@ final class UserViews {
             return false;
         }
         UserParameters parameters = world.cell().parameters().users().get(user);
-        boolean walks = parameters.mobility() == Mobility.WAYPOINT;
+        boolean walks = parameters.wanders();
         double referenceGrams = reference.billedGrams(probe, parameters.id(), walks, x, y, world.clockSeconds());
         probe.at(world.cell(), user, x, y, load.at(world.clockSeconds()));
         views.set(user, probe.view(policy, referenceGrams, Units.ratioToDb(world.fadingPower(user))));

@@ -11,6 +11,8 @@ import aolo.llm.ServerParameters;
 import aolo.llm.TrafficProfile;
 import aolo.quantity.Assumptions;
 import aolo.quantity.Suggestion;
+import aolo.radio.Deployment;
+import aolo.world.UserParameters;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -121,6 +123,29 @@ final class ScenarioChecks {
         place("server");
         for (int u = 0; u < bound.size("users"); u++) {
             place("users[" + u + "]");
+            session("users[" + u + "]");
+        }
+    }
+
+    /** A user that comes and goes needs a place away from the station. */
+    private void session(String user) {
+        boolean comes = bound.value(user, UserParameters.class)
+                .filter(u -> u.meanSessionSeconds().isPresent())
+                .isPresent();
+        Optional<Deployment> deployment = bound.value("station.deployment", Deployment.class);
+        if (!comes || deployment.isEmpty()) {
+            return;
+        }
+        double clearance = assumptions.value("world.placement.clearanceMeters." + deployment.get());
+        double east = Math.max(number("station.xMeters"), number("area.widthMeters") - number("station.xMeters"));
+        double north = Math.max(number("station.yMeters"), number("area.heightMeters") - number("station.yMeters"));
+        if (Math.hypot(east, north) < clearance) {
+            refuse(
+                    user + ".meanSessionSeconds",
+                    String.format(
+                            Locale.ROOT,
+                            "no place of the area is %s m from the station, as %s needs for a place drawn anew",
+                            Ranges.number(clearance), deployment.get()));
         }
     }
 

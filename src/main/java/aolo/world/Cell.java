@@ -49,6 +49,7 @@ public final class Cell {
     private final CellBaseline baseline;
     private final double minLengthFraction;
     private final double maxCapRatio;
+    private final double placeClearanceMeters;
     private final double powerFloorRatio;
     private final double uplinkBitsPerToken;
 
@@ -79,6 +80,8 @@ public final class Cell {
         baseline = CellBaseline.of(parameters, stationPower, server, embodied);
         minLengthFraction = assumptions.value("world.request.minLengthFraction");
         maxCapRatio = assumptions.value("world.request.maxCapRatio");
+        placeClearanceMeters = assumptions.value(
+                "world.placement.clearanceMeters." + parameters.station().deployment());
         uplinkBitsPerToken = assumptions.value("world.request.uplinkBitsPerToken");
         powerFloorRatio = Units.dbToRatio(-parameters.station().powerRangeDb());
         int users = parameters.users().size();
@@ -145,6 +148,13 @@ public final class Cell {
     /** Seed of the landscape: the scenario's. */
     long landscapeSeed() {
         return landscapeSeed;
+    }
+
+    /** Whether a place may be drawn there: not nearer to the station than its deployment has users. */
+    boolean clearOfStation(double xMeters, double yMeters) {
+        double east = xMeters - parameters.station().xMeters();
+        double north = yMeters - parameters.station().yMeters();
+        return Math.hypot(east, north) >= placeClearanceMeters;
     }
 
     public Assumptions assumptions() {

@@ -12,6 +12,7 @@ import java.util.Map;
 
 /** What moves with the users: places, fading, and who asks next. One owner thread. */
 final class CellUsers {
+    private static final int PLACE_TRIES = 1000;
     private static final int ROW = 4;
     private static final int SECONDS = 2;
     private static final int DOPPLER = 3;
@@ -23,8 +24,12 @@ final class CellUsers {
     private final double[] cumulativeRate;
     private final boolean[] moves;
 
-    /** Users at their start, or going on from an earlier crowd where a user of the same id was there. */
-    CellUsers(Cell cell, CellUsers earlier, double nowSeconds, RandomStream fadingRandom) {
+    /**
+     * Users at their start, or going on from an earlier crowd where a user of the same id was there. At the start those with
+     * sessions stand at places drawn; one that is added or moved by hand stands there until its next session.
+     */
+    CellUsers(
+            Cell cell, CellUsers earlier, double nowSeconds, RandomStream fadingRandom, RandomStream placementRandom) {
         this.cell = cell;
         List<UserParameters> users = cell.parameters().users();
         walkers = new Walker[users.size()];
@@ -50,10 +55,32 @@ final class CellUsers {
                     && earlier.cell.parameters().users().get(old).equals(user)
                     && earlier.cell.parameters().area().equals(cell.parameters().area());
             walkers[u] = walksOn ? earlier.walkers[old] : new Walker(user, cell.parameters().area(), nowSeconds);
+            if (!walksOn && user.meanSessionSeconds().isPresent()) {
+                walkers[u].beginSession(user.meanSessionSeconds().getAsDouble(), nowSeconds, placementRandom);
+                if (earlier == null) {
+                    drawPlace(u, nowSeconds, placementRandom);
+                }
+            }
             moves[u] = walkers[u].moves();
             gains[u] = new LargeScaleGain();
             evaluateGain(u);
         }
+    }
+
+    /** Uniform over the area outside the circle around the station; the farthest corner where that is nearly everything. */
+    private void drawPlace(int u, double nowSeconds, RandomStream random) {
+        AreaParameters area = cell.parameters().area();
+        for (int i = 0; i < PLACE_TRIES; i++) {
+            double x = random.nextDouble() * area.widthMeters();
+            double y = random.nextDouble() * area.heightMeters();
+            if (cell.clearOfStation(x, y)) {
+                walkers[u].jumpTo(x, y, nowSeconds);
+                return;
+            }
+        }
+        boolean west = cell.parameters().station().xMeters() > 0.5 * area.widthMeters();
+        boolean south = cell.parameters().station().yMeters() > 0.5 * area.heightMeters();
+        walkers[u].jumpTo(west ? 0 : area.widthMeters(), south ? 0 : area.heightMeters(), nowSeconds);
     }
 
     private Map<String, Integer> indexById() {
@@ -91,7 +118,11 @@ final class CellUsers {
     }
 
     /** Brings place and fading of one user to a time not before the last one. */
-    void moveTo(int u, double seconds, RandomStream walkRandom, RandomStream fadingRandom) {
+    void moveTo(
+            int u, double seconds, RandomStream walkRandom, RandomStream fadingRandom, RandomStream placementRandom) {
+        if (walkers[u].sessionOver(seconds)) {
+            takeOver(u, seconds, fadingRandom, placementRandom);
+        }
         if (moves[u]) {
             walkers[u].moveTo(seconds, walkRandom);
             evaluateGain(u);
@@ -100,6 +131,16 @@ final class CellUsers {
         double correlation = Fading.correlation(fading[row + DOPPLER], seconds - fading[row + SECONDS]);
         Fading.advance(correlation, fadingRandom, fading, row);
         fading[row + SECONDS] = seconds;
+    }
+
+    /** Another person takes the user's turn, at another place, in another fading. */
+    private void takeOver(int u, double seconds, RandomStream fadingRandom, RandomStream placementRandom) {
+        double mean = cell.parameters().users().get(u).meanSessionSeconds().getAsDouble();
+        walkers[u].beginSession(mean, seconds, placementRandom);
+        drawPlace(u, seconds, placementRandom);
+        evaluateGain(u);
+        Fading.start(fadingRandom, fading, ROW * u);
+        fading[ROW * u + SECONDS] = seconds;
     }
 
     LargeScaleGain gain(int u) {

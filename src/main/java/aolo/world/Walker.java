@@ -6,7 +6,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** Where a user is: in place, or walking straight to one random waypoint after another. One owner thread. */
+/**
+ * Where a user is: in place, or walking straight to one random waypoint after another; and until when, if sessions end. One
+ * owner thread.
+ */
 final class Walker {
     private final boolean moves;
     private final double metersPerSecond;
@@ -19,6 +22,7 @@ final class Walker {
     private double targetY;
     private double x;
     private double y;
+    private double sessionEndSeconds = Double.POSITIVE_INFINITY;
 
     Walker(UserParameters user, AreaParameters area, double nowSeconds) {
         this.area = area;
@@ -27,6 +31,24 @@ final class Walker {
         legStartSeconds = nowSeconds;
         startX = targetX = x = user.xMeters();
         startY = targetY = y = user.yMeters();
+    }
+
+    /** Begins the session that is under way at a time: without memory, its rest is as long as a whole one. */
+    void beginSession(double meanSeconds, double nowSeconds, RandomStream random) {
+        sessionEndSeconds = nowSeconds + meanSeconds * random.nextExponential();
+    }
+
+    /** Whether the session has ended by a time. */
+    boolean sessionOver(double seconds) {
+        return seconds >= sessionEndSeconds;
+    }
+
+    /** Goes on from another place. */
+    void jumpTo(double newX, double newY, double nowSeconds) {
+        legStartSeconds = nowSeconds;
+        legSeconds = 0;
+        startX = targetX = x = newX;
+        startY = targetY = y = newY;
     }
 
     boolean moves() {
@@ -60,7 +82,8 @@ final class Walker {
     }
 
     void save(DataOutput out) throws IOException {
-        for (double value : new double[] {legStartSeconds, legSeconds, startX, startY, targetX, targetY, x, y}) {
+        double[] values = {legStartSeconds, legSeconds, startX, startY, targetX, targetY, x, y, sessionEndSeconds};
+        for (double value : values) {
             out.writeDouble(value);
         }
     }
@@ -74,5 +97,6 @@ final class Walker {
         targetY = in.readDouble();
         x = in.readDouble();
         y = in.readDouble();
+        sessionEndSeconds = in.readDouble();
     }
 }

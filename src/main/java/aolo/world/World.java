@@ -18,6 +18,7 @@ public final class World {
     private final RandomStream walking;
     private final RandomStream background;
     private final RandomStream prediction;
+    private final RandomStream placement;
     private final RequestDraw draw = new RequestDraw();
     private final RequestContext request = new RequestContext();
     private final TimeHeap airEndSeconds = new TimeHeap(64);
@@ -44,8 +45,9 @@ public final class World {
         walking = streams.stream("walking");
         background = streams.stream("background");
         prediction = streams.stream("prediction");
+        placement = streams.stream("placement");
         this.cell = cell;
-        users = new CellUsers(cell, null, 0, fadingRandom);
+        users = new CellUsers(cell, null, 0, fadingRandom, placement);
         queue = newQueue();
     }
 
@@ -61,7 +63,7 @@ public final class World {
      */
     public void change(Cell newCell) {
         cell = newCell;
-        users = new CellUsers(newCell, users, clockSeconds, fadingRandom);
+        users = new CellUsers(newCell, users, clockSeconds, fadingRandom, placement);
         ServerQueue next = newQueue();
         next.continueFrom(queue);
         queue = next;
@@ -88,7 +90,7 @@ public final class World {
         clockSeconds += traffic.nextExponential() / users.totalRate();
         int user = users.next(traffic);
         cell.source(user).draw(traffic, draw);
-        users.moveTo(user, clockSeconds, walking, fadingRandom);
+        users.moveTo(user, clockSeconds, walking, fadingRandom, placement);
         double admission = queue.admit(clockSeconds, background);
         airEndSeconds.removeUpTo(admission);
         request.number = requests++;
@@ -199,6 +201,7 @@ public final class World {
         walking.save(out);
         background.save(out);
         prediction.save(out);
+        placement.save(out);
         users.save(out);
         queue.save(out);
         airEndSeconds.save(out);
@@ -217,6 +220,7 @@ public final class World {
         walking.load(in);
         background.load(in);
         prediction.load(in);
+        placement.load(in);
         users.load(in);
         queue.load(in);
         airEndSeconds.load(in);

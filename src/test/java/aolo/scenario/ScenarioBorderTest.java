@@ -76,6 +76,21 @@ class ScenarioBorderTest {
     }
 
     @Test
+    void whoComesAndGoesNeedsASessionInRangeAndAPlaceAwayFromTheStation() throws Exception {
+        String session = "\"meanSessionSeconds\": 300, ";
+        String comes = CAMPUS.replaceFirst("\"xMeters\": 210", session + "\"xMeters\": 210");
+        assertThat(refused(comes.replace("300, \"xM", "3, \"xM")).violations())
+                .singleElement()
+                .satisfies(v -> assertThat(v.toString()).contains("users[0].meanSessionSeconds").contains("10 ... 86400 s"));
+        String small = comes.replace("\"widthMeters\": 500", "\"widthMeters\": 10")
+                .replace("\"heightMeters\": 400", "\"heightMeters\": 10")
+                .replaceAll("\"(xMeters|yMeters)\": \\d+", "\"$1\": 5");
+        assertThat(refused(small).violations())
+                .singleElement()
+                .satisfies(v -> assertThat(v.problem()).contains("no place of the area is 10 m from the station"));
+    }
+
+    @Test
     void tooManyProfilesAreOneMessage() throws Exception {
         String profiles = "\"traffic\": [" + "{ \"id\": \"p\" },".repeat(1000);
         assertThat(refused(CAMPUS.replace("\"traffic\": [", profiles)).violations())

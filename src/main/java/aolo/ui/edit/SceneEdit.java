@@ -93,7 +93,8 @@ public record SceneEdit(String label, UnaryOperator<Scenario> change) {
                 user.speedKmh(),
                 user.mobility(),
                 user.requestsPerSecond(),
-                user.traffic());
+                user.traffic(),
+                user.meanSessionSeconds());
     }
 
     private static String freeId(Scenario scenario, List<UserParameters> users) {

@@ -8,7 +8,6 @@ import aolo.ui.edit.SceneEditor;
 import aolo.ui.edit.Selection;
 import aolo.ui.edit.Things;
 import aolo.ui.edit.Things.Thing;
-import aolo.world.Mobility;
 import aolo.world.UserParameters;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -228,13 +227,13 @@ public final class MapView extends Region {
                 .toList();
     }
 
-    /** Users that walk are drawn where the simulation has them, all else where the scenario puts it. */
+    /** Users that walk or come and go are drawn where the simulation has them, all else where the scenario puts it. */
     private void place(Scenario scenario) {
         List<Thing> placed = new ArrayList<>(Things.of(scenario));
         for (int i = 0; i < scenario.users().size(); i++) {
             UserParameters user = scenario.users().get(i);
             UserView view = users.get(user.id());
-            if (view != null && user.mobility() == Mobility.WAYPOINT && !editor.isPreviewing()) {
+            if (view != null && user.wanders() && !editor.isPreviewing()) {
                 placed.set(i + 2, new Thing(Things.Kind.USER, user.id(), view.place().xMeters(), view.place().yMeters()));
             }
         }

@@ -165,7 +165,7 @@ class InformedDecisionTest {
             double tokens = i == cells ? d.answerTokens : Math.exp(i * step);
             double below = i == cells ? 1 : posterior.below(tokens);
             double middle = i == cells ? d.answerTokens : Math.exp((i - 0.5) * step);
-            sum += (below - before) * RequestModel.carbonGrams(r, middle, d.txPowerWatts, rate);
+            sum += (below - before) * RequestModel.objectiveGrams(r, middle, d.txPowerWatts, rate);
             before = below;
         }
         return sum;

@@ -14,7 +14,8 @@ public final class Samples {
     /** Their names, the default first. */
     public static final List<String> NAMES = List.of(
             "campus-microcell", "rural-macro", "city-macro-70b", "text-chat", "cell-edge-rich", "coal-grid", "hydro-grid",
-            "pico-indoor", "server-405b", "busy-evening", "thousand-users", "mobility");
+            "pico-indoor", "server-405b", "busy-evening", "thousand-users", "mobility",
+            "unknown-length", "unknown-share");
 
     /** What the program opens when asked for nothing else. */
     public static final String DEFAULT = NAMES.get(0);

@@ -90,13 +90,16 @@ public final class RequestChain {
         group = "server";
         add("batch", "requests in service B", c.batch(), "1");
         add("inter_token_latency_s", "time of a token ITL(B)", c.interTokenLatencySeconds(), "s");
+        add("inter_token_growth_s", "more for each token of context", c.interTokenGrowthSeconds(), "s");
         add("token_energy_j", "energy of a token E_tok(B)", c.tokenJoules(), "J");
+        add("token_growth_j", "more for each token of context", c.tokenGrowthJoules(), "J");
     }
 
     private void energy(Outcome o) {
         group = "energy";
         add("tokens_j", "tokens", o.tokensJoules(), "J");
         add("prefill_j", "prefill", o.prefillJoules(), "J");
+        add("picture_j", "pictures drawn", o.pictureJoules(), "J");
         add("host_j", "host", o.hostJoules(), "J");
         add("server_j", "server E_I", o.serverJoules(), "J");
         add("station_j", "station E_BS", o.stationJoules(), "J");
@@ -165,7 +168,7 @@ public final class RequestChain {
         add("backhaul_s", "backhaul, both ways", 2 * c.backhaulSeconds(), "s");
         add("wait_s", "queue t_wait", c.queueWaitSeconds(), "s");
         add("prefill_s", "prefill t_pre", c.prefillSeconds(), "s");
-        add("writing_s", "writing (κ − 1) ITL", o.serviceSeconds() - c.prefillSeconds(), "s");
+        add("writing_s", "writing", o.serviceSeconds() - c.prefillSeconds(), "s");
         add("first_token_s", "time to first token TTFT", o.firstTokenSeconds(), "s");
         add("latency_s", "latency T", o.latencySeconds(), "s");
     }

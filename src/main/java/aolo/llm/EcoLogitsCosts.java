@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The EcoLogits methodology: energy per GPU and token {@code alpha exp(beta B) P + gamma} Wh, time per token
- * {@code alpha P + beta B + gamma} s, P in 1e9 active parameters. It knows no prompt and no accelerator: the answer's
+ * {@code alpha P + beta B + gamma} s, P in 1e9 active parameters. It knows no prompt, no context and no accelerator: the answer's
  * tokens carry all time and energy, and the number of GPUs follows from the model's size.
  */
 final class EcoLogitsCosts implements TokenCosts {
@@ -55,6 +55,34 @@ final class EcoLogitsCosts implements TokenCosts {
     @Override
     public double tokenEnergyJoules(int batch) {
         return JOULES_PER_WH * gpuCount * (energyAlpha * StrictMath.exp(energyBeta * batch) * activeBillions + energyGamma);
+    }
+
+    @Override
+    public double contextTokens() {
+        return 0;
+    }
+
+    @Override
+    public double contextSeconds(int batch) {
+        return 0;
+    }
+
+    @Override
+    public double contextJoules(int batch) {
+        return 0;
+    }
+
+    /** With E_tok = a e^(beta B) + c and ITL = l0 + l1 B: c + a e^(beta B) (1 + beta B (1 + l1 B/l0)). */
+    @Override
+    public double marginalTokenJoules(int batch) {
+        double growth = 1 + latencyBeta * batch / (latencyAlpha * activeBillions + latencyGamma);
+        double shared = energyAlpha * StrictMath.exp(energyBeta * batch) * activeBillions;
+        return JOULES_PER_WH * gpuCount * (shared * (1 + energyBeta * batch * growth) + energyGamma);
+    }
+
+    @Override
+    public double marginalContextJoules(int batch) {
+        return 0;
     }
 
     @Override

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Fits to ML.ENERGY on H100 SXM. Another accelerator scales the latency by the ratio of total bandwidths and the energy
+ * Fits to ML.ENERGY on H100 SXM, with a context term fitted on one model and scaled by the bytes of the key-value cache:
+ * its energy by those of all accelerators, its time by those of one, for they read side by side. Another accelerator scales the latency by the ratio of total bandwidths and the energy
  * by the ratio of TDP/bandwidth; that is an estimate, not a measurement, and {@link #notes} says so.
  */
 final class MeasuredCosts implements TokenCosts {
@@ -16,6 +17,9 @@ final class MeasuredCosts implements TokenCosts {
     private final int gpuCount;
     private final double latencyScale;
     private final double energyScale;
+    private final double contextTokens;
+    private final double contextSecondsPerRequest;
+    private final double contextJoules;
     private final Prefill prefill;
     private final double includedTokens;
     private final List<String> notes;
@@ -28,6 +32,11 @@ final class MeasuredCosts implements TokenCosts {
                 / (gpuCount * accelerator.bandwidthBytesPerSecond());
         energyScale = accelerator.tdpWatts() / accelerator.bandwidthBytesPerSecond()
                 / (reference.tdpWatts() / reference.bandwidthBytesPerSecond());
+        contextTokens = assumptions.value("llm.context.measuredTokens");
+        double cacheRatio = model.kvBytesPerToken() / assumptions.value("llm.context.kvBytesPerToken");
+        contextJoules = energyScale * cacheRatio * assumptions.value("llm.context.joulesPerToken");
+        contextSecondsPerRequest = latencyScale * cacheRatio / fit.gpuCount()
+                * 1e-9 * assumptions.value("llm.context.nanosecondsPerToken");
         prefill = Prefill.of(model, accelerator, gpuCount, assumptions);
         includedTokens = assumptions.value("llm.prefill.includedTokens");
         notes = notes(model, accelerator);
@@ -63,6 +72,34 @@ final class MeasuredCosts implements TokenCosts {
     @Override
     public double tokenEnergyJoules(int batch) {
         return (fit.e0Joules() + fit.e1Joules() / batch) * energyScale;
+    }
+
+    @Override
+    public double contextTokens() {
+        return contextTokens;
+    }
+
+    @Override
+    public double contextSeconds(int batch) {
+        return contextSecondsPerRequest * batch;
+    }
+
+    @Override
+    public double contextJoules(int batch) {
+        return contextJoules;
+    }
+
+    /** e0 - e1 l1/l0: of a server that is never idle, a token more leaves time for fewer iterations of e1 each. */
+    @Override
+    public double marginalTokenJoules(int batch) {
+        return energyScale * (fit.e0Joules() - fit.e1Joules() * fit.l1Seconds() / fit.l0Seconds());
+    }
+
+    /** e2 - e1 l2/l0, for the same reason. */
+    @Override
+    public double marginalContextJoules(int batch) {
+        double baseWatts = fit.e1Joules() * energyScale / (fit.l0Seconds() * latencyScale);
+        return contextJoules - baseWatts * contextSecondsPerRequest;
     }
 
     @Override

@@ -3,6 +3,7 @@ package aolo.llm;
 import aolo.quantity.Assumptions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Energy and time of one copy of a model under continuous batching, tabulated for a batch B of 1 to 256 requests in
@@ -12,10 +13,13 @@ import java.util.List;
  * <p>A request of {@code n} prompt tokens and {@code kappa} answer tokens (real-valued, {@code kappa >= 1}):
  *
  * <pre>
- * service time = t_pre(n) + (kappa - 1) ITL(B)
+ * ITL(B, c)    = ITL(B) + l2(B) (c - c0),   E_tok(B, c) = E_tok(B) + e2(B) (c - c0)
+ * service time = t_pre(n) + ITL(B, n) (kappa - 1) + l2(B) (kappa^2 - 1)/2
  * T_inf        = wait + service time
- * E_I          = E_tok(B) kappa + E_pre(n) + hostWatts T_inf / B
+ * E_I          = E_tok(B, n) kappa + e2(B) kappa^2/2 + E_pre(n) + hostWatts T_inf / B
  * </pre>
+ *
+ * <p>c is the context of a token, the prompt and what is written before it; c0 the one the tables hold at.
  */
 public final class ServerModel {
     /** Largest batch the tables hold. */
@@ -27,7 +31,12 @@ public final class ServerModel {
     private final int maxBatch;
     private final double[] itlSeconds = new double[MAX_BATCH + 1];
     private final double[] tokenJoules = new double[MAX_BATCH + 1];
+    private final double[] contextSeconds = new double[MAX_BATCH + 1];
+    private final double[] contextJoules = new double[MAX_BATCH + 1];
     private final double[] marginalTokenJoules = new double[MAX_BATCH + 1];
+    private final double[] marginalContextJoules = new double[MAX_BATCH + 1];
+    private final double contextTokens;
+    private final boolean alwaysOn;
     private final double prefillSecondsPerToken;
     private final double prefillTokensIncluded;
     private final double prefillJoulesPerToken;
@@ -37,13 +46,24 @@ public final class ServerModel {
     private final List<String> notes;
 
     ServerModel(
-            TokenCosts costs, LanguageModel model, Accelerator accelerator, int maxBatch, Assumptions assumptions) {
+            TokenCosts costs,
+            LanguageModel model,
+            Accelerator accelerator,
+            ServerParameters parameters,
+            Assumptions assumptions) {
         this.model = model;
         this.accelerator = accelerator;
-        this.maxBatch = maxBatch;
+        maxBatch = parameters.maxBatch();
         gpuCount = costs.gpuCount();
-        Arrays.setAll(itlSeconds, b -> b == 0 ? Double.NaN : costs.interTokenLatencySeconds(b));
-        Arrays.setAll(tokenJoules, b -> b == 0 ? Double.NaN : costs.tokenEnergyJoules(b));
+        contextTokens = costs.contextTokens();
+        fill(itlSeconds, costs::interTokenLatencySeconds);
+        fill(tokenJoules, costs::tokenEnergyJoules);
+        fill(contextSeconds, costs::contextSeconds);
+        fill(contextJoules, costs::contextJoules);
+        alwaysOn = parameters.replicas() == Replicas.ALWAYS_ON;
+        int target = parameters.targetBatch();
+        fill(marginalTokenJoules, b -> alwaysOn ? Math.max(0, costs.marginalTokenJoules(b)) : costs.tokenEnergyJoules(target));
+        fill(marginalContextJoules, b -> alwaysOn ? costs.marginalContextJoules(b) : costs.contextJoules(target));
         prefillSecondsPerToken = costs.prefillSecondsPerToken();
         prefillTokensIncluded = costs.prefillTokensIncluded();
         prefillJoulesPerToken = costs.prefillJoulesPerToken();
@@ -52,26 +72,29 @@ public final class ServerModel {
         idleWatts = hostWatts
                 + gpuCount * accelerator.tdpWatts() * assumptions.value("llm.server.idleFractionOfTdp");
         notes = costs.notes();
-        fillMarginal();
+    }
+
+    private static void fill(double[] table, IntToDoubleFunction ofBatch) {
+        Arrays.setAll(table, b -> b == 0 ? Double.NaN : ofBatch.applyAsDouble(b));
+    }
+
+    /** The server of a scenario whose traffic may be any; see {@link #of(ServerParameters, ContextDemand, Assumptions)}. */
+    public static ServerModel of(ServerParameters parameters, Assumptions assumptions) {
+        return of(parameters, ContextDemand.of(assumptions), assumptions);
     }
 
     /**
      * The server of a scenario. Throws {@link IllegalArgumentException} for an unknown model or accelerator (with the
      * legal names) and for a model that does not fit the memory (with the bytes missing).
      */
-    public static ServerModel of(ServerParameters parameters, Assumptions assumptions) {
+    public static ServerModel of(ServerParameters parameters, ContextDemand demand, Assumptions assumptions) {
         Catalogue catalogue = new Catalogue(assumptions);
         LanguageModel model = catalogue.model(parameters.model());
         Accelerator accelerator = catalogue.accelerator(parameters.accelerator());
-        MemoryFit.of(
-                        model,
-                        accelerator,
-                        parameters.gpuCount(),
-                        parameters.maxBatch(),
-                        assumptions.value("llm.roofline.contextTokens"))
-                .require(model, accelerator, parameters.gpuCount(), parameters.maxBatch());
+        MemoryFit.of(model, accelerator, parameters.gpuCount(), parameters.maxBatch(), demand)
+                .require(model, accelerator, parameters.gpuCount(), parameters.maxBatch(), demand);
         TokenCosts costs = costs(parameters, model, accelerator, assumptions);
-        return new ServerModel(costs, model, accelerator, parameters.maxBatch(), assumptions);
+        return new ServerModel(costs, model, accelerator, parameters, assumptions);
     }
 
     private static TokenCosts costs(
@@ -101,12 +124,60 @@ public final class ServerModel {
         return maxBatch;
     }
 
-    /** Seconds between two tokens when {@code batch} (1 to 256) requests are in service. */
+    /** c0: the context at which {@link #interTokenLatencySeconds} and {@link #tokenEnergyJoules} hold [tokens]. */
+    public double contextTokens() {
+        return contextTokens;
+    }
+
+    /** l2(B): seconds that a token of context adds to each token, {@code batch} (1 to 256) in service. */
+    public double contextSeconds(int batch) {
+        return contextSeconds[checked(batch)];
+    }
+
+    /** e2(B): joules of all accelerators that a token of context adds to each token. */
+    public double contextJoules(int batch) {
+        return contextJoules[checked(batch)];
+    }
+
+    /**
+     * Joules by which one token more, at the context {@link #contextTokens()}, raises what the accelerators' meters count.
+     * With {@link Replicas#ALWAYS_ON} the slope of their power over throughput (e0 - e1 l1/l0 of the measured model); with
+     * {@link Replicas#FOLLOW_LOAD} what a token costs at the target batch, whatever {@code batch} is. The host stays on. Never negative (EcoLogits' two fits
+     * let the power of the largest batches sink).
+     */
+    public double marginalTokenJoules(int batch) {
+        return marginalTokenJoules[checked(batch)];
+    }
+
+    /** Joules that a token of context adds to {@link #marginalTokenJoules}. */
+    public double marginalContextJoules(int batch) {
+        return marginalContextJoules[checked(batch)];
+    }
+
+    /** Joules that an answer causes at the accelerators' meters, before PUE; the prefill not included. */
+    public double causedTokensJoules(double promptTokens, double answerTokens, int batch) {
+        return answerTokens * (marginalTokenJoules(batch) + marginalContextJoules[batch] * (promptTokens - contextTokens))
+                + 0.5 * marginalContextJoules[batch] * answerTokens * answerTokens;
+    }
+
+    /** Joules of all accelerators for the tokens of an answer, before PUE. */
+    public double tokensJoules(double promptTokens, double answerTokens, int batch) {
+        return answerTokens * (tokenJoules[checked(batch)] + contextJoules[batch] * (promptTokens - contextTokens))
+                + 0.5 * contextJoules[batch] * answerTokens * answerTokens;
+    }
+
+    /** Seconds from the first token to the last. */
+    public double writingSeconds(double promptTokens, double answerTokens, int batch) {
+        return (answerTokens - 1) * (itlSeconds[checked(batch)] + contextSeconds[batch] * (promptTokens - contextTokens))
+                + 0.5 * contextSeconds[batch] * (answerTokens * answerTokens - 1);
+    }
+
+    /** Seconds between two tokens when {@code batch} (1 to 256) requests are in service, at the context c0. */
     public double interTokenLatencySeconds(int batch) {
         return itlSeconds[checked(batch)];
     }
 
-    /** Joules of all accelerators per output token of one request, {@code batch} (1 to 256) in service. */
+    /** Joules of all accelerators per output token of one request at the context c0, {@code batch} (1 to 256) in service. */
     public double tokenEnergyJoules(int batch) {
         return tokenJoules[checked(batch)];
     }
@@ -133,54 +204,34 @@ public final class ServerModel {
 
     /** Seconds in service, waiting not counted: prefill and {@code answerTokens - 1} inter-token latencies. */
     public double serviceSeconds(double promptTokens, double answerTokens, int batch) {
-        return prefillSeconds(promptTokens, batch) + (answerTokens - 1) * itlSeconds[batch];
+        return prefillSeconds(promptTokens, batch) + writingSeconds(promptTokens, answerTokens, batch);
     }
 
     /** E_I of one request whose {@code inferenceSeconds} (T_inf) is known [J], before PUE. */
     public double requestEnergyJoules(double promptTokens, double answerTokens, int batch, double inferenceSeconds) {
-        return tokenJoules[checked(batch)] * answerTokens
+        return tokensJoules(promptTokens, answerTokens, batch)
                 + prefillJoules(promptTokens)
                 + hostWatts * inferenceSeconds / batch;
     }
 
     /**
-     * Watts a meter at the server shows with {@code batch} (0 to 256) requests decoding: idle at 0; prefill energy comes
-     * on top, in lumps.
+     * Watts a meter at the server shows with {@code batch} (0 to 256) requests decoding at the context c0: idle at 0; prefill
+     * energy comes on top, in lumps.
      */
     public double meterWatts(int batch) {
         return batch == 0 ? idleWatts : batch * tokenJoules[checked(batch)] / itlSeconds[batch] + hostWatts;
     }
 
     /**
-     * What one more token adds to the meter of a server that is awake anyway, joules before PUE: dP/dX of power over
-     * throughput X = B/ITL(B), so that the others' slower writing is in it. The measured model's meter is a straight line
-     * in X: e0 - e1 l1/l0 whatever B.
-     *
-     * @param batch requests in service, 1 to 256
-     */
-    public double marginalTokenJoules(int batch) {
-        return marginalTokenJoules[checked(batch)];
-    }
-
-    /**
      * What being awake adds to the meter, beyond idle and apart from the tokens, watts before PUE (the measured model:
-     * e1/l0 less the waiting accelerators).
+     * e1/l0 less the waiting accelerators); 0 where copies follow the load, for their tokens hold it.
      *
      * @param batch requests in service, 1 to 256
      */
     public double awakeWatts(int batch) {
-        return meterWatts(batch) - batch / itlSeconds[batch] * marginalTokenJoules[batch] - idleWatts;
-    }
-
-    /** Differences of the tables; a throughput that no longer grows has the marginal energy of where it last did. */
-    private void fillMarginal() {
-        for (int b = 1; b <= MAX_BATCH; b++) {
-            int from = Math.min(b, MAX_BATCH - 1);
-            double tokens = (from + 1) / itlSeconds[from + 1] - from / itlSeconds[from];
-            double watts = meterWatts(from + 1) - meterWatts(from);
-            boolean grows = tokens > 1e-9 * from / itlSeconds[from];
-            marginalTokenJoules[b] = grows ? Math.max(0, watts / tokens) : marginalTokenJoules[b - 1];
-        }
+        return alwaysOn
+                ? meterWatts(batch) - batch / itlSeconds[batch] * marginalTokenJoules[batch] - idleWatts
+                : 0;
     }
 
     /** What a reader must know about how far these numbers are from a measurement; empty when measured as set. */

@@ -19,4 +19,7 @@ public record ServerParameters(
                 double backgroundHoldingSeconds,
         @Quantity(min = 1, max = 3, unit = "1", meaning = "power usage effectiveness of the server room") double pue,
         @Quantity(min = 0, max = 1, unit = "s", meaning = "one-way time between station and server")
-                double backhaulSeconds) {}
+                double backhaulSeconds,
+        @Meaning("caused bill: copies of the model always on, or switched to follow the load") Replicas replicas,
+        @Quantity(min = 1, max = 256, unit = "1", meaning = "batch of each copy where copies follow the load")
+                int targetBatch) {}

@@ -9,6 +9,14 @@ public record TrafficProfile(
         @Quantity(min = 0, max = 1, unit = "1", meaning = "share of answers as text") double textShare,
         @Quantity(min = 0, max = 1, unit = "1", meaning = "share of answers as speech") double speechShare,
         @Quantity(min = 0, max = 1, unit = "1", meaning = "share of answers as rich media") double richShare,
+        @Meaning("rich media: image model that draws the pictures; NONE where they are retrieved") PictureModel pictureModel,
+        @Quantity(
+                        min = 1,
+                        max = 10_000,
+                        unit = "tokens",
+                        meaning = "rich media: tokens of text that a picture stands for",
+                        source = "assumption; 100 tokens of 50 kbit are a picture of some 600 kB")
+                double tokensPerPicture,
         @Quantity(min = 16, max = 8192, unit = "tokens", meaning = "median prompt length") double promptMedianTokens,
         @Quantity(min = 0, max = 3, unit = "1", meaning = "log standard deviation of the prompt length")
                 double promptSigmaLn,

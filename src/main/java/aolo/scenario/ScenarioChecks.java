@@ -6,6 +6,7 @@ import aolo.border.SafeText;
 import aolo.carbon.GridIntensity;
 import aolo.carbon.GridParameters;
 import aolo.carbon.IntensityFiles;
+import aolo.llm.ContextDemand;
 import aolo.llm.ServerModel;
 import aolo.llm.ServerParameters;
 import aolo.llm.TrafficProfile;
@@ -15,7 +16,9 @@ import aolo.radio.Deployment;
 import aolo.world.UserParameters;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +60,7 @@ final class ScenarioChecks {
             profile("traffic[" + p + "]");
         }
         bound.value("server", ServerParameters.class)
-                .ifPresent(server -> attempt("server", () -> ServerModel.of(server, assumptions)));
+                .ifPresent(server -> attempt("server", () -> ServerModel.of(server, demand(), assumptions)));
         bound.value("grid", GridParameters.class).ifPresent(grid -> attempt("grid", () -> grid(grid)));
     }
 
@@ -68,6 +71,15 @@ final class ScenarioChecks {
             case "traffic" -> Optional.of(MAX_PROFILES);
             default -> Optional.empty();
         };
+    }
+
+    /** The context of the profiles that could be read. */
+    private ContextDemand demand() {
+        List<TrafficProfile> profiles = new ArrayList<>();
+        for (int p = 0; p < bound.size("traffic"); p++) {
+            bound.value("traffic[" + p + "]", TrafficProfile.class).ifPresent(profiles::add);
+        }
+        return ContextDemand.of(profiles, assumptions);
     }
 
     private GridIntensity grid(GridParameters grid) {

@@ -29,7 +29,11 @@ final class ScenarioMigration {
                             "lengthSigmaLn", 0.0,
                             "valueSigmaLn", 0.0,
                             "constraint", "EACH",
-                            "breakShare", 0.05)));
+                            "breakShare", 0.05)),
+            new Addition("server", "replicas", "ALWAYS_ON"),
+            new Addition("server", "targetBatch", 32),
+            new Addition("traffic[]", "pictureModel", "NONE"),
+            new Addition("traffic[]", "tokensPerPicture", 100));
 
     private ScenarioMigration() {}
 

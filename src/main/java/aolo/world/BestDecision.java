@@ -3,10 +3,10 @@ package aolo.world;
 /**
  * The exact best decision of one request: the clairvoyant bound (model.md section 7). C rises with κ, so for a power the
  * best length is the shortest that keeps Q ({@link ShortestAnswer}). Over ln P the carbon of that length is scanned for
- * valleys and each is refined by golden section; edges of the powers that keep the constraints are bisected. More power
- * than the capped rate needs is never better. More power may break Q: Q_time sets lateness against the time the answer
- * takes, so a faster answer after a late first token can score less; hence no monotonicity is assumed. Keeps no state
- * between requests; allocates nothing; one owner thread.
+ * valleys and each is refined by golden section. More power raises the rate, and a faster answer is never worse in Q or T,
+ * so what no length keeps at the highest power is infeasible, and the least power that keeps the constraints is bisected.
+ * More power than the capped rate needs is never better. Keeps no state between requests; allocates nothing; one owner
+ * thread.
  */
 public final class BestDecision {
     static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
@@ -15,12 +15,10 @@ public final class BestDecision {
 
     private final ShortestAnswer shortest = new ShortestAnswer();
     private final LeastViolation violation = new LeastViolation();
-    private final double[] carbon = new double[POINTS]; // of the scan; then its violations
+    private final double[] carbon = new double[POINTS]; // of the scan
     private RequestContext request;
     private double lowest;
     private double highest;
-    private double kink;
-    private double valleyLeast;
     private double bestLnPower;
     private double bestCarbon;
 
@@ -39,11 +37,14 @@ public final class BestDecision {
         lowest = Math.log(context.minPowerWatts);
         highest = Math.log(most);
         bestCarbon = Double.POSITIVE_INFINITY;
-        searchAll();
-        searchKink();
-        if (bestCarbon == Double.POSITIVE_INFINITY && !searchNarrow(decision)) {
+        if (carbonAt(highest) == Double.POSITIVE_INFINITY) {
+            violation.set(context);
+            violation.at(RequestModel.rateBitPerSecond(context, power(highest)));
+            decision.set(violation.tokens(), power(highest));
             return false;
         }
+        searchAll();
+        searchKink();
         double power = power(bestLnPower);
         decision.set(shortest.tokens(RequestModel.rateBitPerSecond(request, power)), power);
         return true;
@@ -79,11 +80,15 @@ public final class BestDecision {
      * Where the air is just as fast as the server writes, Q over P has an edge that may stand out of a scan's gap.
      */
     private void searchKink() {
-        kink = Math.min(highest, Math.max(lowest, Math.log(powerAsFastAsWriting())));
+        double kink = Math.min(highest, Math.max(lowest, Math.log(powerAsFastAsWriting())));
         if (carbonAt(kink) < bestCarbon) {
             refine(Math.max(lowest, kink - step()), kink, kink);
             refine(kink, kink, Math.min(highest, kink + step()));
         }
+    }
+
+    private static double inwards(int end) {
+        return end == 0 ? 1e-5 : -1e-5;
     }
 
     private double powerAsFastAsWriting() {
@@ -151,90 +156,6 @@ public final class BestDecision {
             bestLnPower = lnPower;
         }
         return grams;
-    }
-
-    /**
-     * No point of the scan is feasible: goes to where the violation is least in each of its valleys. A feasible range
-     * narrower than the scan lies there if anywhere; else the decision is set to the least violation and false returned.
-     */
-    private boolean searchNarrow(Decision decision) {
-        violation.set(request);
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = POINTS - 1; i >= 0; i--) {
-            carbon[i] = violationAt(point(i), decision, least);
-            least = Math.min(least, carbon[i]);
-        }
-        least = Math.min(least, violationAt(kink, decision, least));
-        for (int i = POINTS - 1; i >= 0; i--) {
-            double below = i == 0 ? Double.POSITIVE_INFINITY : carbon[i - 1];
-            double above = i == POINTS - 1 ? Double.POSITIVE_INFINITY : carbon[i + 1];
-            boolean valley = carbon[i] < above && carbon[i] <= below;
-            if (valley && !risesFromEnd(i, decision, least)) {
-                if (searchValley(point(Math.max(0, i - 1)), point(Math.min(POINTS - 1, i + 1)), decision, least)) {
-                    return true;
-                }
-                least = Math.min(least, valleyLeast);
-            }
-        }
-        return false;
-    }
-
-    /** Whether an end of the powers is a valley by itself, so that nothing needs to be searched beside it. */
-    private boolean risesFromEnd(int i, Decision decision, double least) {
-        return (i == 0 || i == POINTS - 1) && violationAt(point(i) + inwards(i), decision, least) >= carbon[i];
-    }
-
-    private static double inwards(int end) {
-        return end == 0 ? 1e-5 : -1e-5;
-    }
-
-    /** Golden section on the violation; as soon as it vanishes, the search for least carbon takes over. */
-    private boolean searchValley(double below, double above, Decision decision, double scanned) {
-        double a = below;
-        double b = above;
-        double least = scanned;
-        double x1 = b - GOLDEN * (b - a);
-        double x2 = a + GOLDEN * (b - a);
-        double v1 = violationAt(x1, decision, least);
-        least = Math.min(least, v1);
-        double v2 = violationAt(x2, decision, least);
-        least = Math.min(least, v2);
-        while (b - a > 1e-6) {
-            if (least == 0) {
-                double inside = v1 == 0 ? x1 : x2;
-                if (carbonAt(inside) < Double.POSITIVE_INFINITY) {
-                    refine(below, inside, above);
-                    return true;
-                }
-            }
-            if (v1 < v2) {
-                b = x2;
-                x2 = x1;
-                v2 = v1;
-                x1 = b - GOLDEN * (b - a);
-                v1 = violationAt(x1, decision, least);
-                least = Math.min(least, v1);
-            } else {
-                a = x1;
-                x1 = x2;
-                v1 = v2;
-                x2 = a + GOLDEN * (b - a);
-                v2 = violationAt(x2, decision, least);
-                least = Math.min(least, v2);
-            }
-        }
-        valleyLeast = least;
-        return false;
-    }
-
-    /** The least violation over κ at a power; the decision follows where it is below {@code best}. */
-    private double violationAt(double lnPower, Decision decision, double best) {
-        double power = power(lnPower);
-        double v = violation.at(RequestModel.rateBitPerSecond(request, power));
-        if (v < best) {
-            decision.set(violation.tokens(), power);
-        }
-        return v;
     }
 
     /** What is minimised, of the best length at a power; infinite where no length keeps both constraints. */

@@ -143,6 +143,7 @@ public record CausedCheck(
         private double causedServer;
         private double causedStation;
         private double billedServer;
+        private double pictures;
         private double device;
 
         Run(Cell cell, RandomStreams streams, DecisionPolicy policy, int requests) {
@@ -166,6 +167,7 @@ public record CausedCheck(
                 causedServer += o.causedServerJoules;
                 causedStation += o.causedStationJoules;
                 billedServer += o.serverJoules();
+                pictures += o.pictureJoules();
                 device += o.deviceJoules;
             }
         }
@@ -176,9 +178,9 @@ public record CausedCheck(
             return BatchingSimulation.run(cell.server(), all.seconds, all.prompts, all.answers);
         }
 
-        /** The server's meter until a time after its last answer. */
+        /** The server's meter, with that of the pictures' accelerators, until a time after its last answer. */
         double serverJoules(BatchingResult result, double untilSeconds) {
-            return result.meterJoules + cell.server().idleWatts() * (untilSeconds - result.endSeconds);
+            return result.meterJoules + pictures + cell.server().idleWatts() * (untilSeconds - result.endSeconds);
         }
 
         /**

@@ -3,6 +3,7 @@ package aolo.world;
 import aolo.carbon.EmbodiedCarbon;
 import aolo.carbon.GridIntensity;
 import aolo.carbon.IntensityFiles;
+import aolo.llm.ContextDemand;
 import aolo.llm.MediumTraits;
 import aolo.llm.Medium;
 import aolo.llm.RequestDraw;
@@ -44,6 +45,7 @@ public final class Cell {
     private final MediumTraits media;
     private final TrafficProfile[] profileOfUser;
     private final RequestSource[] sourceOfUser;
+    private final double[] pictureJoulesPerTokenOfUser;
     private final double[] csiCorrelation;
     private final double[] dopplerHz;
     private final CellBaseline baseline;
@@ -69,9 +71,12 @@ public final class Cell {
         link = sameChannel ? earlier.link : new Link(parameters.channel(), assumptions);
         fading = sameChannel ? earlier.fading : new Fading(parameters.channel());
         stationPower = StationPower.of(parameters.station(), assumptions);
-        server = old != null && old.server().equals(parameters.server())
+        server = old != null
+                        && old.server().equals(parameters.server())
+                        && old.traffic().equals(parameters.traffic())
                 ? earlier.server
-                : ServerModel.of(parameters.server(), assumptions);
+                : ServerModel.of(
+                        parameters.server(), ContextDemand.of(parameters.traffic(), assumptions), assumptions);
         grid = old != null && old.grid().equals(parameters.grid())
                 ? earlier.grid
                 : GridIntensity.of(parameters.grid(), assumptions, IntensityFiles.onDisk());
@@ -87,6 +92,7 @@ public final class Cell {
         int users = parameters.users().size();
         profileOfUser = new TrafficProfile[users];
         sourceOfUser = new RequestSource[users];
+        pictureJoulesPerTokenOfUser = new double[users];
         csiCorrelation = new double[users];
         dopplerHz = new double[users];
         fillUsers();
@@ -133,6 +139,8 @@ public final class Cell {
                         user.id(), user.traffic(), profiles.keySet()));
             }
             sourceOfUser[u] = sources.get(user.traffic());
+            pictureJoulesPerTokenOfUser[u] = profileOfUser[u].pictureModel().joules(assumptions)
+                    / profileOfUser[u].tokensPerPicture();
             dopplerHz[u] = Fading.dopplerHz(
                     Units.kmhToMetersPerSecond(user.speedKmh()),
                     1e9 * parameters.station().carrierGhz());
@@ -365,8 +373,14 @@ public final class Cell {
         out.backhaulSeconds = parameters.server().backhaulSeconds();
         out.prefillSeconds = server.prefillSeconds(out.promptTokens, batch);
         out.prefillJoules = server.prefillJoules(out.promptTokens);
-        out.interTokenLatencySeconds = server.interTokenLatencySeconds(batch);
-        out.tokenJoules = server.tokenEnergyJoules(batch);
+        double contextTokens = out.promptTokens - server.contextTokens();
+        out.interTokenGrowthSeconds = server.contextSeconds(batch);
+        out.interTokenLatencySeconds =
+                server.interTokenLatencySeconds(batch) + out.interTokenGrowthSeconds * contextTokens;
+        out.tokenGrowthJoules = server.contextJoules(batch);
+        out.tokenJoules = server.tokenEnergyJoules(batch) + out.tokenGrowthJoules * contextTokens;
+        out.pictureJoulesPerToken =
+                out.medium == Medium.RICH ? pictureJoulesPerTokenOfUser[out.userIndex] : 0;
         out.hostWattsPerRequest = server.hostWatts() / batch;
         out.serverEmbodiedGramsPerSecond = embodied.serverGramsPerSecond() / batch;
         out.intensityGramsPerKwh = grid.gramsPerKwh(admissionSeconds);
@@ -379,7 +393,9 @@ public final class Cell {
     private void fillBills(int batch, int background, RequestContext out) {
         out.accounting = parameters.accounting();
         out.makingCounts = parameters.makingCounts();
-        out.causedTokenJoules = server.marginalTokenJoules(batch);
+        out.causedTokenGrowthJoules = server.marginalContextJoules(batch);
+        out.causedTokenJoules = server.marginalTokenJoules(batch)
+                + out.causedTokenGrowthJoules * (out.promptTokens - server.contextTokens());
         // own answers that keep the server awake together share what that draws; the background would keep it awake anyway
         out.causedServiceWatts = background == 0 ? server.awakeWatts(batch) / batch : 0;
         out.causedStationFixedWatts = stationPower.causedWatts(out.bandwidthShare);

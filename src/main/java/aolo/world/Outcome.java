@@ -11,6 +11,7 @@ public final class Outcome {
     double serviceSeconds;
 
     double tokensJoules;
+    double pictureJoules;
     double prefillJoules;
     double hostJoules;
     double stationJoules;
@@ -79,6 +80,11 @@ public final class Outcome {
         return tokensJoules;
     }
 
+    /** Energy of drawing the pictures of a rich answer, before PUE, joules. */
+    public double pictureJoules() {
+        return pictureJoules;
+    }
+
     public double prefillJoules() {
         return prefillJoules;
     }
@@ -88,9 +94,9 @@ public final class Outcome {
         return hostJoules;
     }
 
-    /** E_I: accelerators and host, before PUE, joules. */
+    /** E_I: accelerators, pictures and host, before PUE, joules. */
     public double serverJoules() {
-        return tokensJoules + prefillJoules + hostJoules;
+        return tokensJoules + pictureJoules + prefillJoules + hostJoules;
     }
 
     /** E_BS in joules. */

@@ -21,40 +21,44 @@ public final class QualityOfExperience {
     }
 
     /**
-     * Q_time = 1 − S_late/S_whole (Andes, arXiv 2404.16283) for straight lines, in [0, 1]: token y is expected at
-     * a + y/e and delivered at A + y/v. Both areas are taken over tokens y in [0, κ]: S_late of the time by which
-     * delivery lags, S_whole of the time from the expectation to the delivery of the last token.
+     * Q_time = 1 − S_late/S_whole (Andes, arXiv 2404.16283) for straight lines, in [0, 1]. Token j is expected at a + j r and
+     * consumed at T_j = max(delivery, T_(j−1) + r), delivery at A + j/v, so lag cascades: S_late is the area between the two
+     * over the tokens, S_whole the area under the expected curve, flat at κ once all are expected, until the last token is
+     * consumed. With d = max(1/v − r, 0):
+     *
+     * <pre>
+     * A ≥ a: S_late = (A − a) κ + d κ²/2
+     * A &lt; a: S_late = d max(0, κ − (a − A)/d)²/2
+     * S_whole = κ² r/2 + κ max(0, T_κ − a − κ r)
+     * </pre>
+     *
+     * <p>Where the first token is later than half the time the answer is read in, a slower stream would score more by this
+     * (it lengthens the whole more than the lateness); there the value of a stream as fast as reading is taken, so that a
+     * faster answer is never worse. It lies below 1/2 and joins the formula without a step.
      *
      * @param answerTokens κ, positive
      * @param firstSeconds A, time to first token
      * @param secondsPerToken 1/v
      * @param expectedFirstSeconds a
-     * @param expectedSecondsPerToken 1/e
+     * @param readingSecondsPerToken r
      */
     public static double time(
             double answerTokens,
             double firstSeconds,
             double secondsPerToken,
             double expectedFirstSeconds,
-            double expectedSecondsPerToken) {
-        double lagFirst = firstSeconds - expectedFirstSeconds;
-        double lagPerToken = secondsPerToken - expectedSecondsPerToken;
-        double lagLast = lagFirst + lagPerToken * answerTokens;
-        if (lagFirst <= 0 && lagLast <= 0) {
+            double readingSecondsPerToken) {
+        double late = firstSeconds - expectedFirstSeconds;
+        double slow = Math.max(0, secondsPerToken - readingSecondsPerToken);
+        double lastLag = Math.max(0, late + slow * answerTokens);
+        if (lastLag == 0) {
             return 1;
         }
-        double late;
-        if (lagFirst >= 0 && lagLast >= 0) {
-            late = 0.5 * (lagFirst + lagLast) * answerTokens;
-        } else {
-            double positive = Math.max(lagFirst, lagLast);
-            late = 0.5 * positive * positive / Math.abs(lagPerToken);
+        double reading = readingSecondsPerToken * answerTokens;
+        if (late < 0) {
+            return 1 - lastLag * lastLag / (slow * answerTokens * (reading + 2 * lastLag));
         }
-        double last = firstSeconds + secondsPerToken * answerTokens - expectedFirstSeconds;
-        double expectedLast = expectedSecondsPerToken * answerTokens;
-        double whole = last >= expectedLast
-                ? (last - 0.5 * expectedLast) * answerTokens
-                : 0.5 * last * last / expectedSecondsPerToken;
-        return Math.max(0, 1 - late / whole);
+        double asFastAsReading = reading / (reading + 2 * late);
+        return Math.min(asFastAsReading, (reading + slow * answerTokens) / (reading + 2 * lastLag));
     }
 }

@@ -64,7 +64,10 @@ public final class RequestContext {
     double prefillSeconds;
     double prefillJoules;
     double interTokenLatencySeconds;
+    double interTokenGrowthSeconds;
     double tokenJoules;
+    double tokenGrowthJoules;
+    double pictureJoulesPerToken;
     double hostWattsPerRequest;
 
     double intensityGramsPerKwh;
@@ -77,6 +80,7 @@ public final class RequestContext {
     Accounting accounting;
     boolean makingCounts;
     double causedTokenJoules;
+    double causedTokenGrowthJoules;
     double causedServiceWatts;
     double causedStationFixedWatts;
     double cellBaselineGrams;
@@ -140,6 +144,7 @@ public final class RequestContext {
         accounting = o.accounting;
         makingCounts = o.makingCounts;
         causedTokenJoules = o.causedTokenJoules;
+        causedTokenGrowthJoules = o.causedTokenGrowthJoules;
         causedServiceWatts = o.causedServiceWatts;
         causedStationFixedWatts = o.causedStationFixedWatts;
         cellBaselineGrams = o.cellBaselineGrams;
@@ -153,7 +158,10 @@ public final class RequestContext {
         prefillSeconds = o.prefillSeconds;
         prefillJoules = o.prefillJoules;
         interTokenLatencySeconds = o.interTokenLatencySeconds;
+        interTokenGrowthSeconds = o.interTokenGrowthSeconds;
         tokenJoules = o.tokenJoules;
+        tokenGrowthJoules = o.tokenGrowthJoules;
+        pictureJoulesPerToken = o.pictureJoulesPerToken;
         hostWattsPerRequest = o.hostWattsPerRequest;
         intensityGramsPerKwh = o.intensityGramsPerKwh;
         intensitySlopePerHour = o.intensitySlopePerHour;
@@ -337,13 +345,29 @@ public final class RequestContext {
         return queueWaitSeconds;
     }
 
+    /** Time between the first two tokens, whose context is the prompt, seconds. */
     public double interTokenLatencySeconds() {
         return interTokenLatencySeconds;
     }
 
-    /** Energy of one output token over all accelerators, joules. */
+    /** By how much each token takes longer than the one before, for what is written is its context, seconds. */
+    public double interTokenGrowthSeconds() {
+        return interTokenGrowthSeconds;
+    }
+
+    /** Energy of the first output token, whose context is the prompt, over all accelerators, joules. */
     public double tokenJoules() {
         return tokenJoules;
+    }
+
+    /** By how much each token takes more energy than the one before, joules. */
+    public double tokenGrowthJoules() {
+        return tokenGrowthJoules;
+    }
+
+    /** Energy of drawing pictures, spread over the tokens they stand for, joules a token. */
+    public double pictureJoulesPerToken() {
+        return pictureJoulesPerToken;
     }
 
     public double intensityGramsPerKwh() {
@@ -386,7 +410,9 @@ public final class RequestContext {
 
     /** Accelerator energy of the full answer as seen, before PUE: how heavy the request is whatever the grid, joules. */
     public double referenceJoules() {
-        return tokenJoules * seenAnswerTokens() + prefillJoules;
+        return RequestModel.tokensJoules(this, seenAnswerTokens())
+                + pictureJoulesPerToken * seenAnswerTokens()
+                + prefillJoules;
     }
 
     /** Mean SNR at full power, dB. */

@@ -24,14 +24,25 @@ public final class RequestModel {
         return answerTokens * c.bitsPerToken * c.expectedTransmissions / rate;
     }
 
-    /** Time in a slot of the server: t_pre + (κ − 1) ITL(B), seconds. */
+    /** Time in a slot of the server: prefill and writing, seconds. */
     static double serviceSeconds(RequestContext c, double answerTokens) {
-        return c.prefillSeconds + Math.max(0, answerTokens - 1) * c.interTokenLatencySeconds;
+        return c.prefillSeconds + writingSeconds(c, answerTokens);
+    }
+
+    /** From the first token to the last: (κ − 1) ITL(B), each token slower than the one before by its context, seconds. */
+    static double writingSeconds(RequestContext c, double answerTokens) {
+        double more = Math.max(0, answerTokens - 1);
+        return more * (c.interTokenLatencySeconds + 0.5 * c.interTokenGrowthSeconds * (answerTokens + 1));
+    }
+
+    /** Energy of the tokens over all accelerators: quadratic in κ, for each token reads what is written before it, joules. */
+    static double tokensJoules(RequestContext c, double answerTokens) {
+        return answerTokens * (c.tokenJoules + 0.5 * c.tokenGrowthJoules * answerTokens);
     }
 
     /** T in seconds (model.md section 5): the answer streams while it is written. */
     static double latencySeconds(RequestContext c, double answerTokens, double rate) {
-        double written = Math.max(0, answerTokens - 1) * c.interTokenLatencySeconds + c.bitsPerToken / rate;
+        double written = writingSeconds(c, answerTokens) + c.bitsPerToken * c.expectedTransmissions / rate;
         return beforeAnswerSeconds(c) + Math.max(written, airSeconds(c, answerTokens, rate));
     }
 
@@ -47,7 +58,7 @@ public final class RequestModel {
                 + c.bitsPerToken * c.expectedTransmissions / rate;
     }
 
-    /** Q_time in [0, 1] of an answer at this rate. */
+    /** Q_time in [0, 1] of an answer at this rate; it is written at the pace of its first tokens, so delivery is a line. */
     static double timeQuality(RequestContext c, double answerTokens, double rate) {
         double secondsPerToken = Math.max(
                 c.interTokenLatencySeconds, c.bitsPerToken * c.expectedTransmissions / rate);
@@ -90,7 +101,10 @@ public final class RequestModel {
         double air = airSeconds(c, answerTokens, rate);
         double atServer = c.queueWaitSeconds + serviceSeconds(c, answerTokens);
         double latency = latencySeconds(c, answerTokens, rate);
-        double serverJoules = c.tokenJoules * answerTokens + c.prefillJoules + c.hostWattsPerRequest * atServer;
+        double serverJoules = tokensJoules(c, answerTokens)
+                + c.pictureJoulesPerToken * answerTokens
+                + c.prefillJoules
+                + c.hostWattsPerRequest * atServer;
         double radioJoules = (c.stationFixedWatts + c.stationWattsPerRadiatedWatt * txPowerWatts) * air
                 + deviceJoules(c, air, latency);
         double operational = c.intensityGramsPerKwh / JOULES_PER_KWH * (c.pue * serverJoules + radioJoules);
@@ -112,7 +126,8 @@ public final class RequestModel {
     }
 
     private static double causedServerJoules(RequestContext c, double answerTokens, double serviceSeconds) {
-        return c.causedTokenJoules * answerTokens + c.prefillJoules + c.causedServiceWatts * serviceSeconds;
+        double tokenJoules = c.causedTokenJoules + 0.5 * c.causedTokenGrowthJoules * answerTokens + c.pictureJoulesPerToken;
+        return tokenJoules * answerTokens + c.prefillJoules + c.causedServiceWatts * serviceSeconds;
     }
 
     private static double causedStationJoules(RequestContext c, double txPowerWatts, double airSeconds) {
@@ -152,7 +167,8 @@ public final class RequestModel {
     }
 
     private static void fillEnergy(RequestContext c, Outcome out) {
-        out.tokensJoules = c.tokenJoules * out.answerTokens;
+        out.tokensJoules = tokensJoules(c, out.answerTokens);
+        out.pictureJoules = c.pictureJoulesPerToken * out.answerTokens;
         out.prefillJoules = c.prefillJoules;
         out.hostJoules = c.hostWattsPerRequest * (c.queueWaitSeconds + out.serviceSeconds);
         out.stationJoules =

@@ -123,10 +123,7 @@ class LaboratoryTest {
     @Test
     void anImpossibleServerIsRefusedWithAMessageAndTheOldSceneStays() {
         var server = scenario.server();
-        laboratory.submit(new EditScenario(scenario.withServer(new aolo.llm.ServerParameters(
-                server.id(), server.xMeters(), server.yMeters(), "Llama-3.1-405B", server.accelerator(), 1,
-                server.energyModel(), server.maxBatch(), server.backgroundAnswers(),
-                server.backgroundHoldingSeconds(), server.pue(), server.backhaulSeconds()))));
+        laboratory.submit(new EditScenario(scenario.withServer(aolo.scenario.Records.with(server, "model", "Llama-3.1-405B"))));
         LabSnapshot refused = await(s -> s.message().isPresent());
         assertThat(refused.message().get().failure()).isTrue();
         assertThat(refused.scenario()).isEqualTo(scenario);

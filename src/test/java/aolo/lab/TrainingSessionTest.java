@@ -139,10 +139,7 @@ class TrainingSessionTest {
         run(session, 20);
         byte[] before = bytes(session);
         var server = scenario.server();
-        Scenario impossible = scenario.withServer(new aolo.llm.ServerParameters(
-                server.id(), server.xMeters(), server.yMeters(), "Llama-3.1-405B", server.accelerator(), 1,
-                server.energyModel(), server.maxBatch(), server.backgroundAnswers(),
-                server.backgroundHoldingSeconds(), server.pue(), server.backhaulSeconds()));
+        Scenario impossible = scenario.withServer(aolo.scenario.Records.with(server, "model", "Llama-3.1-405B"));
         assertThatThrownBy(() -> session.change(impossible)).isInstanceOf(IllegalArgumentException.class);
         assertThat(bytes(session)).isEqualTo(before);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import aolo.quantity.Assumptions;
 import aolo.math.RandomStream;
 import aolo.math.RandomStreams;
 import java.util.Arrays;
@@ -11,6 +12,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BatchingSimulationTest {
+    /** Without a context term tokens are all alike, and what is expected can be written down. */
+    private static final Assumptions ALIKE =
+            Servers.STANDARD.with("llm.context.joulesPerToken", 0).with("llm.context.nanosecondsPerToken", 0);
+
     private final ServerModel server = Servers.measured("Llama-3.1-8B", 1);
 
     @Test
@@ -25,9 +30,27 @@ class BatchingSimulationTest {
         assertThat(result.idleJoules).isZero();
     }
 
+    private static ServerModel alike(int maxBatch) {
+        return ServerModel.of(
+                Servers.parameters("Llama-3.1-8B", "H100 SXM", 1, ServerEnergyModel.MEASURED, maxBatch), ALIKE);
+    }
+
+    /** Two that write side by side read each other's context: each token waits for both. */
+    @Test
+    void theContextOfOneSlowsTheOther() {
+        BatchingResult result = BatchingSimulation.run(
+                server, new double[] {0, 0}, new double[] {2000, 2000}, new double[] {401, 401});
+        double expected = server.serviceSeconds(2000, 401, 2);
+        assertThat(result.serviceSeconds).containsExactly(new double[] {expected, expected}, within(1e-9));
+        BatchingResult beside = BatchingSimulation.run(
+                server, new double[] {0, 0}, new double[] {2000, 6000}, new double[] {401, 401});
+        assertThat(beside.serviceSeconds[0]).isGreaterThan(expected * 1.01);
+    }
+
     /** Two requests without prompt: the first decodes 100 tokens alone, then both run together until it has 301. */
     @Test
     void aSecondRequestSlowsTheFirstFromItsArrivalOn() {
+        ServerModel server = alike(64);
         double alone = server.interTokenLatencySeconds(1);
         double both = server.interTokenLatencySeconds(2);
         BatchingResult result = BatchingSimulation.run(
@@ -53,8 +76,7 @@ class BatchingSimulationTest {
 
     @Test
     void aFullServerLetsThemWaitInOrder() {
-        ServerModel narrow = ServerModel.of(
-                Servers.parameters("Llama-3.1-8B", "H100 SXM", 1, ServerEnergyModel.MEASURED, 2), Servers.STANDARD);
+        ServerModel narrow = alike(2);
         double itl = narrow.interTokenLatencySeconds(2);
         BatchingResult result = BatchingSimulation.run(
                 narrow, new double[4], new double[4], new double[] {101, 201, 301, 401});

@@ -23,7 +23,7 @@ class EcoLogitsVectorsTest {
                     costs,
                     new Catalogue(Servers.STANDARD).model("Llama-3.1-8B"),
                     new Catalogue(Servers.STANDARD).accelerator("H100 SXM"),
-                    batch,
+                    Servers.parameters("Llama-3.1-8B", "H100 SXM", 1, ServerEnergyModel.ECOLOGITS, batch),
                     Servers.STANDARD);
             double seconds = server.serviceSeconds(77, tokens, batch);
             double gpuKwh = server.tokenEnergyJoules(batch) * tokens / server.gpuCount() / 3.6e6;

@@ -14,7 +14,8 @@ final class Servers {
 
     static ServerParameters parameters(
             String model, String accelerator, int gpus, ServerEnergyModel energyModel, int maxBatch) {
-        return new ServerParameters("s", 0, 0, model, accelerator, gpus, energyModel, maxBatch, 0, 10, 1.2, 0.005);
+        return new ServerParameters("s", 0, 0, model, accelerator, gpus, energyModel, maxBatch, 0, 10, 1.2, 0.005,
+                Replicas.ALWAYS_ON, 32);
     }
 
     static ServerModel measured(String model, int gpus) {
@@ -22,6 +23,6 @@ final class Servers {
     }
 
     static TrafficProfile chat() {
-        return new TrafficProfile("chat", 0.6, 0.3, 0.1, 250, 0.8, 300, 0.6, 10, 150, 0.75, 20);
+        return new TrafficProfile("chat", 0.6, 0.3, 0.1, PictureModel.NONE, 100, 250, 0.8, 300, 0.6, 10, 150, 0.75, 20);
     }
 }

@@ -109,37 +109,41 @@ class BestDecisionTest {
     }
 
     @Test
-    void morePowerCanBreakQualityAndTheSearchKnows() {
-        RequestContext c = typical();
-        c.queueWaitSeconds = 1.9;
-        c.fullAnswerTokens = 60;
-        c.minAnswerTokens = 3;
-        c.minQoe = 0.8;
-        c.bitsPerToken = 50_000;
-        c.snrPerWatt = 0.026 / (c.fadingQuantile * c.minPowerWatts);
-        assertThat(bestQoe(c, c.maxPowerWatts)).isLessThan(c.minQoe);
-        assertThat(bestQoe(c, c.minPowerWatts)).isGreaterThan(c.minQoe);
-        assertThat(compare(c, 400, "late first token")).isTrue();
-        assertThat(decision.txPowerWatts).isLessThan(0.5 * c.maxPowerWatts);
+    void morePowerIsNeverWorseForQualityOrLatency() {
+        Scenario scenario = Samples.named("campus-microcell");
+        Cell cell = Cell.of(scenario.world(), scenario.seed(), Samples.STANDARD);
+        RandomRequests source = new RandomRequests(scenario, cell);
+        for (int i = 0; i < 2000; i++) {
+            RequestContext c = source.nextHard();
+            double less = c.minPowerWatts;
+            for (int step = 1; step <= 10; step++) {
+                double more = c.minPowerWatts * Math.pow(c.maxPowerWatts / c.minPowerWatts, step / 10.0);
+                more = Math.min(more, c.maxPowerWatts);
+                assertThat(bestQoe(c, more)).as("request " + i).isGreaterThanOrEqualTo(bestQoe(c, less) * (1 - 1e-12));
+                assertThat(latency(c, more)).isLessThanOrEqualTo(latency(c, less) * (1 + 1e-12));
+                less = more;
+            }
+        }
     }
 
     @Test
-    void aFeasibleRangeNarrowerThanTheScanIsFound() {
+    void whatOnlyTheHighestPowerKeepsIsFound() {
         RequestContext c = typical();
         c.queueWaitSeconds = 1.9;
         c.fullAnswerTokens = 60;
         c.minAnswerTokens = 3;
         c.bitsPerToken = 50_000;
         c.snrPerWatt = 0.005 / (c.fadingQuantile * c.minPowerWatts);
-        double most = 0;
-        for (int i = 0; i <= 4000; i++) {
-            double power = c.minPowerWatts * Math.pow(c.maxPowerWatts / c.minPowerWatts, i / 4000.0);
-            most = Math.max(most, bestQoe(c, Math.min(c.maxPowerWatts, power)));
-        }
-        c.minQoe = most * (1 - 1e-5);
+        double most = bestQoe(c, c.maxPowerWatts);
+        c.minQoe = most * (1 - 1e-6);
         assertThat(best.find(c, decision)).isTrue();
-        c.minQoe = most * (1 + 1e-4);
+        assertThat(decision.txPowerWatts).isGreaterThan(0.999 * c.maxPowerWatts);
+        c.minQoe = most * (1 + 1e-6);
         assertThat(best.find(c, decision)).isFalse();
+    }
+
+    private static double latency(RequestContext c, double power) {
+        return RequestModel.latencySeconds(c, c.fullAnswerTokens, RequestModel.rateBitPerSecond(c, power));
     }
 
     private static double bestQoe(RequestContext c, double power) {

@@ -31,7 +31,7 @@ final class RandomRequests {
 
     /**
      * The next request made harder: late first tokens, slow writing, weak channels, tight or loose limits, any medium and
-     * grid, so that infeasible and non-monotone cases abound.
+     * grid, so that infeasible cases and edges abound.
      */
     RequestContext nextHard() {
         row.copyFrom(next());

@@ -11,6 +11,7 @@ import aolo.scenario.Scenario;
 import aolo.ui.file.DiskStore;
 import aolo.ui.file.RecentFiles;
 import aolo.ui.file.WindowDialogs;
+import aolo.ui.file.WindowMemory;
 import aolo.ui.inspect.NameChoices;
 import aolo.ui.shell.Bench;
 import aolo.ui.shell.Theme;
@@ -50,7 +51,8 @@ public final class LabApp extends Application {
             file = null;
         }
         Theme theme = new Theme();
-        theme.setDark(getParameters().getRaw().contains("--dark"));
+        WindowMemory memory = WindowMemory.ofUser();
+        theme.setDark(getParameters().getRaw().contains("--dark") || memory.read().dark());
         laboratory = new Laboratory(start);
         window = new LabWindow(new LabWindow.Parts(
                 bench(laboratory),
@@ -68,7 +70,7 @@ public final class LabApp extends Application {
             LOG.error("a bug in the window", failure);
             window.say(new Message("a bug in the window: " + failure, true));
         });
-        new LabStage(stage, window, theme).show();
+        new LabStage(stage, window, theme, memory).show();
         if (!trouble.isEmpty()) {
             new WindowDialogs(stage).failed("The scenario could not be opened; here is the default one.", trouble);
         }

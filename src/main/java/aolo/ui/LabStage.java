@@ -1,8 +1,11 @@
 package aolo.ui;
 
+import aolo.ui.file.WindowMemory;
+import aolo.ui.file.WindowState;
 import aolo.ui.shell.Theme;
 import java.io.File;
 import javafx.animation.AnimationTimer;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
@@ -14,20 +17,31 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 
-/** The stage around the window: size, title, the one timer, keys that belong to no view, dropped files, closing. */
+/**
+ * The stage around the window: size and what is remembered of it, title, the one timer, keys that belong to no view,
+ * dropped files, closing. FX thread.
+ */
 public final class LabStage {
     private final Stage stage;
     private final LabWindow window;
+    private final Theme theme;
+    private final WindowMemory memory;
+    private final WindowFrame frame;
     private final Scene scene;
+    private WindowState state;
 
-    public LabStage(Stage stage, LabWindow window, Theme theme) {
+    /** @param memory how the window was left, and will be */
+    public LabStage(Stage stage, LabWindow window, Theme theme, WindowMemory memory) {
         this.stage = stage;
         this.window = window;
-        scene = new Scene(window.root(), 1440, 900);
+        this.theme = theme;
+        this.memory = memory;
+        state = memory.read();
+        frame = new WindowFrame(stage);
+        scene = new Scene(window.root(), WindowFrame.WIDTH, WindowFrame.HEIGHT);
         theme.dress(scene);
         stage.setScene(scene);
-        stage.setMinWidth(900);
-        stage.setMinHeight(600);
+        window.setOnResetLayout(this::resetLayout);
         stage.titleProperty().bind(window.file().titleProperty());
         scene.getAccelerators()
                 .put(new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN), window.editor()::redo);
@@ -72,13 +86,45 @@ public final class LabStage {
         }
     }
 
+    /** Shows the window as it was left, and keeps how it is left when it goes. */
     public void show() {
+        theme.setScale(state.textScale());
         stage.show();
+        open();
+        stage.setOnHidden(event -> memory.write(now()));
         new AnimationTimer() {
             @Override
             public void handle(long nowNanos) {
+                if (frame.pulse()) {
+                    // positions are parts of a width that is only now the right one
+                    window.layout().restore(state.dividers(), state.hidden());
+                }
                 window.pulse(nowNanos);
             }
         }.start();
+    }
+
+    private void open() {
+        frame.open(state.x(), state.y(), state.width(), state.height(), state.maximised());
+    }
+
+    private void resetLayout() {
+        state = WindowState.fresh();
+        open();
+        window.layout().reset();
+    }
+
+    private WindowState now() {
+        Rectangle2D normal = frame.normal();
+        return new WindowState(
+                normal.getMinX(),
+                normal.getMinY(),
+                normal.getWidth(),
+                normal.getHeight(),
+                stage.isMaximized(),
+                window.layout().dividers(),
+                window.layout().hidden(),
+                theme.isDark(),
+                theme.scaleProperty().get());
     }
 }

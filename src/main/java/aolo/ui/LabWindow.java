@@ -31,13 +31,10 @@ import aolo.ui.shell.Theme;
 import aolo.ui.shell.TitledPanel;
 import aolo.ui.shell.UsersPane;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import javafx.geometry.Orientation;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
@@ -69,7 +66,8 @@ public final class LabWindow {
     private final LabToolBar toolBar;
     private final Inspector inspector;
     private final BorderPane root = new BorderPane();
-    private final List<PanelToggle> panels = new ArrayList<>();
+    private final LabLayout layout;
+    private Runnable onResetLayout;
     private TrainingView.Phase phase = TrainingView.Phase.IDLE;
     private long lastText;
     private boolean closed;
@@ -105,8 +103,17 @@ public final class LabWindow {
         runs = new RunKeeper(bench, parts.dialogs());
         deck = new ViewDeck(press, new ChartMenu(export, press), log, bench::submit, theme);
         inspector = new Inspector(editor, selection, parts.choices());
-        layOut();
-        new WindowActions(actions, this, export).add();
+        layout = new LabLayout(
+                new TitledPanel("Scenario", tree),
+                new TitledPanel("Users", users),
+                new TitledPanel("Map", map),
+                new TitledPanel("Inspector", inspector),
+                new TitledPanel("Chain of the request", chain),
+                deck);
+        onResetLayout = layout::reset;
+        root.setCenter(layout.root());
+        root.setBottom(status);
+        new WindowActions(actions, this, export, () -> onResetLayout.run()).add();
         root.setTop(new VBox(actions.menuBar(), toolBar, headline));
         editor.shownProperty().addListener((property, old, scenario) -> showScenario(scenario));
         showScenario(parts.start());
@@ -114,34 +121,6 @@ public final class LabWindow {
         map.setColors(theme.mapColors());
         map.cursorMetersProperty().addListener((property, old, meters) -> status.setCursorMeters(meters));
         selection.idsProperty().addListener((property, old, ids) -> watch());
-    }
-
-    private void layOut() {
-        SplitPane left = split(
-                Orientation.VERTICAL, new TitledPanel("Scenario", tree), new TitledPanel("Users", users));
-        left.setDividerPositions(0.38);
-        SplitPane right = split(
-                Orientation.VERTICAL,
-                new TitledPanel("Inspector", inspector),
-                new TitledPanel("Chain of the request", chain));
-        right.setDividerPositions(0.52);
-        SplitPane across = split(Orientation.HORIZONTAL, left, new TitledPanel("Map", map), right);
-        across.setDividerPositions(0.3, 0.775);
-        SplitPane.setResizableWithParent(left, false);
-        SplitPane.setResizableWithParent(right, false);
-        SplitPane whole = split(Orientation.VERTICAL, across, deck);
-        whole.setDividerPositions(0.64);
-        panels.add(new PanelToggle(across, left, "left", "Scenario and users"));
-        panels.add(new PanelToggle(across, right, "right", "Inspector and chain"));
-        panels.add(new PanelToggle(whole, deck, "deck", "Charts and spikes"));
-        root.setCenter(whole);
-        root.setBottom(status);
-    }
-
-    private static SplitPane split(Orientation orientation, javafx.scene.Node... nodes) {
-        SplitPane pane = new SplitPane(nodes);
-        pane.setOrientation(orientation);
-        return pane;
     }
 
     public BorderPane root() {
@@ -192,7 +171,7 @@ public final class LabWindow {
 
     /** Puts the cursor into the name of the selected thing; its panel comes back if it was put away. */
     void rename() {
-        panels.stream().filter(panel -> panel.id().equals("right")).forEach(PanelToggle::show);
+        layout.panels().stream().filter(panel -> panel.id().equals("right")).forEach(PanelToggle::show);
         if (!inspector.editName()) {
             say(new Message("Select a user, the station or the server first; then F2 renames it.", false));
         }
@@ -205,8 +184,13 @@ public final class LabWindow {
                 seeds.isEmpty() ? "" : "1 seed", seeds, "", "scenario " + snapshot.scenario().name(), "AOLO Lab");
     }
 
-    List<PanelToggle> panels() {
-        return panels;
+    /** What View, Reset layout does: the stage has a size to reset too. */
+    void setOnResetLayout(Runnable reset) {
+        onResetLayout = reset;
+    }
+
+    LabLayout layout() {
+        return layout;
     }
 
     SceneEditor editor() {

@@ -1,26 +1,19 @@
 package aolo.ui;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 
-/** Takes a panel out of its split pane and puts it back where and as wide as it was. FX thread. */
+/** A panel that the View menu takes away and brings back. FX thread. */
 final class PanelToggle {
-    private final SplitPane pane;
+    private final PanelSplit split;
     private final Node panel;
     private final String id;
     private final String title;
-    private final List<Node> order;
-    private double[] dividers;
 
-    PanelToggle(SplitPane pane, Node panel, String id, String title) {
-        this.pane = pane;
+    PanelToggle(PanelSplit split, Node panel, String id, String title) {
+        this.split = split;
         this.panel = panel;
         this.id = id;
         this.title = title;
-        order = new ArrayList<>(pane.getItems());
-        dividers = pane.getDividerPositions();
     }
 
     String id() {
@@ -31,25 +24,19 @@ final class PanelToggle {
         return title;
     }
 
+    boolean isShown() {
+        return split.shows(panel);
+    }
+
+    void setShown(boolean shown) {
+        split.setShown(panel, shown);
+    }
+
     void show() {
-        if (!pane.getItems().contains(panel)) {
-            toggle();
-        }
+        setShown(true);
     }
 
     void toggle() {
-        if (pane.getItems().contains(panel)) {
-            if (pane.getItems().size() == order.size()) {
-                dividers = pane.getDividerPositions();
-            }
-            pane.getItems().remove(panel);
-            return;
-        }
-        List<Node> now = new ArrayList<>(order);
-        now.removeIf(node -> node != panel && !pane.getItems().contains(node));
-        pane.getItems().setAll(now);
-        if (now.size() == order.size()) {
-            pane.setDividerPositions(dividers);
-        }
+        setShown(!isShown());
     }
 }

@@ -14,11 +14,13 @@ final class WindowActions {
     private final Actions actions;
     private final LabWindow window;
     private final ChartExport export;
+    private final Runnable resetLayout;
 
-    WindowActions(Actions actions, LabWindow window, ChartExport export) {
+    WindowActions(Actions actions, LabWindow window, ChartExport export, Runnable resetLayout) {
         this.actions = actions;
         this.window = window;
         this.export = export;
+        this.resetLayout = resetLayout;
     }
 
     void add() {
@@ -61,9 +63,10 @@ final class WindowActions {
         actions.add("View", "motion", "Moving tokens on or off", "", "", () -> window.map()
                 .setMotion(!window.map().isMotion()));
         actions.line("View");
-        for (PanelToggle panel : window.panels()) {
+        for (PanelToggle panel : window.layout().panels()) {
             actions.add("View", "panel-" + panel.id(), panel.title() + " on or off", "", "", panel::toggle);
         }
+        actions.add("View", "reset-layout", "Reset layout", "", "", resetLayout);
         actions.add("Help", "help", "Keys", "fth-help-circle", "F1", () -> HelpSheet.show(
                 window.root().getScene().getWindow(), actions.all()));
     }

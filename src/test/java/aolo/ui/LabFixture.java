@@ -10,14 +10,19 @@ import aolo.scenario.Scenario;
 import aolo.scenario.ScenarioException;
 import aolo.ui.file.DiskStore;
 import aolo.ui.file.RecentFiles;
+import aolo.ui.file.WindowMemory;
+import aolo.ui.file.WindowState;
 import aolo.ui.shell.Bench;
 import aolo.ui.shell.Theme;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.geometry.Bounds;
@@ -36,24 +41,26 @@ public final class LabFixture implements AutoCloseable {
     /** What the window has asked for. */
     final List<LabCommand> commands = new CopyOnWriteArrayList<>();
 
-    private final Path recentList;
+    final WindowMemory windowMemory;
+    private final Path folder;
+    final Stage stage;
     private final ExecutorService background = Executors.newSingleThreadExecutor();
 
     public LabFixture(Stage stage, boolean dark, double width, double height) throws ScenarioException, IOException {
+        this.stage = stage;
         Assumptions assumptions = Assumptions.standard();
         start = Samples.read(Samples.DEFAULT, assumptions);
         laboratory = new Laboratory(start);
         theme.setDark(dark);
-        recentList = Files.createTempFile("recent", ".txt");
-        recent = new RecentFiles(recentList);
+        folder = Files.createTempDirectory("aolo-window");
+        recent = new RecentFiles(folder.resolve("recent.txt"));
         DiskStore store = new DiskStore(assumptions);
         window = new LabWindow(new LabWindow.Parts(
                 bench(laboratory), theme, store, dialogs, recent, LabApp.choices(assumptions), store::complaint, background,
                 start, null));
-        LabStage labStage = new LabStage(stage, window, theme);
-        stage.setWidth(width);
-        stage.setHeight(height);
-        labStage.show();
+        windowMemory = new WindowMemory(folder.resolve("window.properties"));
+        windowMemory.write(new WindowState(0, 0, width, height, false, Map.of(), Set.of(), dark, 1));
+        new LabStage(stage, window, theme, windowMemory).show();
         stage.requestFocus();
     }
 
@@ -106,13 +113,22 @@ public final class LabFixture implements AutoCloseable {
 
     @Override
     public void close() {
+        stage.hide(); // it writes how it is left
         window.close();
         background.shutdownNow();
         laboratory.close();
-        try {
-            Files.deleteIfExists(recentList);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        delete(folder.toFile());
+    }
+
+    private static void delete(File file) {
+        File[] inside = file.listFiles();
+        if (inside != null) {
+            for (File one : inside) {
+                delete(one);
+            }
+        }
+        if (!file.delete() && file.exists()) {
+            throw new UncheckedIOException(new IOException("cannot delete " + file));
         }
     }
 }

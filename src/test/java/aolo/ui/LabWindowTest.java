@@ -119,7 +119,7 @@ class LabWindowTest extends LabRobot {
         waitForMap();
         UserParameters cleo = userParameters("cleo");
         clickOn(lab.onScreen(cleo.xMeters(), cleo.yMeters()));
-        interact(() -> lab.window.panels().get(1).toggle()); // the inspector comes back by itself
+        interact(() -> lab.window.layout().panels().get(1).toggle()); // the inspector comes back by itself
         rename("clara");
         until(() -> lab.userIds().contains("clara"));
         assertThat(lab.window.selection().primary()).contains("clara");

@@ -7,7 +7,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,19 +25,9 @@ public final class RecentFiles {
         this.list = list;
     }
 
-    /** In the user's configuration folder: {@code XDG_CONFIG_HOME}, {@code APPDATA} or {@code .config} at home. */
+    /** In the user's configuration folder. */
     public static RecentFiles ofUser() {
-        return new RecentFiles(folder(System.getenv(), System.getProperty("user.home")).resolve("recent.txt"));
-    }
-
-    static Path folder(Map<String, String> environment, String home) {
-        for (String name : List.of("XDG_CONFIG_HOME", "APPDATA")) {
-            String folder = environment.getOrDefault(name, "");
-            if (!folder.isBlank() && Path.of(folder).isAbsolute()) {
-                return Path.of(folder, "aolo-lab");
-            }
-        }
-        return Path.of(home, ".config", "aolo-lab");
+        return new RecentFiles(ConfigFolder.ofUser().resolve("recent.txt"));
     }
 
     /** Those that exist now. */

@@ -35,6 +35,11 @@ public final class Theme {
         dark.set(isDark);
     }
 
+    /** The scale itself; what lies outside 85 to 200 percent is its nearest end. */
+    public void setScale(double newScale) {
+        scale.set(Math.max(SCALES[0], Math.min(SCALES[SCALES.length - 1], newScale)));
+    }
+
     /** One step larger or smaller, 85 to 200 percent. */
     public void stepScale(int direction) {
         int nearest = 0;

@@ -60,11 +60,11 @@ class RecentFilesTest {
     }
 
     @Test
-    void theListLiesInTheUsersConfigurationFolder() {
-        assertThat(RecentFiles.folder(Map.of(), "/home/eve")).isEqualTo(Path.of("/home/eve/.config/aolo-lab"));
-        assertThat(RecentFiles.folder(Map.of("XDG_CONFIG_HOME", "/cfg"), "/home/eve"))
+    void whatIsRememberedLiesInTheUsersConfigurationFolder() {
+        assertThat(ConfigFolder.of(Map.of(), "/home/eve")).isEqualTo(Path.of("/home/eve/.config/aolo-lab"));
+        assertThat(ConfigFolder.of(Map.of("XDG_CONFIG_HOME", "/cfg"), "/home/eve"))
                 .isEqualTo(Path.of("/cfg/aolo-lab"));
-        assertThat(RecentFiles.folder(Map.of("XDG_CONFIG_HOME", "relative"), "/home/eve"))
+        assertThat(ConfigFolder.of(Map.of("XDG_CONFIG_HOME", "relative"), "/home/eve"))
                 .isEqualTo(Path.of("/home/eve/.config/aolo-lab"));
     }
 }

@@ -105,7 +105,7 @@ class RealWindowManagerTest {
     /** Starts an X server on a display that is free and returns its name. */
     private String display(int width, int height) throws IOException {
         Process server = start("", List.of(
-                "Xvfb", "-displayfd", "1", "-nolisten", "tcp", "-screen", "0", width + "x" + height + "x24"));
+                "Xvfb", "-displayfd", "1", "-noreset", "-nolisten", "tcp", "-screen", "0", width + "x" + height + "x24"));
         return ":" + server.inputReader().readLine();
     }
 

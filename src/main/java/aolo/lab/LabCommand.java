@@ -101,7 +101,11 @@ public sealed interface LabCommand {
         FIXED,
         /** Uniform in the action box. */
         RANDOM,
-        /** The exact best decision of each request. */
+        /** The rule: the shortest answer that keeps Q_min, at full power. */
+        RULE,
+        /** The rule with its best constant back-off. */
+        RULE_TUNED,
+        /** The exact best decision of each request by itself: greedy. */
         BOUND,
         /** The policy in training, its newest parameters, deterministic. */
         LEARNED

@@ -3,6 +3,7 @@ package aolo.lab;
 import aolo.results.SeriesView;
 import aolo.rl.SpikeRecord;
 import aolo.scenario.Scenario;
+import aolo.world.SavedPercent;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -75,6 +76,7 @@ public record LabSnapshot(
      * @param latencySeconds mean latency
      * @param violationPercent share of feasible requests that break a constraint
      * @param idleGramsPerHour carbon of the cell's idle power that no request carries
+     * @param saved against full service on the same requests in the same server state, by bill, percent
      */
     public record LiveView(
             boolean running,
@@ -92,7 +94,8 @@ public record LabSnapshot(
             double qoe,
             double latencySeconds,
             double violationPercent,
-            double idleGramsPerHour) {
+            double idleGramsPerHour,
+            SavedPercent saved) {
         /** Requests the means run over. */
         public static final int MEAN_REQUESTS = 200;
     }

@@ -21,6 +21,7 @@ import aolo.world.Outcome;
 import aolo.world.Policies;
 import aolo.world.RequestContext;
 import aolo.world.RequestModel;
+import aolo.world.RuleTuning;
 import aolo.world.World;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -32,6 +33,9 @@ import java.util.Optional;
  * streams are its own, so watching never touches a training. One owner thread: the simulation thread.
  */
 final class LiveWorld {
+    /** Requests the rule is tuned on here: a drag makes many cells. */
+    private static final int RULE_REQUESTS = 300;
+
     private final Assumptions assumptions;
     private final World world;
     private final DecisionPolicy fullService = Policies.fullService();
@@ -52,6 +56,7 @@ final class LiveWorld {
     private Scenario scenario;
     private ServingPolicy serving = ServingPolicy.FULL;
     private Optional<LearnedPolicy> learned = Optional.empty();
+    private Optional<DecisionPolicy> rule = Optional.empty();
     private Optional<String> watched = Optional.empty();
     private Optional<String> shownUser = Optional.empty();
     private Optional<LearnedPolicy> shownPolicy = Optional.empty();
@@ -87,6 +92,7 @@ final class LiveWorld {
         boolean sameLand = changed.seed() == scenario.seed();
         world.change(sameLand ? world.cell().with(changed.world()) : cell(changed));
         scenario = changed;
+        rule = Optional.empty();
     }
 
     /** Asks about an edit; throws {@link IllegalArgumentException} where one of the cells cannot be. */
@@ -135,6 +141,7 @@ final class LiveWorld {
 
     void serveWith(ServingPolicy policy) {
         serving = policy;
+        rule = Optional.empty();
     }
 
     void learned(Optional<LearnedPolicy> policy) {
@@ -154,9 +161,21 @@ final class LiveWorld {
             case FULL -> fullService;
             case FIXED -> fixed;
             case RANDOM -> random;
+            case RULE, RULE_TUNED -> rule();
             case BOUND -> bound;
             case LEARNED -> learned.orElseThrow();
         };
+    }
+
+    /** The rule of the cell as it is now; its numbers are found when it is first asked for. */
+    private DecisionPolicy rule() {
+        if (rule.isEmpty()) {
+            rule = Optional.of(
+                    serving == ServingPolicy.RULE_TUNED
+                            ? RuleTuning.tuned(world.cell(), RULE_REQUESTS)
+                            : RuleTuning.plain(world.cell(), RULE_REQUESTS));
+        }
+        return rule.get();
     }
 
     /** What probes are decided by: the policy, except that probing must draw no random number. */
@@ -212,12 +231,7 @@ final class LiveWorld {
         figures.feasible = best.find(asked, decision);
         RequestModel.evaluate(asked, decision.answerTokens, decision.txPowerWatts, bestOutcome);
         RequestModel.evaluate(asked, asked.fullAnswerTokens(), asked.maxPowerWatts(), fullOutcome);
-        figures.carbonGrams = outcome.carbonGrams();
-        figures.fullServiceGrams = fullOutcome.carbonGrams();
-        figures.boundGrams = bestOutcome.carbonGrams();
-        figures.qoe = outcome.qoe();
-        figures.latencySeconds = outcome.latencySeconds();
-        figures.broken = outcome.breaksConstraint();
+        figures.measure(outcome, fullOutcome, bestOutcome);
     }
 
     private void remember(RequestContext asked) {
@@ -278,7 +292,7 @@ final class LiveWorld {
 
     LiveView view(boolean running, Speed speed) {
         double hours = scenario.grid().startHour() + clockSeconds / 3600;
-        double worldSeconds = world.clockSeconds();
+        double metered = world.idle().meteredSeconds();
         return new LiveView(
                 running,
                 speed,
@@ -295,7 +309,8 @@ final class LiveWorld {
                 recent.qoe(),
                 recent.latencySeconds(),
                 recent.violationPercent(),
-                worldSeconds > 0 ? world.idle().totalGrams() / worldSeconds * 3600 : Double.NaN);
+                metered > 0 ? world.idle().totalGrams() / metered * 3600 : Double.NaN,
+                recent.saved());
     }
 
     List<AnswerView> answers() {

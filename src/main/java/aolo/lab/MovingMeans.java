@@ -1,11 +1,13 @@
 package aolo.lab;
 
+import aolo.world.SavedPercent;
+
 /**
  * Means over the last requests, for a person to watch; not part of any result. As in every report, infeasible requests are
  * counted apart and do not enter the means. NaN while empty. One owner thread.
  */
 final class MovingMeans {
-    private static final int COLUMNS = 7;
+    private static final int COLUMNS = 11;
 
     private final double[][] rows;
     private final double[] sums = new double[COLUMNS];
@@ -28,6 +30,10 @@ final class MovingMeans {
         row[4] = in * figures.latencySeconds;
         row[5] = figures.feasible && figures.broken ? 1 : 0;
         row[6] = in;
+        row[7] = in * figures.causedGrams;
+        row[8] = in * figures.fullServiceCausedGrams;
+        row[9] = in * figures.cellGrams;
+        row[10] = in * figures.fullServiceCellGrams;
         addTo(sums, row, 1);
         count++;
         if (count % rows.length == 0) {
@@ -63,6 +69,15 @@ final class MovingMeans {
 
     double boundGrams() {
         return mean(2);
+    }
+
+    /** Against full service on the same requests in the same server state, by bill. */
+    SavedPercent saved() {
+        return new SavedPercent(below(0, 1), below(9, 10), below(7, 8));
+    }
+
+    private double below(int own, int full) {
+        return 100 * (1 - mean(own) / mean(full));
     }
 
     double qoe() {

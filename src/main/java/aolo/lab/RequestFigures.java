@@ -1,5 +1,7 @@
 package aolo.lab;
 
+import aolo.world.Outcome;
+
 /**
  * What one served request was worth, beside full service and bound in the same server state. Mutable, reused; one owner
  * thread.
@@ -8,9 +10,27 @@ final class RequestFigures {
     double carbonGrams;
     double fullServiceGrams;
     double boundGrams;
+    double causedGrams;
+    double fullServiceCausedGrams;
+    double cellGrams;
+    double fullServiceCellGrams;
     double qoe;
     double latencySeconds;
     double reward;
     boolean feasible;
     boolean broken;
+
+    /** What it led to, beside full service and the best decision. */
+    void measure(Outcome own, Outcome full, Outcome best) {
+        carbonGrams = own.carbonGrams();
+        fullServiceGrams = full.carbonGrams();
+        boundGrams = best.carbonGrams();
+        causedGrams = own.causedGrams();
+        fullServiceCausedGrams = full.causedGrams();
+        cellGrams = own.cellGrams();
+        fullServiceCellGrams = full.cellGrams();
+        qoe = own.qoe();
+        latencySeconds = own.latencySeconds();
+        broken = own.breaksConstraint();
+    }
 }

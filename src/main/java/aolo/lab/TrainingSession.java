@@ -118,13 +118,7 @@ public final class TrainingSession {
     private void measure() {
         figures.feasible = best.find(world.request(), bestDecision);
         RequestModel.evaluate(world.request(), bestDecision.answerTokens, bestDecision.txPowerWatts, bestOutcome);
-        Outcome outcome = environment.outcome();
-        figures.carbonGrams = outcome.carbonGrams();
-        figures.fullServiceGrams = environment.reference().carbonGrams();
-        figures.boundGrams = bestOutcome.carbonGrams();
-        figures.qoe = outcome.qoe();
-        figures.latencySeconds = outcome.latencySeconds();
-        figures.broken = outcome.breaksConstraint();
+        figures.measure(environment.outcome(), environment.reference(), bestOutcome);
         figures.reward = result.reward;
     }
 

@@ -38,10 +38,15 @@ public final class RuleTuning {
 
     /** The rule as it stands, at full power; where lengths are predicted with its margin. */
     public static MarginRule plain(Cell cell) {
+        return plain(cell, REQUESTS);
+    }
+
+    /** The same on this many requests: fewer are faster and less sure. */
+    public static MarginRule plain(Cell cell, int requests) {
         if (!cell.parameters().knowledge().predicted()) {
             return MarginRule.PLAIN;
         }
-        RuleTuning tuning = new RuleTuning(cell, REQUESTS);
+        RuleTuning tuning = new RuleTuning(cell, requests);
         tuning.grams(0);
         return tuning.best;
     }

@@ -8,6 +8,7 @@ import aolo.lab.ReferenceView;
 import aolo.lab.TrainingView;
 import aolo.scenario.Scenario;
 import aolo.ui.shell.Bench;
+import aolo.world.SavedPercent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public final class StillBench implements Bench {
                 scenario,
                 new LabSnapshot.LiveView(
                         false, Speed.WATCH, ServingPolicy.FULL, 0, 0, 9, 344, 0, 0, none, none, none, none, none, none,
-                        none),
+                        none, new SavedPercent(none, none, none)),
                 List.of(), new ReferenceView(ReferenceView.Kind.OPENED, ServingPolicy.FULL, 0), Optional.empty(), List.of(),
                 Optional.empty(), Optional.empty(), TrainingView.idle(), Map.of(),
                 Optional.empty());

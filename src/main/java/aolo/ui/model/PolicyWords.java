@@ -12,7 +12,9 @@ public final class PolicyWords {
             case FULL -> "full service";
             case FIXED -> "half answers at a quarter of the power";
             case RANDOM -> "random decisions";
-            case BOUND -> "the best possible decision";
+            case RULE -> "the rule";
+            case RULE_TUNED -> "the tuned rule";
+            case BOUND -> "the best decision, request by request";
             case LEARNED -> "the learned policy";
         };
     }

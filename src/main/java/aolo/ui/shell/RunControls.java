@@ -37,6 +37,8 @@ public final class RunControls extends HBox {
             case FULL -> "full service";
             case FIXED -> "fixed";
             case RANDOM -> "random";
+            case RULE -> "rule";
+            case RULE_TUNED -> "rule, tuned";
             case BOUND -> "bound";
             case LEARNED -> "learned";
         });

@@ -1,0 +1,32 @@
+package aolo.cli;
+
+import aolo.lab.EvaluationSummary;
+import aolo.lab.NamedPolicy;
+import java.util.Locale;
+import java.util.Map;
+
+/** The policies without learning as a Markdown table: what learners have to beat. */
+final class BaselineTable {
+    private BaselineTable() {}
+
+    static String markdown(Map<NamedPolicy, EvaluationSummary> baselines) {
+        StringBuilder text = new StringBuilder("""
+
+                ## policies without learning, same requests
+
+                | policy | billed, g | above its bound, % | broken, % | saved billed, % | saved cell, % | saved caused, % |
+                |---|---:|---:|---:|---:|---:|---:|
+                """);
+        baselines.forEach((policy, e) -> text.append(String.format(
+                Locale.ROOT,
+                "| %s | %s | %.2f | %.2f | %.1f | %.1f | %.1f |%n",
+                policy.title(),
+                Numbers.text(e.carbonGrams(), 4),
+                e.gapToBoundPercent(),
+                e.violationPercent(),
+                e.saved().billed(),
+                e.saved().cell(),
+                e.saved().caused())));
+        return text.append("\nBounds are greedy: the best decision of each request by itself.\n").toString();
+    }
+}

@@ -7,14 +7,19 @@ import aolo.lab.TrainingPlan;
 import aolo.lab.TrainingSession;
 import aolo.quantity.Assumptions;
 import aolo.results.MetricTable;
+import aolo.results.FolderName;
 import aolo.results.RunDirectory;
+import aolo.results.RunIdentity;
 import aolo.rl.Algorithm;
 import aolo.scenario.Scenario;
-import aolo.scenario.ScenarioReader;
 import java.io.PrintWriter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,7 +77,7 @@ final class ReproduceCommand implements Callable<Integer> {
             description = "Trainings at a time; changes no number. Default: all processors.")
     Integer threads;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where to write. Default: runs/reproduce-SCENARIO-STEPS.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Where to write. Default: runs/reproduce-SCENARIO-STEPS-IDENTITY.")
     Path out;
 
     @Spec
@@ -90,20 +95,39 @@ final class ReproduceCommand implements Callable<Integer> {
         argument.name = scenario;
         Scenario read = argument.read(assumptions);
         Border.busyCell(read, assumptions);
-        Path path = out == null ? Path.of("runs", "reproduce-" + read.name() + "-" + steps) : out;
+        RunIdentity identity = RunIdentity.of(read, "reproduction");
+        Path path = out == null
+                ? Path.of("runs", FolderName.of("reproduce-" + read.name(), Integer.toString(steps), identity))
+                : out;
         try (Interrupt interrupt = new Interrupt();
                 RunDirectory directory = RunDirectory.open(path)) {
-            refuseOther(directory, read, assumptions);
+            directory.note().ifPresent(note -> spec.commandLine().getErr().println("note: " + note));
+            claim(directory, read, identity);
             return run(directory, read, assumptions, atOnce, interrupt);
         }
     }
 
-    /** Trials of another scenario or evaluation must not be mixed in. */
-    private void refuseOther(RunDirectory directory, Scenario read, Assumptions assumptions) throws Exception {
-        Path old = directory.file(RunDirectory.SCENARIO);
-        if (Files.exists(old) && !new ScenarioReader(assumptions).read(old).equals(read)) {
-            throw new BadInput(directory.path() + " holds a reproduction on another scenario; choose another --out");
+    /** Trials of another scenario (its files' content included) or program must not be mixed in, nor runs of another command. */
+    private static void claim(RunDirectory directory, Scenario read, RunIdentity identity) throws IOException {
+        Path mark = directory.file(RunDirectory.REPRODUCTION);
+        if (Files.exists(directory.file(RunDirectory.MANIFEST))) {
+            throw new BadInput(directory.path() + " holds a training; choose another --out");
         }
+        if (Files.exists(mark)) {
+            JsonNode earlier = new ObjectMapper().readTree(Files.readString(mark));
+            if (!identity.hex().equals(earlier.path("identity").asText())) {
+                throw new BadInput(directory.path() + " holds a reproduction on " + earlier.path("scenario").asText("?")
+                        + " with another content of the scenario or its files, or by another version of the program;"
+                        + " choose another --out");
+            }
+        } else if (Files.exists(directory.file(RunDirectory.SCENARIO))) {
+            throw new BadInput(directory.path() + " holds a " + RunDirectory.SCENARIO
+                    + " that no run of this program wrote; choose another --out");
+        }
+        Map<String, String> content = new LinkedHashMap<>();
+        content.put("identity", identity.hex());
+        content.put("scenario", read.name());
+        directory.writeReproduction(content);
         directory.writeScenario(read);
     }
 

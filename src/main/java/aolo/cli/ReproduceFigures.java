@@ -166,7 +166,7 @@ final class ReproduceFigures {
         String stamp = note.isEmpty() || seeds.isEmpty() ? note + seeds : note + "; " + seeds;
         Provenance made = new Provenance(
                 fewest + (fewest == 1 ? " seed" : " seeds"), report.seedNumbers(),
-                "mean, Student's 95 % interval over seeds", "", "AOLO Lab " + BuildInfo.current().version());
+                "mean, Student's 95 % interval over seeds", "", BuildInfo.current().producer());
         // the legend of many learners takes rows from the plot
         FigureSize size = algorithms.size() > LEARNERS_IN_A_LOW_FIGURE ? FigureSize.COLUMN.height(2.8) : FigureSize.COLUMN;
         return new Figure(name, chart.stamp(stamp), caption, made, size);

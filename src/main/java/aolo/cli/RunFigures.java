@@ -11,7 +11,11 @@ import aolo.figure.Provenance;
 import aolo.figure.Role;
 import aolo.figure.Series;
 import aolo.results.BuildInfo;
+import aolo.lab.TrainingPlan;
+import aolo.lab.TrainingSession;
 import aolo.results.MetricTable;
+import aolo.results.RunDirectory;
+import aolo.results.RunIdentity;
 import aolo.rl.Algorithm;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,12 +34,20 @@ final class RunFigures {
     private final Provenance provenance;
     private final int rowsPerPoint;
 
-    RunFigures(MetricTable table, Algorithm algorithm, long seed) {
+    /** Writes the figures of a finished training into its directory; returns the files. */
+    static List<Path> write(TrainingSession session, RunDirectory directory, int evaluationRequests) throws IOException {
+        TrainingPlan plan = session.plan();
+        return new RunFigures(
+                        session.table(), plan.algorithm(), plan.seed(), session.identity(evaluationRequests))
+                .write(directory.file(RunDirectory.FIGURES));
+    }
+
+    RunFigures(MetricTable table, Algorithm algorithm, long seed, RunIdentity identity) {
         this.table = table;
         this.algorithm = algorithm;
         rowsPerPoint = Math.max(1, table.rowCount() / POINTS);
         provenance = new Provenance(
-                "1 seed", List.of(seed), "", "", "AOLO Lab " + BuildInfo.current().version());
+                "1 seed", List.of(seed), "", identity.shortHex(), BuildInfo.current().producer());
     }
 
     /** Writes carbon, QoE and latency as PDF, SVG, PNG, CSV and LaTeX; returns the files. */

@@ -6,6 +6,7 @@ import aolo.lab.TrainingPlan;
 import aolo.lab.TrainingSession;
 import aolo.lab.Trial;
 import aolo.quantity.Assumptions;
+import aolo.results.FolderName;
 import aolo.results.RunDirectory;
 import aolo.rl.Algorithm;
 import java.io.IOException;
@@ -31,7 +32,7 @@ final class TerminalRun {
         Assumptions assumptions = Assumptions.standard();
         TrainingPlan plan = TrainingPlan.of(Algorithm.SDRL, STEPS, SEED);
         TrainingSession session = new TrainingSession(Samples.read(Samples.DEFAULT, assumptions), plan, assumptions);
-        Path path = freeDirectory();
+        Path path = freeDirectory(session);
         try (Interrupt interrupt = new Interrupt();
                 RunDirectory directory = RunDirectory.open(path)) {
             ProgressLine progress = new ProgressLine(err, true);
@@ -46,19 +47,19 @@ final class TerminalRun {
                 return CommandLines.FAILED;
             }
             out.print(SummaryText.of(outcome.evaluation().orElseThrow()));
-            List<Path> figures =
-                    new RunFigures(session.table(), plan.algorithm(), plan.seed()).write(path.resolve("figures"));
+            List<Path> figures = RunFigures.write(session, directory, Evaluation.REQUESTS);
             out.printf(
                     Locale.ROOT,
-                    "run written to %s, %d figure files to %s%n", path, figures.size(), path.resolve("figures"));
+                    "run written to %s, %d figure files to %s%n", path, figures.size(), path.resolve(RunDirectory.FIGURES));
             out.flush();
             return CommandLines.DONE;
         }
     }
 
     /** A new directory for each run, so that nothing is ever overwritten. */
-    private static Path freeDirectory() throws IOException {
-        String name = String.format(Locale.ROOT, "%s-%s-s%d-%d", Samples.DEFAULT, Algorithm.SDRL.key(), SEED, STEPS);
+    private static Path freeDirectory(TrainingSession session) throws IOException {
+        String settings = String.format(Locale.ROOT, "%s-s%d-%d", Algorithm.SDRL.key(), SEED, STEPS);
+        String name = FolderName.of(Samples.DEFAULT, settings, session.identity(Evaluation.REQUESTS));
         Path path = Path.of("runs", name);
         for (int i = 2; path.toFile().exists(); i++) {
             path = Path.of("runs", name + "-" + i);

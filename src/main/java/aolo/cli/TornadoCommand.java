@@ -181,7 +181,7 @@ final class TornadoCommand implements Callable<Integer> {
                         + " with each constant at the ends of its range, one at a time",
                 new Provenance(
                         requests + " common random requests", List.of(seed), "", "",
-                        "AOLO Lab " + BuildInfo.current().version()),
+                        BuildInfo.current().producer()),
                 FigureSize.PAGE.height(Math.max(2, 0.25 * bars.size() + 0.8)));
         return new FigureExport(new ChartRenderer()).writeAll(drawn, figure);
     }

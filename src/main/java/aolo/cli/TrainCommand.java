@@ -6,10 +6,9 @@ import aolo.lab.TrainingPlan;
 import aolo.lab.TrainingSession;
 import aolo.lab.Trial;
 import aolo.quantity.Assumptions;
-import aolo.results.BuildInfo;
-import aolo.results.Machine;
+import aolo.results.Claim;
+import aolo.results.FolderName;
 import aolo.results.RunDirectory;
-import aolo.results.RunManifest;
 import aolo.rl.Algorithm;
 import aolo.scenario.Scenario;
 import java.io.IOException;
@@ -55,7 +54,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Run directory. Default: runs/SCENARIO-ALGORITHM-sSEED-N.")
+            description = "Run directory. Default: runs/SCENARIO-ALGORITHM-sSEED-N-IDENTITY.")
     Path out;
 
     @Option(
@@ -70,6 +69,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--overwrite", description = "Replace another run that lies in the run directory.")
     boolean overwrite;
+
+    @Option(names = "--no-figures", negatable = false, description = "Leave out the figures of the run.")
+    boolean noFigures;
 
     @Option(names = "--json", description = "Print the summary as JSON.")
     boolean json;
@@ -86,8 +88,9 @@ final class TrainCommand implements Callable<Integer> {
         try (Interrupt interrupt = new Interrupt();
                 RunDirectory directory = RunDirectory.open(path)) {
             directory.note().ifPresent(note -> spec.commandLine().getErr().println("note: " + note));
-            refuseOther(directory, session);
             return run(session, directory, interrupt);
+        } catch (RunDirectory.OccupiedException e) {
+            throw new BadInput(e.getMessage());
         }
     }
 
@@ -140,32 +143,21 @@ final class TrainCommand implements Callable<Integer> {
         return session;
     }
 
-    private static Path defaultDirectory(TrainingSession session) {
+    private Path defaultDirectory(TrainingSession session) throws IOException {
         TrainingPlan plan = session.plan();
-        String name = session.scenario().name().replaceAll("[^A-Za-z0-9._-]+", "-");
-        return Path.of("runs", String.format(
-                Locale.ROOT,
-                "%s-%s-s%d-%d",
-                name, plan.algorithm().key(), plan.seed(), plan.steps()));
+        String settings =
+                String.format(Locale.ROOT, "%s-s%d-%d", plan.algorithm().key(), plan.seed(), plan.steps());
+        return Path.of("runs", FolderName.of(session.scenario().name(), settings, session.identity(evaluate)));
     }
 
-    /** A finished run is replaced only by the same one, or when asked to. */
-    private void refuseOther(RunDirectory directory, TrainingSession session) {
-        TrainingPlan plan = session.plan();
-        RunManifest mine = new RunManifest(
-                1, plan.algorithm().key(), plan.steps(), plan.seed(), evaluate, plan.learner(), BuildInfo.current(),
-                Machine.current());
-        Optional<RunManifest> earlier = directory.earlierManifest();
-        boolean other = earlier.map(manifest -> !manifest.sameTrial(mine)).orElse(true);
-        if (directory.hasSummary() && other && !overwrite && resume == null) {
-            throw new BadInput(directory.path() + " holds another finished run; choose another --out, or --overwrite it");
-        }
+    private Claim claim() {
+        return overwrite ? Claim.OVERWRITE : resume == null ? Claim.NEW : Claim.GO_ON;
     }
 
     private Integer run(TrainingSession session, RunDirectory directory, Interrupt interrupt) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         ProgressLine progress = new ProgressLine(err, !json || System.console() != null);
-        Trial.Outcome outcome = new Trial(session, directory, evaluate).run(progress::show, interrupt::requested);
+        Trial.Outcome outcome = new Trial(session, directory, evaluate, claim()).run(progress::show, interrupt::requested);
         progress.end();
         if (outcome.end() == Trial.End.STOPPED) {
             err.printf(
@@ -173,6 +165,9 @@ final class TrainCommand implements Callable<Integer> {
                     session.steps(), directory.file(RunDirectory.CHECKPOINT), directory.path());
             err.flush();
             return CommandLines.FAILED;
+        }
+        if (!noFigures) {
+            RunFigures.write(session, directory, evaluate);
         }
         PrintWriter stdout = spec.commandLine().getOut();
         if (json) {

@@ -22,19 +22,24 @@ public final class FigureExport {
     }
 
     /**
-     * Writes one file.
+     * Writes one file; a LaTeX text with the PDF that it includes beside it.
      *
      * @param file target; an existing one is replaced, its directory created if missing
      * @throws WriteFailedException naming path and cause; an old file is then untouched
      */
     public void write(Figure figure, FigureFormat format, ChartTheme theme, Path file) throws WriteFailedException {
+        String base = file.getFileName().toString().replaceFirst("[.][^.]*$", "");
+        if (format == FigureFormat.TEX) {
+            // what the text includes
+            write(figure, FigureFormat.PDF, theme, file.resolveSibling(base + ".pdf"));
+        }
         SafeFiles.write(file, out -> {
             switch (format) {
                 case PDF -> new PdfFigure(renderer).write(figure, theme, out);
                 case SVG -> new SvgFigure(renderer).write(figure, theme, out);
                 case PNG -> new PngFigure(renderer, DPI).write(figure, theme, out);
                 case CSV -> CsvFigure.write(figure.chart(), out);
-                case TEX -> TexFigure.write(figure, out);
+                case TEX -> TexFigure.write(figure, base, out);
             }
         });
     }
@@ -44,7 +49,9 @@ public final class FigureExport {
         List<Path> files = new ArrayList<>();
         for (FigureFormat format : FigureFormat.values()) {
             Path file = directory.resolve(figure.name() + "." + format.extension());
-            write(figure, format, ChartTheme.LIGHT, file);
+            if (format != FigureFormat.PDF) { // the PDF comes with the LaTeX text
+                write(figure, format, ChartTheme.LIGHT, file);
+            }
             files.add(file);
         }
         return files;

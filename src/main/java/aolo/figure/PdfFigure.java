@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -42,7 +43,8 @@ final class PdfFigure {
                 content.drawForm(g.getXFormObject());
             }
             describe(document, figure);
-            document.save(out);
+            // no compressed object streams: they are of PDF 1.6, and journals ask for 1.4 or 1.5
+            document.save(out, CompressParameters.NO_COMPRESSION);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * @param n number of independent runs or requests behind each point, with its noun: "5 seeds"
  * @param seeds the seeds, or empty
  * @param intervalMethod how bands and whiskers were computed ("mean, Student's 95 % interval over seeds"), or empty
- * @param hash identity of the run or scenario, or empty
+ * @param hash first digits of the identity of the run, or empty
  * @param producer program and version, e.g. "AOLO Lab 0.1.0"
  */
 public record Provenance(String n, List<Long> seeds, String intervalMethod, String hash, String producer) {
@@ -28,7 +28,7 @@ public record Provenance(String n, List<Long> seeds, String intervalMethod, Stri
         append(text, "n = ", n);
         append(text, "seeds ", seeds.stream().map(String::valueOf).collect(Collectors.joining(", ")));
         append(text, "interval: ", intervalMethod);
-        append(text, "hash ", hash);
+        append(text, "identity ", hash);
         append(text, "", producer);
         return text.toString();
     }

@@ -5,40 +5,40 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** A LaTeX figure that includes the PDF of the same name at its final width, with caption and label; ASCII only. */
+/**
+ * A LaTeX figure that includes the PDF saved beside it under the same name, as wide as the column, with caption and label; UTF-8.
+ * Signs that pdflatex's fonts lack are written as commands.
+ */
 final class TexFigure {
     private TexFigure() {}
 
-    static void write(Figure figure, OutputStream out) throws IOException {
+    /** @param base name of the saved file without its extension */
+    static void write(Figure figure, String base, OutputStream out) throws IOException {
         boolean wide = figure.size().widthPoints() > 300;
         String environment = wide ? "figure*" : "figure";
         String text = String.format(Locale.ROOT, """
                 %% %s
                 \\begin{%s}[t]
                   \\centering
-                  \\includegraphics[width=%sin]{%s.pdf}
+                  \\includegraphics[width=\\linewidth]{%s.pdf}
                   \\caption{%s}
                   \\label{fig:%s}
                 \\end{%s}
                 """,
-                        ascii(figure.provenance().producer()),
+                        figure.provenance().producer(),
                         environment,
-                        String.format(Locale.ROOT, "%.4g", figure.size().widthPoints() / 72),
-                        figure.name(),
+                        base,
                         escape(figure.fullCaption()),
-                        figure.name(),
+                        base,
                         environment);
-        out.write(text.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static String ascii(String text) {
-        return text.replaceAll("[^\\x20-\\x7E]", "?");
+        out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     static String escape(String text) {
         StringBuilder tex = new StringBuilder();
         text.codePoints().forEach(c -> tex.append(symbol(c)));
-        return tex.toString();
+        // a number and its per cent sign stay on one line
+        return tex.toString().replaceAll("(\\d) \\\\%", "$1~\\\\%");
     }
 
     private static String symbol(int c) {
@@ -68,7 +68,7 @@ final class TexFigure {
             case '\u00a0' -> "~";
             case '\u202f', '\u2009' -> "\\,";
             case '\u2019' -> "'";
-            default -> c < 0x80 ? String.valueOf((char) c) : "\\symbol{" + c + "}";
+            default -> Character.toString(c);
         };
     }
 }

@@ -1,6 +1,7 @@
 package aolo.lab;
 
 import aolo.quantity.Assumptions;
+import aolo.results.CarriedFiles;
 import aolo.results.SafeFiles;
 import aolo.results.WriteFailedException;
 import aolo.rl.LearnerParameters;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
@@ -36,23 +38,24 @@ public final class Checkpoint {
 
     private Checkpoint() {}
 
-    /** Writes a session between two of its steps; an older file survives any failure. */
+    /** Writes a session between two of its steps, its scenario's files beside it; an older file survives any failure. */
     public static void write(Path file, TrainingSession session) throws WriteFailedException {
-        SafeFiles.write(file, out -> write(out, session));
+        CarriedFiles files = new CarriedFiles(file.toAbsolutePath().getParent());
+        SafeFiles.write(file, out -> write(out, session, files::carried));
     }
 
     /** The file's bytes. */
     static byte[] bytes(TrainingSession session) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            write(out, session);
+            write(out, session, scenario -> scenario);
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail to be written", e);
         }
         return out.toByteArray();
     }
 
-    static void write(OutputStream to, TrainingSession session) throws IOException {
+    static void write(OutputStream to, TrainingSession session, Journal.Carrier carrier) throws IOException {
         GZIPOutputStream zip = new GZIPOutputStream(to, 1 << 16);
         DataOutputStream out = new DataOutputStream(zip);
         out.writeUTF(MAGIC);
@@ -61,7 +64,7 @@ public final class Checkpoint {
         writeBytes(out, MAPPER.writeValueAsBytes(plan.learner()));
         out.writeInt(plan.steps());
         out.writeLong(plan.seed());
-        session.save(out);
+        session.save(out, carrier);
         out.flush();
         zip.finish();
     }
@@ -79,7 +82,7 @@ public final class Checkpoint {
      */
     public static TrainingSession read(Path file, int steps, Assumptions assumptions) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return read(in, steps, assumptions, TrainingSession::newLearner);
+            return read(in, steps, assumptions, TrainingSession::newLearner, Optional.of(file.toAbsolutePath().getParent()));
         } catch (NoSuchFileException e) {
             throw new IOException(file + ": no such file", e);
         } catch (EOFException e) {
@@ -91,6 +94,16 @@ public final class Checkpoint {
 
     static TrainingSession read(
             InputStream from, int steps, Assumptions assumptions, TrainingSession.LearnerSource learners)
+            throws IOException {
+        return read(from, steps, assumptions, learners, Optional.empty());
+    }
+
+    private static TrainingSession read(
+            InputStream from,
+            int steps,
+            Assumptions assumptions,
+            TrainingSession.LearnerSource learners,
+            Optional<Path> folder)
             throws IOException {
         DataInputStream in = new DataInputStream(unzipped(from));
         if (!in.readUTF().equals(MAGIC)) {
@@ -106,7 +119,7 @@ public final class Checkpoint {
                 MAPPER.readValue(new String(parameters, StandardCharsets.UTF_8), LearnerParameters.class);
         int oldSteps = in.readInt();
         TrainingPlan plan = new TrainingPlan(learner, steps == 0 ? oldSteps : steps, in.readLong());
-        Journal journal = Journal.load(in, new ScenarioReader(assumptions));
+        Journal journal = Journal.load(in, new ScenarioReader(assumptions), folder);
         List<Journal.Entry> entries = journal.entries();
         TrainingSession session = new TrainingSession(
                 journal, entries.get(entries.size() - 1).scenario(), plan, assumptions, learners);

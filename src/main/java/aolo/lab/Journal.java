@@ -1,14 +1,20 @@
 package aolo.lab;
 
+import aolo.results.CarriedFiles;
 import aolo.scenario.Scenario;
 import aolo.scenario.ScenarioException;
+import aolo.scenario.ScenarioFiles;
 import aolo.scenario.ScenarioReader;
 import aolo.scenario.ScenarioWriter;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What people did to a training's world: the scenario at its start and every change, bound to the step before which it
@@ -45,6 +51,28 @@ public final class Journal {
         return List.copyOf(entries);
     }
 
+    /** Scenarios by the step from which on each held. */
+    Map<Long, Scenario> byStep() {
+        Map<Long, Scenario> scenarios = new TreeMap<>();
+        entries.forEach(entry -> scenarios.put(entry.step(), entry.scenario()));
+        return scenarios;
+    }
+
+    /** The same with its scenarios changed; for writing. */
+    Journal with(Carrier carrier) throws IOException {
+        Journal other = new Journal();
+        for (Entry entry : entries) {
+            other.entries.add(new Entry(entry.step(), carrier.carried(entry.scenario())));
+        }
+        return other;
+    }
+
+    /** Makes a scenario what it is in a folder. */
+    @FunctionalInterface
+    interface Carrier {
+        Scenario carried(Scenario scenario) throws IOException;
+    }
+
     /** As JSON: a list of {"step": n, "scenario": {...}}. */
     public String toJson() {
         StringBuilder text = new StringBuilder("[\n");
@@ -67,7 +95,8 @@ public final class Journal {
         }
     }
 
-    static Journal load(DataInput in, ScenarioReader reader) throws IOException {
+    /** @param folder the one whose files the scenarios name; empty if they name theirs from the root */
+    static Journal load(DataInput in, ScenarioReader reader, Optional<Path> folder) throws IOException {
         Journal journal = new Journal();
         int count = in.readInt();
         for (int i = 0; i < count; i++) {
@@ -75,7 +104,13 @@ public final class Journal {
             byte[] text = new byte[in.readInt()];
             in.readFully(text);
             try {
-                journal.entries.add(new Entry(step, reader.readOwn("journal", text)));
+                Scenario scenario = folder.isPresent()
+                        ? reader.read("journal", text, folder.get())
+                        : reader.readOwn("journal", text);
+                for (String file : ScenarioFiles.named(scenario)) {
+                    CarriedFiles.requireWhole(Path.of(file));
+                }
+                journal.entries.add(new Entry(step, scenario));
             } catch (ScenarioException e) {
                 throw new IOException("its scenario is refused: " + e.getMessage(), e);
             }

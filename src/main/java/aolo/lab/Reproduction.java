@@ -1,13 +1,12 @@
 package aolo.lab;
 
 import aolo.quantity.Assumptions;
-import aolo.results.BuildInfo;
 import aolo.results.MetricTable;
+import aolo.results.RunIdentity;
 import aolo.results.SafeFiles;
 import aolo.rl.Algorithm;
 import aolo.scenario.Scenario;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,11 +20,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.zip.CRC32;
 
 /**
  * Several learners, several seeds, one scenario: each training evaluated at the same numbers of requests on the same common
- * random requests. A finished training leaves a file and is not run again, so a stopped reproduction goes on where it was.
+ * random requests. A finished training leaves a file under its identity and is not run again, so a stopped reproduction goes on where it was.
  * Trials share nothing; their number at a time changes no result.
  */
 public final class Reproduction {
@@ -120,7 +118,9 @@ public final class Reproduction {
 
     private MetricTable trial(TrialKey key, Consumer<String> told, BooleanSupplier stop) throws IOException {
         TrainingPlan plan = TrainingPlan.of(key.algorithm(), steps, key.seed());
-        Path file = folder.resolve(key.name() + "-" + fingerprint(plan) + ".csv");
+        RunIdentity identity = RunIdentity.of(
+                Map.of(0L, scenario), plan.facing(scenario).learner(), steps, key.seed(), evaluationRequests);
+        Path file = folder.resolve(key.name() + "-" + identity.shortHex() + ".csv");
         if (Files.exists(file)) {
             return MetricTable.read(file);
         }
@@ -143,13 +143,6 @@ public final class Reproduction {
             told.accept(key.name());
         }
         return table;
-    }
-
-    /** Of program and settings: a table made by others is not taken for one of these. */
-    private static String fingerprint(TrainingPlan plan) {
-        CRC32 crc = new CRC32();
-        crc.update((BuildInfo.current() + " " + plan.learner()).getBytes(StandardCharsets.UTF_8));
-        return String.format(Locale.ROOT, "%08x", crc.getValue());
     }
 
     private double[] row(TrainingSession session) {

@@ -1,9 +1,12 @@
 package aolo.lab;
 
 import aolo.results.BuildInfo;
+import aolo.results.Claim;
 import aolo.results.Machine;
 import aolo.results.RunDirectory;
+import aolo.results.RunIdentity;
 import aolo.results.RunManifest;
+import aolo.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -19,43 +22,66 @@ final class RunFiles {
     static void write(Path path, TrainingSession session, Optional<EvaluationSummary> result, double wallSeconds,
             OptionalDouble cpuSeconds) throws IOException {
         try (RunDirectory directory = RunDirectory.open(path)) {
-            writeStart(directory, session, Evaluation.REQUESTS);
+            writeStart(directory, session, Evaluation.REQUESTS, Claim.NEW);
             writeState(directory, session);
             PolicyFile.write(directory.file(RunDirectory.POLICY), session.plan().learner(), session.policy());
             if (result.isPresent()) {
                 TrainingLedger ledger = session.ledger(result.get(), cpuSeconds);
-                directory.writeSummary(summary(session, result.get(), wallSeconds, ledger));
+                directory.writeSummary(summary(session, result.get(), wallSeconds, ledger, identity(session, Evaluation.REQUESTS)));
             }
         }
     }
 
-    /** What is known before the first step. */
-    static void writeStart(RunDirectory directory, TrainingSession session, int evaluationRequests) throws IOException {
+    /** What is known before the first step; the directory is claimed by it. */
+    static void writeStart(RunDirectory directory, TrainingSession session, int evaluationRequests, Claim claim)
+            throws IOException {
+        directory.claim(manifest(session, evaluationRequests), claim);
         directory.writeScenario(session.scenario());
+    }
+
+    /** What makes this run, its identity included. */
+    static RunManifest manifest(TrainingSession session, int evaluationRequests) throws IOException {
         TrainingPlan plan = session.plan();
-        directory.writeManifest(new RunManifest(
-                1,
+        Map<Long, Scenario> scenarios = session.journal().byStep();
+        return new RunManifest(
+                RunManifest.FORMAT,
+                identity(session, evaluationRequests).hex(),
+                RunIdentity.ofTraining(scenarios, plan.learner(), plan.seed()).hex(),
+                scenarios.values().iterator().next().name(),
                 plan.algorithm().key(),
                 plan.steps(),
                 plan.seed(),
                 evaluationRequests,
                 plan.learner(),
                 BuildInfo.current(),
-                Machine.current()));
+                Machine.current());
+    }
+
+    static RunIdentity identity(TrainingSession session, int evaluationRequests) throws IOException {
+        TrainingPlan plan = session.plan();
+        return RunIdentity.of(
+                session.journal().byStep(), plan.learner(), plan.steps(), plan.seed(), evaluationRequests);
     }
 
     /** What grows: journal, metrics, checkpoint. */
     static void writeState(RunDirectory directory, TrainingSession session) throws IOException {
         directory.writeScenario(session.scenario());
-        String journal = session.journal().toJson();
+        Journal.Carrier carrier = directory.files()::carried;
+        String journal = session.journal().with(carrier).toJson();
         directory.write(RunDirectory.JOURNAL, out -> out.write(journal.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         directory.writeMetrics(session.table());
-        directory.write(RunDirectory.CHECKPOINT, out -> Checkpoint.write(out, session));
+        directory.write(RunDirectory.CHECKPOINT, out -> Checkpoint.write(out, session, carrier));
     }
 
     /** The summary of a finished run, in the order of the file. */
-    static Map<String, Object> summary(TrainingSession session, EvaluationSummary e, double wallSeconds, TrainingLedger ledger) {
+    static Map<String, Object> summary(
+            TrainingSession session,
+            EvaluationSummary e,
+            double wallSeconds,
+            TrainingLedger ledger,
+            RunIdentity identity) {
         Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("identity", identity.hex());
         summary.put("algorithm", session.plan().algorithm().key());
         summary.put("seed", session.plan().seed());
         summary.put("steps", session.steps());

@@ -3,6 +3,7 @@ package aolo.lab;
 import aolo.math.RandomStreams;
 import aolo.quantity.Assumptions;
 import aolo.results.MetricTable;
+import aolo.results.RunIdentity;
 import aolo.rl.Learner;
 import aolo.rl.LearnerFactory;
 import aolo.rl.PolicySnapshot;
@@ -161,6 +162,16 @@ public final class TrainingSession {
         return plan;
     }
 
+    /**
+     * What the result of this training is known by, once it has run to its end.
+     *
+     * @param evaluationRequests of its evaluation
+     * @throws IOException if a file that its scenario names cannot be read
+     */
+    public RunIdentity identity(int evaluationRequests) throws IOException {
+        return RunFiles.identity(this, evaluationRequests);
+    }
+
     /** As it is now. */
     public Scenario scenario() {
         return scenario;
@@ -232,9 +243,9 @@ public final class TrainingSession {
     }
 
     /** Writes all that the future of this training depends on, journal and metrics included. */
-    void save(DataOutput out) throws IOException {
+    void save(DataOutput out, Journal.Carrier carrier) throws IOException {
         applyChange();
-        journal.save(out);
+        journal.with(carrier).save(out);
         out.writeLong(steps);
         writeFloats(out, observation);
         writeFloats(out, action);

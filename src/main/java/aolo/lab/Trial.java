@@ -1,5 +1,6 @@
 package aolo.lab;
 
+import aolo.results.Claim;
 import aolo.results.RunDirectory;
 import aolo.rl.LearningFault;
 import java.io.IOException;
@@ -22,6 +23,7 @@ public final class Trial {
     private final TrainingSession session;
     private final RunDirectory directory;
     private final int evaluationRequests;
+    private final Claim claim;
 
     /** How a trial ended. */
     public enum End {
@@ -79,6 +81,12 @@ public final class Trial {
      * @param directory open; closed by its owner
      */
     public Trial(TrainingSession session, RunDirectory directory, int evaluationRequests) {
+        this(session, directory, evaluationRequests, Claim.NEW);
+    }
+
+    /** @param claim what may happen to another run in the directory */
+    public Trial(TrainingSession session, RunDirectory directory, int evaluationRequests, Claim claim) {
+        this.claim = claim;
         this.session = session;
         this.directory = directory;
         this.evaluationRequests = evaluationRequests;
@@ -90,12 +98,13 @@ public final class Trial {
      * @param watch told about progress after some steps, on this thread
      * @param stop asked before each step; true ends the trial with a checkpoint
      * @throws HaltedException if a number was not finite
+     * @throws RunDirectory.OccupiedException if another run lies there that the claim does not cover
      * @throws IOException if the directory cannot be written
      */
     public Outcome run(Consumer<Progress> watch, BooleanSupplier stop) throws IOException {
         Speedometer speed = new Speedometer();
         speed.start();
-        RunFiles.writeStart(directory, session, evaluationRequests);
+        RunFiles.writeStart(directory, session, evaluationRequests, claim);
         RunFiles.writeState(directory, session);
         long total = session.plan().steps();
         boolean whole = session.steps() == 0;
@@ -121,7 +130,8 @@ public final class Trial {
         RunFiles.writeState(directory, session);
         PolicyFile.write(directory.file(RunDirectory.POLICY), session.plan().learner(), session.policy());
         TrainingLedger ledger = session.ledger(evaluation, cpuSeconds);
-        Map<String, Object> summary = RunFiles.summary(session, evaluation, speed.seconds(), ledger);
+        Map<String, Object> summary = RunFiles.summary(
+                session, evaluation, speed.seconds(), ledger, RunFiles.identity(session, evaluationRequests));
         directory.writeSummary(summary);
         return new Outcome(End.DONE, Optional.of(evaluation), Optional.of(ledger), summary);
     }

@@ -23,6 +23,12 @@ public record BuildInfo(String version, String commit) {
                 properties.getProperty("version", "unknown"), commit + (dirty && !commit.equals("unknown") ? "-dirty" : ""));
     }
 
+    /** For captions: "AOLO Lab 0.1.0 (1a2b3c4d)", the commit where it is known. */
+    public String producer() {
+        String known = commit.equals("unknown") ? "" : " (" + commit.replaceFirst("^([0-9a-f]{8})[0-9a-f]*", "$1") + ")";
+        return "AOLO Lab " + version + known;
+    }
+
     private static void load(Properties into, String resource) {
         try (InputStream in = BuildInfo.class.getResourceAsStream(resource)) {
             if (in != null) {

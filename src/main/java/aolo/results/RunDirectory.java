@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,15 +41,30 @@ public final class RunDirectory implements AutoCloseable {
     /** The scenario at the start and every change with its step. */
     public static final String JOURNAL = "journal.json";
 
+    /** Marks the directory of a reproduction and tells its identity. */
+    public static final String REPRODUCTION = "reproduction.json";
+
+    /** Folder of the run's figures. */
+    public static final String FIGURES = "figures";
+
+    /** Made from the state at the end; goes first. */
+    private static final List<String> DERIVED = List.of(SUMMARY, POLICY, FIGURES, "halt.txt", "halt.bin");
+
+    private static final List<String> STATE =
+            List.of(METRICS, CHECKPOINT, JOURNAL, SCENARIO, CarriedFiles.FOLDER);
+
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 
     private final Path path;
     private final RunLock lock;
+    private final CarriedFiles files;
+    private final List<String> notes = new ArrayList<>();
 
     private RunDirectory(Path path, RunLock lock) {
         this.path = path;
         this.lock = lock;
+        files = new CarriedFiles(path);
     }
 
     /**
@@ -57,28 +74,36 @@ public final class RunDirectory implements AutoCloseable {
      * @throws WriteFailedException if it cannot be written
      */
     public static RunDirectory open(Path path) throws IOException {
-        return new RunDirectory(path, RunLock.take(path));
+        RunDirectory directory = new RunDirectory(path, RunLock.take(path));
+        directory.lock.note().ifPresent(directory.notes::add);
+        int swept = SafeFiles.sweep(path);
+        if (swept > 0) {
+            directory.notes.add("removed " + swept + " unfinished files that a killed process left in " + path);
+        }
+        return directory;
     }
 
     public Path path() {
         return path;
     }
 
-    /** What there is to tell about the taking of the lock. */
+    /** What there is to tell about the taking: a stale lock, files that a killed process left. */
     public Optional<String> note() {
-        return lock.note();
+        return notes.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", notes));
+    }
+
+    /** The files that scenarios name, as this directory carries them. */
+    public CarriedFiles files() {
+        return files;
     }
 
     public Path file(String name) {
         return path.resolve(name);
     }
 
-    public void writeScenario(Scenario scenario) throws WriteFailedException {
-        SafeFiles.writeText(file(SCENARIO), ScenarioWriter.text(scenario));
-    }
-
-    public void writeManifest(RunManifest manifest) throws WriteFailedException {
-        writeJson(MANIFEST, manifest);
+    /** Writes the scenario with its files carried along. */
+    public void writeScenario(Scenario scenario) throws IOException {
+        SafeFiles.writeText(file(SCENARIO), ScenarioWriter.text(files.carried(scenario)));
     }
 
     public void writeMetrics(MetricTable metrics) throws WriteFailedException {
@@ -94,20 +119,99 @@ public final class RunDirectory implements AutoCloseable {
         SafeFiles.write(file(name), content);
     }
 
+    /**
+     * Makes the directory one of this run, or refuses: whatever command asks, what another made is not replaced. What belongs to
+     * a run that gives way goes first and its manifest last, and the new manifest comes before all other files, so that at any
+     * moment the manifest tells of whom the files are.
+     *
+     * @throws OccupiedException saying what lies here and what to do
+     */
+    public void claim(RunManifest mine, Claim claim) throws IOException {
+        if (!Files.exists(file(MANIFEST))) {
+            refuseForeign();
+        } else {
+            Optional<RunManifest> earlier = earlierManifest();
+            boolean same = earlier.map(e -> e.identity().equals(mine.identity())).orElse(false);
+            boolean goesOn = claim == Claim.GO_ON
+                    && earlier.map(e -> e.training().equals(mine.training())).orElse(false);
+            if (goesOn && !same) {
+                delete(DERIVED);
+            } else if (!same && claim == Claim.OVERWRITE) {
+                delete(DERIVED);
+                delete(STATE);
+                Files.deleteIfExists(file(MANIFEST));
+            } else if (!same) {
+                throw new OccupiedException(path, earlier, mine);
+            }
+        }
+        writeJson(MANIFEST, mine);
+    }
+
+    private void refuseForeign() throws OccupiedException {
+        if (Files.exists(file(REPRODUCTION))) {
+            throw new OccupiedException(path + " holds a reproduction; choose another --out");
+        }
+        for (String name : STATE) {
+            if (Files.exists(file(name)) && !name.equals(CarriedFiles.FOLDER)) {
+                throw new OccupiedException(
+                        path + " holds a " + name + " that no run of this program wrote; choose another --out");
+            }
+        }
+    }
+
     /** The manifest of an earlier run here; empty if there is none that this program understands. */
     public Optional<RunManifest> earlierManifest() {
         try {
-            return Files.exists(file(MANIFEST))
-                    ? Optional.of(MAPPER.readValue(file(MANIFEST).toFile(), RunManifest.class))
-                    : Optional.empty();
+            return Optional.ofNullable(MAPPER.readValue(file(MANIFEST).toFile(), RunManifest.class));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    /** Whether a finished run lies here. */
-    public boolean hasSummary() {
-        return Files.exists(file(SUMMARY));
+    private void delete(List<String> names) throws IOException {
+        for (String name : names) {
+            Path file = file(name);
+            if (Files.isDirectory(file)) {
+                try (var inside = Files.list(file)) {
+                    for (Path each : inside.toList()) {
+                        Files.deleteIfExists(each);
+                    }
+                }
+            }
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** Another result lies in the directory. */
+    public static final class OccupiedException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        OccupiedException(String message) {
+            super(message);
+        }
+
+        OccupiedException(Path path, Optional<RunManifest> earlier, RunManifest asked) {
+            this(path + " holds another run"
+                    + earlier.map(e -> ": " + e.shown() + difference(e, asked))
+                            .orElse(", whose " + MANIFEST + " this program cannot read")
+                    + "; asked for was " + asked.shown() + ". Choose another --out, or --overwrite it");
+        }
+
+        /** What nobody would see: all that is shown is equal and the content is not. */
+        private static String difference(RunManifest earlier, RunManifest asked) {
+            boolean looksEqual = earlier.shown().replaceAll(" \\(.*", "").equals(asked.shown().replaceAll(" \\(.*", ""));
+            if (!looksEqual) {
+                return "";
+            }
+            return earlier.learner().equals(asked.learner())
+                    ? " with another content of the scenario or its files, evaluation or program"
+                    : " with other settings of the learner";
+        }
+    }
+
+    /** Writes a reproduction's mark. */
+    public void writeReproduction(Map<String, ?> mark) throws WriteFailedException {
+        writeJson(REPRODUCTION, mark);
     }
 
     private void writeJson(String name, Object value) throws WriteFailedException {

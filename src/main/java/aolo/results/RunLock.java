@@ -1,6 +1,7 @@
 package aolo.results;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,18 +33,31 @@ public final class RunLock implements AutoCloseable {
         Path file = directory.resolve(NAME);
         String own = ProcessHandle.current().pid() + "\n";
         try {
-            if (SafeFiles.createNew(file, own)) {
+            if (SafeFiles.createWhole(file, own)) {
                 return new RunLock(file, Optional.empty());
             }
         } catch (IOException e) {
             throw new WriteFailedException(file, e);
         }
-        String holder = Files.readString(file, StandardCharsets.UTF_8).strip();
+        String holder = holder(file);
         if (alive(holder)) {
             throw new LockedException(directory, holder);
         }
         SafeFiles.writeText(file, own);
         return new RunLock(file, Optional.of("took over " + directory + " from process " + holder + ", which has ended"));
+    }
+
+    /** What the file says, for a message; a file that is no lock of ours is nobody's. */
+    private static String holder(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException(file + " is not a file; remove it, or choose another directory");
+        }
+        byte[] bytes = new byte[64];
+        try (InputStream in = Files.newInputStream(file)) {
+            int n = in.readNBytes(bytes, 0, bytes.length);
+            String text = new String(bytes, 0, n, StandardCharsets.US_ASCII).strip();
+            return text.matches("\\d{1,18}") ? text : "unknown";
+        }
     }
 
     /** What there is to tell about the taking: a stale lock taken over. */

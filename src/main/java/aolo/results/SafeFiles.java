@@ -6,11 +6,15 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The one place of the program that writes files. A file is written under a temporary name beside its target, forced to
@@ -18,6 +22,8 @@ import java.util.Locale;
  * new ones. Any thread; two writers of one target leave the bytes of one of them.
  */
 public final class SafeFiles {
+    private static final Pattern TEMPORARY = Pattern.compile("\\..*\\.(\\d{1,18})\\.\\d+\\.tmp");
+
     private SafeFiles() {}
 
     /** Writes bytes into a stream. */
@@ -33,9 +39,7 @@ public final class SafeFiles {
      */
     public static void write(Path target, Content content) throws WriteFailedException {
         Path absolute = linked(target.toAbsolutePath());
-        Path temporary = absolute.resolveSibling(
-                "." + absolute.getFileName() + "." + ProcessHandle.current().pid() + "."
-                        + Thread.currentThread().getId() + ".tmp");
+        Path temporary = temporary(absolute);
         try {
             createFolder(absolute.getParent());
             fill(temporary, content);
@@ -74,16 +78,58 @@ public final class SafeFiles {
         }
     }
 
-    /** Creates a file that must not exist yet, in one atomic act; false if it does. */
-    static boolean createNew(Path file, String text) throws IOException {
+    private static boolean createNew(Path file, String text) throws IOException {
         createFolder(file.toAbsolutePath().getParent());
         try {
             Files.write(file, text.getBytes(StandardCharsets.UTF_8),
                     StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             return true;
-        } catch (java.nio.file.FileAlreadyExistsException e) {
+        } catch (FileAlreadyExistsException e) {
             return false;
         }
+    }
+
+    /** Creates a file that must not exist yet, complete or not at all; false if it does. */
+    static boolean createWhole(Path file, String text) throws IOException {
+        Path absolute = file.toAbsolutePath();
+        createFolder(absolute.getParent());
+        Path temporary = temporary(absolute);
+        try {
+            fill(temporary, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+            Files.createLink(absolute, temporary); // unlike a rename, it fails where the file exists
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        } catch (UnsupportedOperationException e) {
+            return createNew(absolute, text); // a file system without hard links
+        } finally {
+            discard(temporary);
+        }
+    }
+
+    private static Path temporary(Path absolute) {
+        return absolute.resolveSibling("." + absolute.getFileName() + "." + ProcessHandle.current().pid() + "."
+                + Thread.currentThread().getId() + ".tmp");
+    }
+
+    /**
+     * Removes the temporary files that processes which have ended left in a folder.
+     *
+     * @return how many
+     */
+    static int sweep(Path folder) throws IOException {
+        int swept = 0;
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, ".*.tmp")) {
+            for (Path file : leftovers) {
+                Matcher named = TEMPORARY.matcher(file.getFileName().toString());
+                if (named.matches()
+                        && ProcessHandle.of(Long.parseLong(named.group(1))).isEmpty()
+                        && Files.deleteIfExists(file)) {
+                    swept++;
+                }
+            }
+        }
+        return swept;
     }
 
     private static void fill(Path temporary, Content content) throws IOException {

@@ -5,7 +5,10 @@ import aolo.lab.LabCommand;
 import aolo.lab.LabSnapshot;
 import aolo.lab.LabSnapshot.Message;
 import aolo.lab.TrainingView;
+import aolo.results.BuildInfo;
+import aolo.results.RunIdentity;
 import aolo.scenario.Scenario;
+import aolo.scenario.ScenarioFiles;
 import aolo.ui.chart.ChartExport;
 import aolo.ui.chart.ChartMenu;
 import aolo.ui.chart.ChartPress;
@@ -30,8 +33,11 @@ import aolo.ui.shell.StatusLine;
 import aolo.ui.shell.Theme;
 import aolo.ui.shell.TitledPanel;
 import aolo.ui.shell.UsersPane;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -177,11 +183,26 @@ public final class LabWindow {
         }
     }
 
+    /** Of what is watched: a cell as it is now, which is no run with a seed, and a training where there is one. */
     private Provenance provenance() {
         LabSnapshot snapshot = bench.snapshot();
-        List<Long> seeds = snapshot.training().plan().map(plan -> List.of(plan.seed())).orElse(List.of());
-        return new Provenance(
-                seeds.isEmpty() ? "" : "1 seed", seeds, "", "scenario " + snapshot.scenario().name(), "AOLO Lab");
+        String watched = "the watched cell " + snapshot.scenario().name() + ", served by "
+                + snapshot.live().policy().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                + snapshot.training().plan().map(plan -> "; training: " + plan.algorithm().title() + ", seed " + plan.seed())
+                        .orElse("");
+        return new Provenance(watched, List.of(), "", contentOf(snapshot.scenario()), BuildInfo.current().producer());
+    }
+
+    /** Eight digits of the scenario's content; left out where a file belongs to it, which is not read on this thread. */
+    private static String contentOf(Scenario scenario) {
+        if (!ScenarioFiles.named(scenario).isEmpty()) {
+            return "";
+        }
+        try {
+            return RunIdentity.of(scenario, "watched cell").shortHex();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What View, Reset layout does: the stage has a size to reset too. */

@@ -163,7 +163,7 @@ class CommandsTest {
         }
         assertThat(summary.get("ledger").get("joules_per_decision").asDouble()).isBetween(1e-9, 1e-5);
         assertThat(run("train", "campus-microcell", "--steps", "10", "--out", dir)).isEqualTo(2);
-        assertThat(err.toString()).contains("another finished run");
+        assertThat(err.toString()).contains("holds another run: ");
         assertThat(run("simulate", "campus-microcell", "--policy", dir + "/policy.bin", "--requests", "50")).isZero();
         assertThat(run("train", "--resume", dir + "/checkpoint.bin", "--steps", "100")).isEqualTo(2);
         assertThat(err.toString()).contains("at step 220 already");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import aolo.figure.ChartModel;
 import aolo.results.MetricTable;
+import aolo.results.RunIdentity;
 import aolo.rl.Algorithm;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class NoDisplayTest {
     @TempDir
     Path folder;
+
+    private static final RunIdentity IDENTITY = new RunIdentity("0123456789abcdef".repeat(4));
 
     @Test
     void quickCommandsDoNotRelaunchAndNothingDoesHere() {
@@ -31,12 +34,12 @@ class NoDisplayTest {
         for (int row = 1; row <= 60; row++) {
             table.add(10 * row, row == 2 ? 0.0834 : 0.007, 0.01, 0.006, 0.75, 1.5);
         }
-        ChartModel carbon = new RunFigures(table, Algorithm.SDRL, 1).figures().get(0).chart();
+        ChartModel carbon = new RunFigures(table, Algorithm.SDRL, 1, IDENTITY).figures().get(0).chart();
         assertThat(carbon.y().high()).isCloseTo(0.0115, within(1e-12));
         assertThat(carbon.stamp()).isEqualTo("off the axis: up to 0.083 g");
         MetricTable calm = new MetricTable(table.columns());
         calm.add(10, 0.0114, 0.01, 0.006, 0.75, 1.5);
-        assertThat(new RunFigures(calm, Algorithm.SDRL, 1).figures().get(0).chart().stamp()).isEmpty();
+        assertThat(new RunFigures(calm, Algorithm.SDRL, 1, IDENTITY).figures().get(0).chart().stamp()).isEmpty();
     }
 
     @Test
@@ -46,10 +49,10 @@ class NoDisplayTest {
         for (int row = 1; row <= 240; row++) {
             table.add(10 * row, row, 300, row % 2 == 0 ? Double.NaN : 1, 0.75, 1.5);
         }
-        List<Path> files = new RunFigures(table, Algorithm.SDRL, 1).write(folder);
+        List<Path> files = new RunFigures(table, Algorithm.SDRL, 1, IDENTITY).write(folder);
         assertThat(files).hasSize(15).allMatch(Files::exists);
         // four rows a point: the first is the mean of 1, 2, 3, 4
         assertThat(Files.readString(folder.resolve("carbon.csv"))).contains("2.5").contains("SDRL");
-        assertThat(Files.readString(folder.resolve("carbon.tex"))).contains("means of 40 requests");
+        assertThat(Files.readString(folder.resolve("carbon.tex"))).contains("means of 40 requests", "identity 01234567");
     }
 }

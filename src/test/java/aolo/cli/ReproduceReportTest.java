@@ -41,7 +41,7 @@ class ReproduceReportTest {
             for (String format : List.of("pdf", "svg", "png", "csv", "tex")) {
                 assertThat(folder.resolve(name + "." + format)).isNotEmptyFile();
             }
-            assertThat(Files.readString(folder.resolve(name + ".tex"))).contains("width=3.500in", "n = 10 seeds");
+            assertThat(Files.readString(folder.resolve(name + ".tex"))).contains("width=\\linewidth", "n = 10 seeds");
         }
         assertThat(Files.readString(folder.resolve("trade-off.tex"))).contains("logarithmic beyond", "after 2000 requests");
     }

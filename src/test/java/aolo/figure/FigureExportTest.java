@@ -63,18 +63,23 @@ class FigureExportTest {
     }
 
     @Test
-    void texIsAsciiEscapedAndNamesThePdf() throws Exception {
+    void texIsUtf8EscapedAndIncludesThePdfSavedBesideIt() throws Exception {
         Path file = directory.resolve("parts.tex");
         export.write(DemoFigures.figure("parts", DemoFigures.parts()), FigureFormat.TEX, ChartTheme.LIGHT, file);
-        String tex = Files.readString(file, StandardCharsets.US_ASCII);
+        String tex = Files.readString(file, StandardCharsets.UTF_8);
         assertThat(tex)
                 .contains(
-                        "\\includegraphics[width=3.500in]{parts.pdf}",
+                        "\\includegraphics[width=\\linewidth]{parts.pdf}",
                         "$\\kappa$ and P",
-                        "50 \\% of requests \\& more");
+                        "50~\\% of requests \\& more");
+        assertThat(directory.resolve("parts.pdf")).isNotEmptyFile();
+        Path renamed = directory.resolve("Zürich-café.tex");
+        export.write(DemoFigures.figure("parts", DemoFigures.parts()), FigureFormat.TEX, ChartTheme.LIGHT, renamed);
+        assertThat(Files.readString(renamed)).contains("{Zürich-café.pdf}", "fig:Zürich-café");
+        assertThat(directory.resolve("Zürich-café.pdf")).isNotEmptyFile();
         Figure wide = new Figure("w", DemoFigures.parts(), "", Provenance.of("AOLO Lab", "ff"), FigureSize.PAGE);
         export.write(wide, FigureFormat.TEX, ChartTheme.LIGHT, file);
-        assertThat(Files.readString(file)).contains("\\begin{figure*}", "width=7.160in");
+        assertThat(Files.readString(file)).contains("\\begin{figure*}", "{parts.pdf}", "fig:parts");
     }
 
     @Test

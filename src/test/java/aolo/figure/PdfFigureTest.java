@@ -99,11 +99,11 @@ class PdfFigureTest {
         try {
             for (FigureFormat format : FigureFormat.values()) {
                 Locale.setDefault(Locale.ROOT);
-                Path plain = directory.resolve("plain." + format.extension());
+                Path plain = Files.createDirectories(directory.resolve("plain")).resolve("f." + format.extension());
                 export.write(DemoFigures.all().get(3), format, ChartTheme.LIGHT, plain);
                 for (String tag : new String[] {"de-DE", "tr-TR", "ar-EG"}) {
                     Locale.setDefault(Locale.forLanguageTag(tag));
-                    Path other = directory.resolve(tag + "." + format.extension());
+                    Path other = Files.createDirectories(directory.resolve(tag)).resolve("f." + format.extension());
                     export.write(DemoFigures.all().get(3), format, ChartTheme.LIGHT, other);
                     assertThat(Files.mismatch(plain, other))
                             .as(format + " in " + tag)

@@ -40,7 +40,7 @@ class TrainingSessionTest {
 
     private static byte[] bytes(TrainingSession session) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Checkpoint.write(out, session);
+        Checkpoint.write(out, session, scenario -> scenario);
         return out.toByteArray();
     }
 

@@ -86,7 +86,13 @@ public final class GridIntensity {
                     "the intensity of %s is its yearly mean at every hour: FLAT is an assumption, not a measured"
                             + " shape",
                     region));
-        } else if (!shape.name().equals(region)) {
+        } else {
+            all.add(String.format(
+                    Locale.ROOT,
+                    "the daily shape is that of %d, in local standard time without daylight saving, on a yearly mean of 2024",
+                    shape.year()));
+        }
+        if (shape.measured() && measuredShape(region).filter(shape.name()::equals).isEmpty()) {
             all.add(String.format(
                     Locale.ROOT,
                     "the daily shape is %s's, not one measured for %s",
@@ -160,7 +166,7 @@ public final class GridIntensity {
         return points.length * stepSeconds;
     }
 
-    /** What a reader must know: a flat or borrowed shape, a repeated file. Empty when measured for the region. */
+    /** What a reader must know: a flat or borrowed shape, its year, a repeated file. */
     public List<String> notes() {
         return notes;
     }

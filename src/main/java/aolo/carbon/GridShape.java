@@ -8,14 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A daily course of the intensity at the full hours 0 to 23, as factors whose mean is exactly 1. Immutable.
+ * A daily course of the intensity at the full hours 0 to 23 of local standard time, as factors whose mean is exactly 1. Immutable.
  *
  * @param name GBR, FRA, DEU, USA-CA or FLAT
  * @param measured false for FLAT
+ * @param year when it was measured; 0 for FLAT
  * @param source where it comes from
  * @param factors 24 factors
  */
-record GridShape(String name, boolean measured, String source, List<Double> factors) {
+record GridShape(String name, boolean measured, int year, String source, List<Double> factors) {
     static final String FLAT = "FLAT";
     private static final String PATH = "/assets/grid-shapes.json";
 
@@ -46,6 +47,7 @@ record GridShape(String name, boolean measured, String source, List<Double> fact
         return new GridShape(
                 name,
                 node.required("measured").booleanValue(),
+                node.path("year").asInt(0),
                 node.required("source").asText(),
                 hours.stream().map(h -> h / mean).toList());
     }

@@ -1,6 +1,7 @@
 package aolo.cli;
 
 import aolo.quantity.Assumptions;
+import aolo.world.Cell;
 import aolo.scenario.Scenario;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -27,6 +28,9 @@ final class ValidateCommand implements Callable<Integer> {
         spec.commandLine().getOut().printf(
                 Locale.ROOT,
                 "%s is valid: \"%s\", %d users, seed %d%n", scenario.name, read.name(), read.users().size(), read.seed());
+        for (String note : Cell.of(read.world(), read.seed(), Assumptions.standard()).notes()) {
+            spec.commandLine().getOut().println("note: " + note);
+        }
         return CommandLines.DONE;
     }
 }

@@ -7,6 +7,7 @@ import aolo.world.RequestModel;
 import aolo.world.Situation;
 import aolo.world.UserParameters;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How busy a cell is on average under full service, by Little's law on the typical requests of its users. A function of the
@@ -43,12 +44,12 @@ record TypicalLoad(int batch, double onAir) {
         for (int u = 0; u < users.size(); u += stride) {
             cell.fill(u, cell.typicalRequest(u), before.batch, 0, 0, request);
             RequestModel.evaluate(request, request.uncappedTokens(), request.maxPowerWatts(), outcome);
-            double rate = users.get(u).requestsPerSecond();
+            double rate = cell.requestsPerSecond(u);
             askedRate += rate;
             serving += rate * Math.min(outcome.serviceSeconds(), request.maxLatencySeconds());
             sending += rate * Math.min(outcome.airSeconds(), request.maxLatencySeconds());
         }
-        double all = users.stream().mapToDouble(UserParameters::requestsPerSecond).sum();
+        double all = IntStream.range(0, users.size()).mapToDouble(cell::requestsPerSecond).sum();
         double scale = askedRate > 0 ? all / askedRate : 0;
         double batch = Math.rint(1 + background + scale * serving);
         return new TypicalLoad((int) Math.max(1, Math.min(most, batch)), 1 + scale * sending);

@@ -2,6 +2,9 @@ package aolo.llm;
 
 import aolo.quantity.Meaning;
 import aolo.quantity.Quantity;
+import aolo.quantity.TextKind;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** What a user asks for: mixture of media, lengths, limits. Shares are weights, normalised by use. Immutable. */
 public record TrafficProfile(
@@ -29,4 +32,22 @@ public record TrafficProfile(
         @Quantity(min = 0.1, max = 10_000, unit = "tokens", meaning = "largest value scale k0")
                 double valueScaleMaxTokens,
         @Quantity(min = 0, max = 1, unit = "1", meaning = "lowest quality of experience allowed") double minQoe,
-        @Quantity(min = 0.01, max = 3600, unit = "s", meaning = "longest latency allowed") double maxLatencySeconds) {}
+        @Quantity(min = 0.01, max = 3600, unit = "s", meaning = "longest latency allowed") double maxLatencySeconds,
+        @Quantity(
+                        min = 0.05,
+                        max = 20,
+                        unit = "1",
+                        meaning = "standard deviation over mean of the times between a user's requests; 1 is Poisson")
+                double arrivalCv,
+        @Meaning(
+                        value = "measured requests to replay, a file in or below the scenario's folder; they replace the"
+                                + " lengths drawn and the arrivals",
+                        text = TextKind.FILE)
+                Optional<String> trace,
+        @Quantity(
+                        min = 0.001,
+                        max = 1000,
+                        unit = "1",
+                        meaning = "speed of the replay over the recorded one; left out, as many requests a second as the"
+                                + " profile's users make")
+                OptionalDouble traceRate) {}

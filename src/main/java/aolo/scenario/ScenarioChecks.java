@@ -7,6 +7,7 @@ import aolo.carbon.GridIntensity;
 import aolo.carbon.GridParameters;
 import aolo.carbon.IntensityFiles;
 import aolo.llm.ContextDemand;
+import aolo.llm.RequestTrace;
 import aolo.llm.ServerModel;
 import aolo.llm.ServerParameters;
 import aolo.llm.TrafficProfile;
@@ -58,6 +59,7 @@ final class ScenarioChecks {
         places();
         for (int p = 0; p < bound.size("traffic"); p++) {
             profile("traffic[" + p + "]");
+            trace("traffic[" + p + "]");
         }
         bound.value("server", ServerParameters.class)
                 .ifPresent(server -> attempt("server", () -> ServerModel.of(server, demand(), assumptions)));
@@ -195,6 +197,13 @@ final class ScenarioChecks {
         });
     }
 
+    private void trace(String path) {
+        bound.value(path, TrafficProfile.class)
+                .flatMap(TrafficProfile::trace)
+                .ifPresent(name -> attempt(
+                        path + ".trace", () -> RequestTrace.read(fromTheRoot("trace", name), assumptions)));
+    }
+
     private Optional<String> text(String path) {
         return bound.value(path, String.class);
     }
@@ -216,18 +225,18 @@ final class ScenarioChecks {
         violations.add(bound.lineOf(path), path, problem);
     }
 
-    /** The scenario with its intensity file named from the root, so that it is found from wherever the program stands. */
+    /** The scenario with its files named from the root, so that they are found from wherever the program stands. */
     Scenario withFilesFromTheRoot(Scenario scenario) {
-        return scenario.withGrid(fromTheRoot(scenario.grid()));
+        return ScenarioFiles.renamed(scenario, name -> fromTheRoot("file", name));
     }
 
     /** Throws {@link IllegalArgumentException} where the file lies outside the folder. */
     private GridParameters fromTheRoot(GridParameters grid) {
         return new GridParameters(
-                grid.region(), grid.shape(), grid.startHour(), grid.intensityCsv().map(this::fromTheRoot));
+                grid.region(), grid.shape(), grid.startHour(), grid.intensityCsv().map(name -> fromTheRoot("intensity file", name)));
     }
 
-    private String fromTheRoot(String name) {
+    private String fromTheRoot(String what, String name) {
         try {
             if (folder.isPresent()) {
                 return InputFile.below(folder.get(), name).toString();
@@ -237,7 +246,7 @@ final class ScenarioChecks {
             }
             throw new InputException("is not named from the root; name it whole, as /home/me/data/" + SafeText.line(name));
         } catch (InputException | InvalidPathException e) {
-            throw new IllegalArgumentException("intensity file " + SafeText.quoted(name) + " " + e.getMessage(), e);
+            throw new IllegalArgumentException(what + " " + SafeText.quoted(name) + " " + e.getMessage(), e);
         }
     }
 }

@@ -1,23 +1,36 @@
 package aolo.scenario;
 
+import aolo.llm.TrafficProfile;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** The files a scenario names: what belongs to its content beside its own text. One list for all who hash or carry them. */
+/**
+ * The files that a scenario names: the grid's intensity and the traces of its traffic. Whoever moves, copies or hashes what a
+ * scenario needs asks here. Plain functions, any thread.
+ */
 public final class ScenarioFiles {
     private ScenarioFiles() {}
 
-    /** Their names as the scenario has them, in the order of its keys; paths from the root once it was read. */
+    /** Their names as the scenario has them, each once, in its order. */
     public static List<String> named(Scenario scenario) {
-        return scenario.grid().intensityCsv().stream().toList();
+        Set<String> names = new LinkedHashSet<>();
+        scenario.grid().intensityCsv().ifPresent(names::add);
+        scenario.traffic().forEach(profile -> profile.trace().ifPresent(names::add));
+        return List.copyOf(names);
     }
 
-    /** The same scenario with other names for its files. */
-    public static Scenario renamed(Scenario scenario, UnaryOperator<String> name) {
-        Optional<String> csv = scenario.grid().intensityCsv();
-        return csv.isEmpty()
-                ? scenario
-                : scenario.withGrid(Records.with(scenario.grid(), "intensityCsv", csv.map(name)));
+    /** The same scenario with these files under other names. */
+    public static Scenario renamed(Scenario scenario, UnaryOperator<String> newName) {
+        Optional<String> csv = scenario.grid().intensityCsv().map(newName);
+        List<TrafficProfile> traffic = new ArrayList<>();
+        for (TrafficProfile profile : scenario.traffic()) {
+            traffic.add(Records.with(profile, "trace", profile.trace().map(newName)));
+        }
+        Scenario near = scenario.withGrid(Records.with(scenario.grid(), "intensityCsv", csv));
+        return Records.with(near, "traffic", List.copyOf(traffic));
     }
 }

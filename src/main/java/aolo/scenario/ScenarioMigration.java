@@ -33,7 +33,8 @@ final class ScenarioMigration {
             new Addition("server", "replicas", "ALWAYS_ON"),
             new Addition("server", "targetBatch", 32),
             new Addition("traffic[]", "pictureModel", "NONE"),
-            new Addition("traffic[]", "tokensPerPicture", 100));
+            new Addition("traffic[]", "tokensPerPicture", 100),
+            new Addition("traffic[]", "arrivalCv", 1));
 
     private ScenarioMigration() {}
 

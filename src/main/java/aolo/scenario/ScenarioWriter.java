@@ -1,6 +1,5 @@
 package aolo.scenario;
 
-import aolo.carbon.GridParameters;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -32,14 +31,11 @@ public final class ScenarioWriter {
     /**
      * The text to save in a file: where a folder above it holds {@code assets/scenario.schema.json} (as in this project),
      * {@code $schema} names it by its relative path, so that editors find it; elsewhere that path would be broken and is
-     * left out. An intensity file below the scenario's folder is named relative to it, so that both can be moved together.
+     * left out. Files below the scenario's folder are named relative to it, so that all can be moved together.
      */
     public static String textFor(Path file, Scenario scenario) {
         Path folder = file.toAbsolutePath().normalize().getParent();
-        Optional<String> csv = scenario.grid().intensityCsv().map(name -> relative(folder, name));
-        GridParameters grid = scenario.grid();
-        GridParameters near = new GridParameters(grid.region(), grid.shape(), grid.startHour(), csv);
-        return text(scenario.withGrid(near), schemaSeenFrom(folder));
+        return text(ScenarioFiles.renamed(scenario, name -> relative(folder, name)), schemaSeenFrom(folder));
     }
 
     private static String relative(Path folder, String name) {

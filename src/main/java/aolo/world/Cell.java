@@ -8,6 +8,7 @@ import aolo.llm.MediumTraits;
 import aolo.llm.Medium;
 import aolo.llm.RequestDraw;
 import aolo.llm.RequestSource;
+import aolo.llm.RequestTrace;
 import aolo.llm.ServerModel;
 import aolo.llm.TrafficProfile;
 import aolo.math.RandomStream;
@@ -23,9 +24,8 @@ import aolo.radio.LargeScaleGain;
 import aolo.radio.Link;
 import aolo.radio.MapGrid;
 import aolo.radio.StationPower;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * All models of one cell, built once from its parameters: what a request costs, given place, fading and server state.
@@ -43,8 +43,7 @@ public final class Cell {
     private final GridIntensity grid;
     private final EmbodiedCarbon embodied;
     private final MediumTraits media;
-    private final TrafficProfile[] profileOfUser;
-    private final RequestSource[] sourceOfUser;
+    private final CellTraffic traffic;
     private final double[] pictureJoulesPerTokenOfUser;
     private final double[] csiCorrelation;
     private final double[] dopplerHz;
@@ -82,7 +81,8 @@ public final class Cell {
                 : GridIntensity.of(parameters.grid(), assumptions, IntensityFiles.onDisk());
         embodied = new EmbodiedCarbon(server.gpuCount(), assumptions);
         media = new MediumTraits(assumptions);
-        baseline = CellBaseline.of(parameters, stationPower, server, embodied);
+        traffic = new CellTraffic(parameters, earlier == null ? null : earlier.traffic, assumptions);
+        baseline = CellBaseline.of(parameters, traffic.requestsPerSecond(), stationPower, server, embodied);
         minLengthFraction = assumptions.value("world.request.minLengthFraction");
         maxCapRatio = assumptions.value("world.request.maxCapRatio");
         placeClearanceMeters = assumptions.value(
@@ -90,8 +90,6 @@ public final class Cell {
         uplinkBitsPerToken = assumptions.value("world.request.uplinkBitsPerToken");
         powerFloorRatio = Units.dbToRatio(-parameters.station().powerRangeDb());
         int users = parameters.users().size();
-        profileOfUser = new TrafficProfile[users];
-        sourceOfUser = new RequestSource[users];
         pictureJoulesPerTokenOfUser = new double[users];
         csiCorrelation = new double[users];
         dopplerHz = new double[users];
@@ -123,24 +121,11 @@ public final class Cell {
     }
 
     private void fillUsers() {
-        Map<String, TrafficProfile> profiles = new LinkedHashMap<>();
-        Map<String, RequestSource> sources = new LinkedHashMap<>();
-        for (TrafficProfile profile : parameters.traffic()) {
-            profiles.put(profile.id(), profile);
-            sources.put(profile.id(), new RequestSource(profile, assumptions));
-        }
-        for (int u = 0; u < profileOfUser.length; u++) {
+        for (int u = 0; u < dopplerHz.length; u++) {
             UserParameters user = parameters.users().get(u);
-            profileOfUser[u] = profiles.get(user.traffic());
-            if (profileOfUser[u] == null) {
-                throw new IllegalArgumentException(String.format(
-                        Locale.ROOT,
-                        "user %s: unknown traffic profile \"%s\"; known: %s",
-                        user.id(), user.traffic(), profiles.keySet()));
-            }
-            sourceOfUser[u] = sources.get(user.traffic());
-            pictureJoulesPerTokenOfUser[u] = profileOfUser[u].pictureModel().joules(assumptions)
-                    / profileOfUser[u].tokensPerPicture();
+            TrafficProfile profile = traffic.profile(u);
+            pictureJoulesPerTokenOfUser[u] = profile.pictureModel().joules(assumptions)
+                    / profile.tokensPerPicture();
             dopplerHz[u] = Fading.dopplerHz(
                     Units.kmhToMetersPerSecond(user.speedKmh()),
                     1e9 * parameters.station().carrierGhz());
@@ -190,13 +175,35 @@ public final class Cell {
         return channel;
     }
 
-    /** Traffic profile of a user. */
+    /** Traffic profile of a user; where a trace is replayed, with the log-normal lengths nearest to it. */
     public TrafficProfile profile(int user) {
-        return profileOfUser[user];
+        return traffic.profile(user);
     }
 
     RequestSource source(int user) {
-        return sourceOfUser[user];
+        return traffic.source(user);
+    }
+
+    /** The trace that a user's requests come from; null where they are drawn. */
+    RequestTrace trace(int user) {
+        return traffic.trace(user);
+    }
+
+    double traceSpeed(int user) {
+        return traffic.traceSpeed(user);
+    }
+
+    /** Mean requests a second of a user: its own rate, or its part of a trace's. */
+    public double requestsPerSecond(int user) {
+        return traffic.requestsPerSecond(user);
+    }
+
+    /** What a reader must know of server, grid and traces: estimates, borrowed shapes, repeated files. */
+    public List<String> notes() {
+        List<String> all = new ArrayList<>(server.notes());
+        all.addAll(grid.notes());
+        all.addAll(traffic.notes());
+        return List.copyOf(all);
     }
 
     double fadingPower(boolean lineOfSight, double fadingReal, double fadingImaginary) {
@@ -214,7 +221,7 @@ public final class Cell {
 
     /** The request a user makes most typically: medians, the most frequent medium, geometric mean of the value scale. */
     public RequestDraw typicalRequest(int user) {
-        TrafficProfile p = profileOfUser[user];
+        TrafficProfile p = traffic.profile(user);
         RequestDraw draw = new RequestDraw();
         draw.promptTokens = p.promptMedianTokens();
         draw.fullAnswerTokens = p.answerMedianTokens();
@@ -283,9 +290,9 @@ public final class Cell {
     }
 
     void fillRequest(int user, RequestDraw draw, RequestContext out) {
-        TrafficProfile profile = profileOfUser[user];
+        TrafficProfile profile = traffic.profile(user);
         out.userIndex = user;
-        out.prior = sourceOfUser[user].answerPrior();
+        out.prior = traffic.source(user).answerPrior();
         out.medium = draw.medium;
         out.promptTokens = draw.promptTokens;
         out.fullAnswerTokens = draw.fullAnswerTokens;

@@ -23,10 +23,12 @@ final class CellBaseline {
     private final double makingGramsPerSecond;
 
     private CellBaseline(
-            WorldParameters parameters, StationPower station, ServerModel server, EmbodiedCarbon embodied) {
-        requestsPerSecond = parameters.users().stream()
-                .mapToDouble(UserParameters::requestsPerSecond)
-                .sum();
+            WorldParameters parameters,
+            double requestsPerSecond,
+            StationPower station,
+            ServerModel server,
+            EmbodiedCarbon embodied) {
+        this.requestsPerSecond = requestsPerSecond;
         backgroundMean = parameters.server().backgroundAnswers();
         pue = parameters.server().pue();
         stationWatts = station.restWatts();
@@ -38,8 +40,12 @@ final class CellBaseline {
     }
 
     static CellBaseline of(
-            WorldParameters parameters, StationPower station, ServerModel server, EmbodiedCarbon embodied) {
-        return new CellBaseline(parameters, station, server, embodied);
+            WorldParameters parameters,
+            double requestsPerSecond,
+            StationPower station,
+            ServerModel server,
+            EmbodiedCarbon embodied) {
+        return new CellBaseline(parameters, requestsPerSecond, station, server, embodied);
     }
 
     /** Watts of the station at rest. */

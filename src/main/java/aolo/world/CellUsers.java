@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What moves with the users: places, fading, and who asks next. One owner thread. */
+/** What moves with the users: places and fading. One owner thread. */
 final class CellUsers {
     private static final int PLACE_TRIES = 1000;
     private static final int ROW = 4;
@@ -21,7 +21,6 @@ final class CellUsers {
     private final Walker[] walkers;
     private final LargeScaleGain[] gains;
     private final double[] fading; // a row of four for each user: the state, its time, the Doppler shift
-    private final double[] cumulativeRate;
     private final boolean[] moves;
 
     /**
@@ -35,14 +34,10 @@ final class CellUsers {
         walkers = new Walker[users.size()];
         gains = new LargeScaleGain[users.size()];
         fading = new double[ROW * users.size()];
-        cumulativeRate = new double[users.size()];
         moves = new boolean[users.size()];
         Map<String, Integer> before = earlier == null ? Map.of() : earlier.indexById();
-        double rate = 0;
         for (int u = 0; u < users.size(); u++) {
             UserParameters user = users.get(u);
-            rate += user.requestsPerSecond();
-            cumulativeRate[u] = rate;
             Integer old = before.get(user.id());
             if (old == null) {
                 Fading.start(fadingRandom, fading, ROW * u);
@@ -94,27 +89,6 @@ final class CellUsers {
     private void evaluateGain(int u) {
         double height = cell.parameters().users().get(u).heightMeters();
         cell.channel().evaluate(walkers[u].x(), walkers[u].y(), height, gains[u]);
-    }
-
-    /** Sum of all request rates, 1/s; 0 without users. */
-    double totalRate() {
-        return cumulativeRate.length == 0 ? 0 : cumulativeRate[cumulativeRate.length - 1];
-    }
-
-    /** The user who asks, with probability proportional to its rate. */
-    int next(RandomStream random) {
-        double point = random.nextDouble() * totalRate();
-        int low = 0;
-        int high = cumulativeRate.length - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (cumulativeRate[middle] > point) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
     }
 
     /** Brings place and fading of one user to a time not before the last one. */

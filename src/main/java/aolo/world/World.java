@@ -26,6 +26,7 @@ public final class World {
     private final CellMeter meter = new CellMeter();
     private Cell cell;
     private CellUsers users;
+    private ArrivalClock arrivals;
     private ServerQueue queue;
     private double clockSeconds;
     private double emptySecondsSeen;
@@ -48,6 +49,7 @@ public final class World {
         placement = streams.stream("placement");
         this.cell = cell;
         users = new CellUsers(cell, null, 0, fadingRandom, placement);
+        arrivals = new ArrivalClock(cell, null, 0, traffic);
         queue = newQueue();
     }
 
@@ -64,6 +66,7 @@ public final class World {
     public void change(Cell newCell) {
         cell = newCell;
         users = new CellUsers(newCell, users, clockSeconds, fadingRandom, placement);
+        arrivals = new ArrivalClock(newCell, arrivals, clockSeconds, traffic);
         ServerQueue next = newQueue();
         next.continueFrom(queue);
         queue = next;
@@ -83,13 +86,14 @@ public final class World {
         if (undecided) {
             throw new IllegalStateException("request " + request.number + " awaits its decision");
         }
-        if (users.totalRate() <= 0) {
+        if (!arrivals.anybody()) {
             throw new IllegalStateException("the scenario has no users, so no request ever comes");
         }
         double before = clockSeconds;
-        clockSeconds += traffic.nextExponential() / users.totalRate();
-        int user = users.next(traffic);
+        int user = arrivals.next(clockSeconds, traffic);
+        clockSeconds = arrivals.arrivalSeconds();
         cell.source(user).draw(traffic, draw);
+        arrivals.replay(draw);
         users.moveTo(user, clockSeconds, walking, fadingRandom, placement);
         double admission = queue.admit(clockSeconds, background);
         airEndSeconds.removeUpTo(admission);
@@ -203,6 +207,7 @@ public final class World {
         prediction.save(out);
         placement.save(out);
         users.save(out);
+        arrivals.save(out);
         queue.save(out);
         airEndSeconds.save(out);
         idle.save(out);
@@ -222,6 +227,7 @@ public final class World {
         prediction.load(in);
         placement.load(in);
         users.load(in);
+        arrivals.load(in);
         queue.load(in);
         airEndSeconds.load(in);
         idle.load(in);

@@ -11,6 +11,8 @@ import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.special.Erf;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Draws against their distributions; seed fixed, Kolmogorov-Smirnov at 1.95/sqrt(n), the 0.1 % point. */
 class RequestSourceTest {
@@ -69,7 +71,7 @@ class RequestSourceTest {
 
     @Test
     void sharesAreWeightsAndAMissingMediumNeverComes() {
-        TrafficProfile onlySpeech = new TrafficProfile("t", 0, 0.2, 0, PictureModel.NONE, 100, 250, 0, 300, 0, 50, 50, 0.75, 20);
+        TrafficProfile onlySpeech = new TrafficProfile("t", 0, 0.2, 0, PictureModel.NONE, 100, 250, 0, 300, 0, 50, 50, 0.75, 20, 1, Optional.empty(), OptionalDouble.empty());
         RequestSource source = new RequestSource(onlySpeech, Servers.STANDARD);
         RandomStream random = new RandomStreams(1).stream("traffic");
         RequestDraw row = new RequestDraw();
@@ -84,10 +86,10 @@ class RequestSourceTest {
 
     @Test
     void refusesWhatCannotBeDrawn() {
-        refused(new TrafficProfile("t", 0, 0, 0, PictureModel.NONE, 100, 250, 0.8, 300, 0.6, 10, 150, 0.75, 20), "all zero");
-        refused(new TrafficProfile("t", 1, 0, 0, PictureModel.NONE, 100, 250, 0.8, 300, 0.6, 150, 10, 0.75, 20), "valueScaleMinTokens 150.0");
-        refused(new TrafficProfile("t", 1, 0, 0, PictureModel.NONE, 100, Double.NaN, 0.8, 300, 0.6, 10, 150, 0.75, 20), "promptMedianTokens");
-        refused(new TrafficProfile("t", 1, 0, 0, PictureModel.NONE, 100, 250, -1, 300, 0.6, 10, 150, 0.75, 20), "promptSigmaLn");
+        refused(new TrafficProfile("t", 0, 0, 0, PictureModel.NONE, 100, 250, 0.8, 300, 0.6, 10, 150, 0.75, 20, 1, Optional.empty(), OptionalDouble.empty()), "all zero");
+        refused(new TrafficProfile("t", 1, 0, 0, PictureModel.NONE, 100, 250, 0.8, 300, 0.6, 150, 10, 0.75, 20, 1, Optional.empty(), OptionalDouble.empty()), "valueScaleMinTokens 150.0");
+        refused(new TrafficProfile("t", 1, 0, 0, PictureModel.NONE, 100, Double.NaN, 0.8, 300, 0.6, 10, 150, 0.75, 20, 1, Optional.empty(), OptionalDouble.empty()), "promptMedianTokens");
+        refused(new TrafficProfile("t", 1, 0, 0, PictureModel.NONE, 100, 250, -1, 300, 0.6, 10, 150, 0.75, 20, 1, Optional.empty(), OptionalDouble.empty()), "promptSigmaLn");
     }
 
     private static void refused(TrafficProfile profile, String part) {

@@ -1,6 +1,8 @@
 package aolo.llm;
 
 import aolo.quantity.Assumptions;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Servers the tests of this package share. */
 final class Servers {
@@ -23,6 +25,6 @@ final class Servers {
     }
 
     static TrafficProfile chat() {
-        return new TrafficProfile("chat", 0.6, 0.3, 0.1, PictureModel.NONE, 100, 250, 0.8, 300, 0.6, 10, 150, 0.75, 20);
+        return new TrafficProfile("chat", 0.6, 0.3, 0.1, PictureModel.NONE, 100, 250, 0.8, 300, 0.6, 10, 150, 0.75, 20, 1, Optional.empty(), OptionalDouble.empty());
     }
 }

@@ -41,7 +41,7 @@ public final class SampleScene {
                         "server", 420, 330, "Llama-3.1-8B", "H100-SXM", 1, ServerEnergyModel.MEASURED, 64, 24, 5, 1.2,
                         0.005, Replicas.ALWAYS_ON, 32),
                 new GridParameters("DEU", "DEU", 9, Optional.empty()),
-                List.of(new TrafficProfile("chat", 0.6, 0.2, 0.2, PictureModel.NONE, 100, 250, 0.8, 300, 0.6, 10, 150, 0.75, 20)),
+                List.of(new TrafficProfile("chat", 0.6, 0.2, 0.2, PictureModel.NONE, 100, 250, 0.8, 300, 0.6, 10, 150, 0.75, 20, 1, Optional.empty(), OptionalDouble.empty())),
                 List.of(
                         user("user-1", 120, 90), user("user-2", 200, 260), user("user-3", 330, 120),
                         user("user-4", 480, 210), user("user-5", 90, 330), user("user-6", 540, 60),

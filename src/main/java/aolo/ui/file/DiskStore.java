@@ -5,15 +5,17 @@ import aolo.carbon.IntensityFiles;
 import aolo.lab.Samples;
 import aolo.quantity.Assumptions;
 import aolo.results.SafeFiles;
-import aolo.scenario.Records;
 import aolo.scenario.Scenario;
 import aolo.scenario.ScenarioException;
+import aolo.scenario.ScenarioFiles;
 import aolo.scenario.ScenarioReader;
 import aolo.scenario.ScenarioWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Scenario files on disk, read strictly and written whole or not at all. Any thread. */
@@ -40,17 +42,21 @@ public final class DiskStore implements ScenarioStore {
         SafeFiles.writeText(file, ScenarioWriter.textFor(file, withFilesBeside(file, scenario)));
     }
 
-    /** A scenario names only what lies in or below its folder, so an intensity file from elsewhere is copied there first. */
+    /** A scenario names only what lies in or below its folder, so files from elsewhere are copied there first. */
     private static Scenario withFilesBeside(Path file, Scenario scenario) throws IOException {
         Path folder = file.toAbsolutePath().normalize().getParent();
-        Optional<Path> far = scenario.grid().intensityCsv().map(Path::of).filter(csv -> !csv.startsWith(folder));
-        if (far.isEmpty()) {
-            return scenario;
+        Map<String, String> copies = new HashMap<>();
+        for (String name : ScenarioFiles.named(scenario)) {
+            Path far = Path.of(name);
+            if (far.startsWith(folder)) {
+                continue;
+            }
+            byte[] bytes = InputFile.bytes(far, IntensityFiles.MOST_BYTES);
+            Path copy = freeFor(folder.resolve("files"), far.getFileName().toString(), bytes);
+            SafeFiles.write(copy, out -> out.write(bytes));
+            copies.put(name, copy.toString());
         }
-        byte[] bytes = InputFile.bytes(far.get(), IntensityFiles.MOST_BYTES);
-        Path copy = freeFor(folder.resolve("files"), far.get().getFileName().toString(), bytes);
-        SafeFiles.write(copy, out -> out.write(bytes));
-        return scenario.withGrid(Records.with(scenario.grid(), "intensityCsv", Optional.of(copy.toString())));
+        return ScenarioFiles.renamed(scenario, name -> copies.getOrDefault(name, name));
     }
 
     /** The first name in a folder that is free or holds these bytes already. */

@@ -44,7 +44,7 @@ public sealed interface LabCommand {
     record Pin(boolean pinned) implements LabCommand {}
 
     /**
-     * Puts another scenario on the bench (File/Open, File/New): both worlds start afresh, training is dropped, the journal
+     * Puts another scenario on the bench (File/Open, File/New): both worlds start afresh, training ends and is kept, the journal
      * begins anew.
      */
     record OpenScenario(Scenario scenario) implements LabCommand {}
@@ -58,7 +58,7 @@ public sealed interface LabCommand {
      */
     record Silence(int layer, int neuron, boolean silent) implements LabCommand {}
 
-    /** Starts a new training on the scenario as it is now; a training that goes on is dropped. */
+    /** Starts a new training on the scenario as it is now; the one before ends and is kept. */
     record StartTraining(TrainingPlan plan) implements LabCommand {}
 
     /** Holds the training after the step it is at. */
@@ -67,8 +67,11 @@ public sealed interface LabCommand {
     /** Goes on with a paused training. */
     record ResumeTraining() implements LabCommand {}
 
-    /** Drops training and learned policy; the watched world goes back to full service. */
+    /** Ends training and learned policy, kept in a run directory; the watched world goes back to full service. */
     record ResetTraining() implements LabCommand {}
+
+    /** As {@link ResetTraining}, and what was trained is gone: only where a person has been asked. */
+    record DiscardTraining() implements LabCommand {}
 
     /** Writes the training's complete state as a file, at the step it is at, without disturbing it. */
     record SaveCheckpoint(Path file) implements LabCommand {}

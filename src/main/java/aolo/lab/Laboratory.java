@@ -8,6 +8,7 @@ import aolo.quantity.Assumptions;
 import aolo.results.SeriesView;
 import aolo.rl.PolicySnapshot;
 import aolo.scenario.Scenario;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -64,6 +65,16 @@ public final class Laboratory implements AutoCloseable {
         this(scenario, Assumptions.standard());
     }
 
+    /**
+     * A laboratory that writes a training into a directory of its own before anything ends or replaces it.
+     *
+     * @param runs where those directories lie
+     */
+    public static Laboratory keeping(Scenario scenario, Assumptions assumptions, Path runs) {
+        return new Laboratory(scenario, assumptions, new TrainingRunner(
+                assumptions, TrainingSession::newLearner, runs, Optional.of(runs)));
+    }
+
     /** As {@link #Laboratory(Scenario)} with constants of one's own. */
     public Laboratory(Scenario scenario, Assumptions assumptions) {
         this(scenario, assumptions, new TrainingRunner(assumptions));
@@ -95,7 +106,7 @@ public final class Laboratory implements AutoCloseable {
         commands.add(command);
     }
 
-    /** Stops both threads; returns when they have ended (at most a few seconds). Nothing is written. */
+    /** Stops both threads; returns when they have ended (at most a few seconds). */
     @Override
     public void close() {
         closed = true;
@@ -161,7 +172,7 @@ public final class Laboratory implements AutoCloseable {
         } else if (command instanceof OpenScenario open) {
             live = new LiveWorld(open.scenario(), assumptions);
             trainingEnded = false;
-            training.reset();
+            training.leaveScenario();
         } else if (command instanceof LabCommand.SetRunning set) {
             running = set.running();
         } else if (command instanceof LabCommand.StepOnce) {
@@ -204,6 +215,9 @@ public final class Laboratory implements AutoCloseable {
             training.resume();
         } else if (command instanceof LabCommand.ResetTraining) {
             training.reset();
+            live.serveWith(LabCommand.ServingPolicy.FULL);
+        } else if (command instanceof LabCommand.DiscardTraining) {
+            training.discard();
             live.serveWith(LabCommand.ServingPolicy.FULL);
         } else if (command instanceof LabCommand.SaveCheckpoint save) {
             training.saveCheckpoint(save.file());

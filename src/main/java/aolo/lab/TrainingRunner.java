@@ -11,6 +11,7 @@ import aolo.rl.PolicySnapshot;
 import aolo.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class TrainingRunner implements Runnable {
     private final Assumptions assumptions;
     private final TrainingSession.LearnerSource learners;
     private final Path haltFolder;
+    private final Optional<Path> keepFolder;
     private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
     private final AtomicReference<Scenario> edit = new AtomicReference<>();
     private final AtomicReference<Publication> newest;
@@ -53,6 +55,12 @@ final class TrainingRunner implements Runnable {
     private long lastGoodStep;
     private boolean closed;
 
+    /** What was on disk last: step, evaluation, scenario. */
+    private List<Object> saved = List.of();
+
+    /** The scenario of this training is no longer the one on the bench, yet it could not be kept. */
+    private boolean detached;
+
     /** Something to do between two steps. */
     @FunctionalInterface
     private interface Order {
@@ -70,11 +78,23 @@ final class TrainingRunner implements Runnable {
         this(assumptions, TrainingSession::newLearner, Path.of("runs"));
     }
 
-    /** @param haltFolder where a halted training leaves a directory of its own */
     TrainingRunner(Assumptions assumptions, TrainingSession.LearnerSource learners, Path haltFolder) {
+        this(assumptions, learners, haltFolder, Optional.empty());
+    }
+
+    /**
+     * @param haltFolder where a halted training leaves a directory of its own
+     * @param keepFolder where a training that has to go is written first; empty: it just goes
+     */
+    TrainingRunner(
+            Assumptions assumptions,
+            TrainingSession.LearnerSource learners,
+            Path haltFolder,
+            Optional<Path> keepFolder) {
         this.assumptions = assumptions;
         this.learners = learners;
         this.haltFolder = haltFolder;
+        this.keepFolder = keepFolder;
         newest = new AtomicReference<>(
                 new Publication(TrainingView.idle(), Map.of(), Optional.empty(), Optional.empty()));
     }
@@ -102,7 +122,22 @@ final class TrainingRunner implements Runnable {
         orders.add(() -> setPhase(Phase.PAUSED, Phase.RUNNING));
     }
 
+    /** Ends the training; what was trained is kept. */
     void reset() {
+        orders.add(this::leave);
+    }
+
+    /** Another scenario is on the bench: ends the training; what was trained is kept. */
+    void leaveScenario() {
+        orders.add(() -> {
+            if (!leave()) {
+                detached = true;
+            }
+        });
+    }
+
+    /** Ends the training; what was trained is gone, as a person has said. */
+    void discard() {
         orders.add(this::drop);
     }
 
@@ -115,13 +150,16 @@ final class TrainingRunner implements Runnable {
             if (isEvaluationStale()) {
                 evaluate(); // the summary is of the scenario beside it
             }
-            RunFiles.write(directory, session, result, speed.seconds(), speed.cpuSeconds());
-            runDirectory = Optional.of(directory);
+            writeRun(directory, result);
         }));
     }
 
+    /** Ends the thread; what was trained is kept. */
     void close() {
-        orders.add(() -> closed = true);
+        orders.add(() -> {
+            leave();
+            closed = true;
+        });
     }
 
     @Override
@@ -155,7 +193,9 @@ final class TrainingRunner implements Runnable {
     }
 
     private void begin(Scenario scenario, TrainingPlan plan) {
-        drop();
+        if (!leave()) {
+            return;
+        }
         try {
             session = new TrainingSession(new Journal(scenario), scenario, plan, assumptions, learners);
             phase = Phase.RUNNING;
@@ -165,8 +205,55 @@ final class TrainingRunner implements Runnable {
         }
     }
 
+    /**
+     * The one way out of a training, whoever asks: what was trained is on disk before it goes. If it cannot be written it
+     * stays, held.
+     *
+     * @return whether there is no training any more
+     */
+    private boolean leave() {
+        if (!isKept()) {
+            Path folder = RunFolders.free(
+                    keepFolder.get(), session.scenario().name(), session.plan(), session.steps()).toAbsolutePath();
+            try {
+                writeRun(folder, isEvaluationStale() ? Optional.empty() : result);
+            } catch (IOException e) {
+                setPhase(Phase.RUNNING, Phase.PAUSED);
+                tell("the training was not given up, for it could not be kept: " + e.getMessage()
+                        + ". Make room, or choose Run, Discard training.", true);
+                return false;
+            }
+            LOG.info("run kept: {}", folder);
+            tell("kept what was trained (" + session.plan().algorithm().title() + ", step " + session.steps() + "): " + folder
+                    + "; to go on with it: train --resume " + folder.resolve(RunDirectory.CHECKPOINT), false);
+        }
+        drop();
+        return true;
+    }
+
+    /** Whether nothing would be lost if the training went now. A halted one has left its report and last good state. */
+    private boolean isKept() {
+        return keepFolder.isEmpty()
+                || session == null
+                || session.steps() == 0
+                || phase == Phase.HALTED
+                || saved.equals(state());
+    }
+
+    private List<Object> state() {
+        return List.of(session.steps(), result, session.scenario());
+    }
+
+    private void writeRun(Path directory, Optional<EvaluationSummary> evaluation) throws IOException {
+        RunFiles.write(directory, session, evaluation, speed.seconds(), speed.cpuSeconds());
+        runDirectory = Optional.of(directory);
+        saved = state();
+    }
+
     private void drop() {
         session = null;
+        saved = List.of();
+        detached = false;
         phase = Phase.IDLE;
         halt = Optional.empty();
         result = Optional.empty();
@@ -190,7 +277,7 @@ final class TrainingRunner implements Runnable {
 
     private void applyEdit() {
         Scenario changed = edit.getAndSet(null);
-        if (changed != null && session != null) {
+        if (changed != null && session != null && !detached) {
             try {
                 session.change(changed);
             } catch (IllegalArgumentException e) {
@@ -227,6 +314,11 @@ final class TrainingRunner implements Runnable {
         publish();
         evaluate();
         phase = Phase.FINISHED;
+        tell(String.format(
+                Locale.ROOT,
+                "training done: %s, %d requests in %.0f s; %.1f %% of the footprint saved, %.1f %% broken",
+                session.plan().algorithm().title(), session.steps(), speed.seconds(),
+                result.get().savedVsFullPercent(), result.get().violationPercent()), false);
         publish();
     }
 
@@ -355,7 +447,8 @@ final class TrainingRunner implements Runnable {
                 halt,
                 result,
                 evaluated,
-                runDirectory);
+                runDirectory,
+                isKept());
     }
 
     /** Waits for the thread that runs this; for {@link Laboratory#close}. */

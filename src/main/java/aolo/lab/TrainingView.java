@@ -26,6 +26,7 @@ import java.util.Optional;
  *     the trained policy evaluated again
  * @param evaluated the scenario that {@code result} was evaluated in, which an edit since may have left; present with it
  * @param runDirectory where it was written last, if it was
+ * @param kept whether nothing would be lost if it went now
  */
 public record TrainingView(
         Phase phase,
@@ -44,7 +45,8 @@ public record TrainingView(
         Optional<Halt> halt,
         Optional<EvaluationSummary> result,
         Optional<Scenario> evaluated,
-        Optional<Path> runDirectory) {
+        Optional<Path> runDirectory,
+        boolean kept) {
     /** Requests the means run over. */
     public static final int MEAN_REQUESTS = 500;
 
@@ -53,7 +55,7 @@ public record TrainingView(
         double none = Double.NaN;
         return new TrainingView(
                 Phase.IDLE, Optional.empty(), 0, 0, none, 0, none, none, none, none, none, none, none,
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
     }
 
     /** Whether the evaluation is one of this scenario; false without any. */

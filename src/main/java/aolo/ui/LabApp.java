@@ -33,6 +33,7 @@ public final class LabApp extends Application {
         return thread;
     });
     private static final Logger LOG = LoggerFactory.getLogger(LabApp.class);
+    private static final Path RUNS = Path.of("runs");
     private Laboratory laboratory;
     private LabWindow window;
 
@@ -53,7 +54,7 @@ public final class LabApp extends Application {
         Theme theme = new Theme();
         WindowMemory memory = WindowMemory.ofUser();
         theme.setDark(getParameters().getRaw().contains("--dark") || memory.read().dark());
-        laboratory = new Laboratory(start);
+        laboratory = Laboratory.keeping(start, assumptions, RUNS);
         window = new LabWindow(new LabWindow.Parts(
                 bench(laboratory),
                 theme,
@@ -64,7 +65,8 @@ public final class LabApp extends Application {
                 store::complaint,
                 background,
                 start,
-                file));
+                file,
+                RUNS));
         laboratory.submit(new LabCommand.SetSpeed(LabCommand.Speed.FAST)); // so that the first curve is there at once
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {
             LOG.error("a bug in the window", failure);

@@ -89,7 +89,8 @@ public final class LabWindow {
             Function<Scenario, Optional<String>> check,
             Executor background,
             Scenario start,
-            Path startFile) {}
+            Path startFile,
+            Path runs) {}
 
     public LabWindow(Parts parts) {
         bench = parts.bench();
@@ -106,7 +107,7 @@ public final class LabWindow {
                 editor, parts.store(), parts.dialogs(), parts.recent(), parts.startFile(), this::opened);
         toolBar = new LabToolBar(actions, bench, editor, file, parts.recent(), theme);
         ChartExport export = new ChartExport(press, parts.dialogs()::exportTo, this::provenance, this::say);
-        runs = new RunKeeper(bench, parts.dialogs());
+        runs = new RunKeeper(bench, parts.dialogs(), parts.runs(), this::say);
         deck = new ViewDeck(press, new ChartMenu(export, press), log, bench::submit, theme);
         inspector = new Inspector(editor, selection, parts.choices());
         layout = new LabLayout(
@@ -156,6 +157,7 @@ public final class LabWindow {
             chain.show(snapshot.request());
             toolBar.show(snapshot);
             status.show(snapshot);
+            runs.show(snapshot);
             snapshot.message().ifPresent(log::add);
         }
     }

@@ -52,7 +52,10 @@ final class WindowActions {
             window.selection().set(all);
         });
         actions.line("Run");
-        actions.add("Run", "save-run", "Save the run", "", "", () -> window.runs().save());
+        window.runs()
+                .follow(
+                        actions.add("Run", "save-run", "", "", "", () -> window.runs().save()),
+                        actions.add("Run", "discard", "", "", "", () -> window.runs().discard()));
         actions.line("View");
         actions.add("View", "fit", "Fit the map", "", "", () -> window.map().fit());
         actions.add("View", "full-size", "One metre a pixel", "", "Shortcut+0", () -> window.map()

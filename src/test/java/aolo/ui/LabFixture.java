@@ -42,6 +42,7 @@ public final class LabFixture implements AutoCloseable {
     final List<LabCommand> commands = new CopyOnWriteArrayList<>();
 
     final WindowMemory windowMemory;
+    final Path runs;
     private final Path folder;
     final Stage stage;
     private final ExecutorService background = Executors.newSingleThreadExecutor();
@@ -50,14 +51,15 @@ public final class LabFixture implements AutoCloseable {
         this.stage = stage;
         Assumptions assumptions = Assumptions.standard();
         start = Samples.read(Samples.DEFAULT, assumptions);
-        laboratory = new Laboratory(start);
         theme.setDark(dark);
         folder = Files.createTempDirectory("aolo-window");
+        runs = folder.resolve("runs");
+        laboratory = Laboratory.keeping(start, assumptions, runs);
         recent = new RecentFiles(folder.resolve("recent.txt"));
         DiskStore store = new DiskStore(assumptions);
         window = new LabWindow(new LabWindow.Parts(
                 bench(laboratory), theme, store, dialogs, recent, LabApp.choices(assumptions), store::complaint, background,
-                start, null));
+                start, null, runs));
         windowMemory = new WindowMemory(folder.resolve("window.properties"));
         windowMemory.write(new WindowState(0, 0, width, height, false, Map.of(), Set.of(), dark, 1));
         new LabStage(stage, window, theme, windowMemory).show();

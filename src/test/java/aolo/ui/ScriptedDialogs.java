@@ -11,6 +11,7 @@ import java.util.Optional;
 final class ScriptedDialogs implements Dialogs {
     final List<String> asked = new ArrayList<>();
     Answer unsaved = Answer.CANCEL;
+    Answer leaveTraining = Answer.DISCARD;
     Path file;
 
     @Override
@@ -21,7 +22,8 @@ final class ScriptedDialogs implements Dialogs {
 
     @Override
     public Answer leaveTraining() {
-        return Answer.DISCARD;
+        asked.add("leave training");
+        return leaveTraining;
     }
 
     @Override

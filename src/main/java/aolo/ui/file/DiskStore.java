@@ -5,6 +5,7 @@ import aolo.carbon.IntensityFiles;
 import aolo.lab.Samples;
 import aolo.quantity.Assumptions;
 import aolo.results.SafeFiles;
+import aolo.scenario.Records;
 import aolo.scenario.Scenario;
 import aolo.scenario.ScenarioException;
 import aolo.scenario.ScenarioFiles;
@@ -20,6 +21,8 @@ import java.util.Optional;
 
 /** Scenario files on disk, read strictly and written whole or not at all. Any thread. */
 public final class DiskStore implements ScenarioStore {
+    private static final String BLANK_STORY = "A new cell: one station, one server, one user. Add users with Ctrl+U or by a"
+            + " right click on the map, change any number in the inspector, and save it under a name of your own.";
     private final Assumptions assumptions;
     private final ScenarioReader reader;
 
@@ -71,12 +74,13 @@ public final class DiskStore implements ScenarioStore {
         return file;
     }
 
-    /** The default sample with one user, to begin with. */
+    /** A cell like the default sample's with one user, under a name and a story of its own. */
     @Override
     public Scenario blank() {
         try {
             Scenario sample = Samples.read(Samples.DEFAULT, assumptions);
-            return sample.withUsers(sample.users().subList(0, 1));
+            Scenario named = Records.with(Records.with(sample, "name", "new-cell"), "story", BLANK_STORY);
+            return named.withUsers(sample.users().subList(0, 1));
         } catch (ScenarioException e) {
             throw new IllegalStateException("the default sample is broken: " + e.getMessage(), e);
         }

@@ -1,5 +1,6 @@
 package aolo.ui.file;
 
+import aolo.lab.Samples;
 import aolo.scenario.Scenario;
 import aolo.ui.edit.SceneEditor;
 import java.io.IOException;
@@ -102,8 +103,14 @@ public final class ScenarioFile {
 
     public boolean saveAs() {
         Optional<Path> chosen = dialogs.saveAs(
-                path == null ? editor.committed().name() + ".json" : path.getFileName().toString());
+                path == null ? suggestion() : path.getFileName().toString());
         return chosen.isPresent() && write(chosen.get());
+    }
+
+    /** Never the name of a sample's own file. */
+    private String suggestion() {
+        String name = editor.committed().name();
+        return (Samples.NAMES.contains(name) ? "my-" + name : name) + ".json";
     }
 
     private boolean write(Path file) {

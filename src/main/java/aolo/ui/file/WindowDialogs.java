@@ -5,9 +5,12 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -16,7 +19,8 @@ import javafx.stage.Window;
 public final class WindowDialogs implements Dialogs {
     private static final int DIALOG_COLUMNS = 60;
     private final Window owner;
-    private File folder = new File("sample-scenarios").isDirectory() ? new File("sample-scenarios") : null;
+    private static final File SAMPLES = new File("sample-scenarios").getAbsoluteFile();
+    private File folder = SAMPLES.isDirectory() ? SAMPLES : null;
 
     public WindowDialogs(Window owner) {
         this.owner = owner;
@@ -30,10 +34,10 @@ public final class WindowDialogs implements Dialogs {
     @Override
     public Answer leaveTraining() {
         return ask(
-                "A training is not finished.",
+                "What was trained is not saved.",
                 "Saving its run keeps metrics, policy and scenario under “runs”.",
                 "Stop and save the run",
-                "Stop without saving");
+                "Give it up");
     }
 
     private Answer ask(String question, String consequence, String yes, String no) {
@@ -43,6 +47,11 @@ public final class WindowDialogs implements Dialogs {
         Alert alert = new Alert(Alert.AlertType.CONFIRMATION, consequence, save, discard, cancel);
         alert.initOwner(owner);
         alert.setHeaderText(question);
+        for (ButtonType type : alert.getButtonTypes()) { // as wide as its words
+            Button button = (Button) alert.getDialogPane().lookupButton(type);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            ButtonBar.setButtonUniformSize(button, false);
+        }
         ButtonType answer = alert.showAndWait().orElse(cancel);
         return answer == save ? Answer.SAVE : answer == discard ? Answer.DISCARD : Answer.CANCEL;
     }
@@ -55,6 +64,9 @@ public final class WindowDialogs implements Dialogs {
     @Override
     public Optional<Path> saveAs(String suggestedName) {
         FileChooser chooser = chooser("Save the scenario");
+        if (folder != null && folder.equals(SAMPLES)) { // those are to be kept
+            chooser.setInitialDirectory(new File("").getAbsoluteFile());
+        }
         chooser.setInitialFileName(suggestedName);
         return remembered(chooser.showSaveDialog(owner))
                 .map(path -> path.getFileName().toString().contains(".") ? path : Path.of(path + ".json"));

@@ -52,6 +52,12 @@ public final class Readable {
         return Double.isFinite(value) ? minus(String.format(Locale.ROOT, "%." + decimals + "f", value)) : plain(value);
     }
 
+    /** Seconds as a person reads a clock: "42 s", "3:05 min". */
+    public static String duration(double seconds) {
+        long whole = Math.round(seconds);
+        return whole < 60 ? whole + " s" : String.format(Locale.ROOT, "%d:%02d min", whole / 60, whole % 60);
+    }
+
     private static String prefixed(double value, String unit) {
         if (!Double.isFinite(value)) {
             return plain(value) + " " + unit;

@@ -5,7 +5,6 @@ import aolo.lab.LabSnapshot.LiveView;
 import aolo.lab.LabSnapshot.Message;
 import aolo.lab.TrainingView;
 import aolo.ui.model.Readable;
-import java.util.Locale;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
@@ -65,7 +64,7 @@ public final class StatusLine extends HBox {
             case RUNNING -> "Training " + training.step() + " / " + total;
             case PAUSED -> "Held at " + training.step() + " / " + total;
             case EVALUATING -> "Evaluating the policy";
-            case FINISHED -> "Trained, " + total + " steps";
+            case FINISHED -> "Trained, " + total + " steps in " + Readable.duration(training.elapsedSeconds());
             case HALTED -> "Halted at " + training.halt().map(halt -> halt.step()).orElse(training.step());
         });
         boolean trains = training.phase() != TrainingView.Phase.IDLE;
@@ -73,7 +72,7 @@ public final class StatusLine extends HBox {
         progress.setManaged(trains);
         progress.setProgress(total == 0 ? 0 : Math.min(1, training.step() / (double) total));
         speed.setText(training.phase() == TrainingView.Phase.RUNNING ? Readable.fixed(training.stepsPerSecond(), 0) + " steps/s" : "");
-        eta.setText(trains && Double.isFinite(training.etaSeconds()) ? "ETA " + time(training.etaSeconds()) : "");
+        eta.setText(trains && Double.isFinite(training.etaSeconds()) ? "ETA " + Readable.duration(training.etaSeconds()) : "");
         LiveView live = snapshot.live();
         carbon.setText(Double.isNaN(live.carbonGrams())
                 ? "no answer yet"
@@ -97,12 +96,5 @@ public final class StatusLine extends HBox {
         cursor.setText(meters == null
                 ? ""
                 : Readable.fixed(meters.getX(), 1) + ", " + Readable.fixed(meters.getY(), 1) + " m");
-    }
-
-    private static String time(double seconds) {
-        long whole = Math.round(seconds);
-        return whole < 60
-                ? whole + " s"
-                : String.format(Locale.ROOT, "%d:%02d min", whole / 60, whole % 60);
     }
 }

@@ -75,7 +75,7 @@ class HeadlineTest extends ApplicationTest {
         return new TrainingView(
                 phase, Optional.of(TrainingPlan.of(Algorithm.SAC, 5000, 1)), 173, 0, Double.NaN, 3, grams, 0.03, 0.018, 0.9, 2,
                 violationPercent, 0, Optional.empty(), ended ? Optional.of(summary) : Optional.empty(),
-                Optional.ofNullable(evaluated), Optional.empty());
+                Optional.ofNullable(evaluated), Optional.empty(), true);
     }
 
     @Test
@@ -115,7 +115,7 @@ class HeadlineTest extends ApplicationTest {
     void anEvaluationSaysOfWhichCellItIsAndWhatHoldsNowStandsBesideIt() {
         Scenario scene = SampleScene.campus();
         show(20, 0, training(Phase.FINISHED, 0.0185, 0.1, scene));
-        assertThat(text("learned-title")).isEqualTo("Evaluated");
+        assertThat(text("learned-title")).isEqualTo("Done in 3 s");
         assertThat(text("learned-of")).contains("2000 unseen requests").contains("this cell");
         assertThat(text("now-of")).contains("the learned policy").contains("200 answers");
         assertThat(text("carbon")).isEqualTo("20.0 mgCO₂e");

@@ -38,7 +38,7 @@ class SvgFigureTest {
             text.append(nodes.item(i).getTextContent()).append('|');
         }
         assertThat(text).contains("answer length κ (tokens)", "transmit power P (dBm)", "carbon (gCO₂e)", "optimum");
-        assertThat(root.getElementsByTagName("desc").item(0).getTextContent()).contains("hash 3fa2b1c9");
+        assertThat(root.getElementsByTagName("desc").item(0).getTextContent()).contains("identity 3fa2b1c9");
         assertThat(root.getElementsByTagName("image").getLength()).isEqualTo(1);
     }
 

@@ -160,12 +160,18 @@ class TrainingLedgerTest {
         assertThat(half.spikes()).isBetween(firstLayerOnly.spikes() + 1, all.spikes() - 1);
         // each spike of the second hidden layer reaches 2 populations of 10, each of the first 64 neurons
         assertThat(all.accumulates() - half.accumulates()).isEqualTo(20 * (all.spikes() - half.spikes()));
-        assertThat(firstLayerOnly.accumulates()).isEqualTo(64 * firstLayerOnly.spikes());
+        for (int neuron = 0; neuron < 64; neuron++) {
+            runner.silence(1, neuron, true);
+        }
+        DecisionCounts encoderOnly = count(runner, 20);
+        // each spike of the encoder reaches 64 neurons and the 2 actions by skip synapses
+        assertThat(encoderOnly.accumulates()).isEqualTo(66 * encoderOnly.spikes());
+        assertThat(firstLayerOnly.accumulates()).isEqualTo(64 * firstLayerOnly.spikes() + 2 * encoderOnly.spikes());
         assertThat(ActorLedger.of(half, assumptions).joules())
                 .isGreaterThan(ActorLedger.of(firstLayerOnly, assumptions).joules())
                 .isLessThan(ActorLedger.of(all, assumptions).joules());
-        // 140 receptive fields over 5 steps, 20 outputs decoded, the direct path from 140 fields to 2 actions
-        assertThat(all.multiplyAccumulates()).isEqualTo(20 * (140 * 5 + 20 + 140 * 2));
+        // 140 receptive fields over 5 steps, 20 outputs decoded, 5 decays of the skip synapses of 2 actions
+        assertThat(all.multiplyAccumulates()).isEqualTo(20 * (140 * 5 + 20 + 5 * 2));
         assertThat(all.denseMultiplyAccumulates()).isEqualTo(20 * (14 * 64 + 64 * 64 + 64 * 2));
     }
 

@@ -9,6 +9,21 @@ import java.util.Map;
 final class BaselineTable {
     private BaselineTable() {}
 
+    /** In a line each, beside a learned policy. */
+    static String lines(Map<NamedPolicy, EvaluationSummary> baselines) {
+        StringBuilder text = new StringBuilder();
+        baselines.forEach((policy, e) -> text.append(String.format(
+                Locale.ROOT,
+                "%-13s %.1f %% above its bound, %.2f %% broken; saved %.1f %% billed, %.1f %% cell, %.1f %% caused%n",
+                policy.title(),
+                e.gapToBoundPercent(),
+                e.violationPercent(),
+                e.saved().billed(),
+                e.saved().cell(),
+                e.saved().caused())));
+        return text.toString();
+    }
+
     static String markdown(Map<NamedPolicy, EvaluationSummary> baselines) {
         StringBuilder text = new StringBuilder("""
 

@@ -1,5 +1,6 @@
 package aolo.cli;
 
+import aolo.lab.Baselines;
 import aolo.lab.Evaluation;
 import aolo.lab.Reproduction;
 import aolo.lab.Reproduction.TrialKey;
@@ -147,14 +148,18 @@ final class ReproduceCommand implements Callable<Integer> {
                     err.flush();
                 },
                 interrupt::requested);
+        String baselines =
+                BaselineTable.markdown(Baselines.of(Border.busyCell(read, assumptions), read.seed(), evaluate));
         ReproduceReport report = new ReproduceReport(tables, reproduction.budgets(), read.name());
         directory.write("results.csv", stream -> stream.write(report.csv().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        directory.write("table.md", stream -> stream.write(report.markdown().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        byte[] table = (report.markdown() + baselines).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        directory.write("table.md", stream -> stream.write(table));
         if (!interrupt.requested()) {
             report.writeFigures(directory.file("figures")); // a machine that shuts down loads no fonts
         }
         PrintWriter stdout = spec.commandLine().getOut();
         stdout.print(report.markdown());
+        stdout.print(baselines);
         stdout.println("written to " + directory.path());
         stdout.flush();
         return tables.size() == keys.size() ? CommandLines.DONE : CommandLines.FAILED;

@@ -1,5 +1,6 @@
 package aolo.cli;
 
+import aolo.lab.Baselines;
 import aolo.lab.Checkpoint;
 import aolo.lab.Evaluation;
 import aolo.lab.TrainingPlan;
@@ -174,6 +175,8 @@ final class TrainCommand implements Callable<Integer> {
             stdout.println(JsonText.pretty(outcome.summary()));
         } else {
             stdout.print(SummaryText.of(outcome.evaluation().orElseThrow()));
+            stdout.print(BaselineTable.lines(Baselines.of(
+                    Border.busyCell(session.scenario(), Assumptions.standard()), session.scenario().seed(), evaluate)));
             stdout.print(LedgerText.of(outcome.ledger().orElseThrow()));
             stdout.println("written to " + directory.path());
         }

@@ -13,9 +13,10 @@ public final class RuleTuning {
     static final double BROKEN = 0.005;
 
     private static final int REQUESTS = 2000;
-    private static final int HALVINGS = 24;
+    private static final int HALVINGS = 16;
     private static final int GOLDEN_STEPS = 12;
-    private static final double MOST_MARGIN = 64;
+    private static final double MOST_MARGIN = 16;
+    private static final double MARGIN_STEP = 1.25;
 
     private final List<RequestContext> requests;
     private final boolean predicted;
@@ -25,6 +26,7 @@ public final class RuleTuning {
     private final Outcome outcome = new Outcome();
     private MarginRule best;
     private double least = Double.POSITIVE_INFINITY;
+    private double leastBroken = Double.POSITIVE_INFINITY;
     private double meanGrams;
 
     private RuleTuning(Cell cell, int requests) {
@@ -33,7 +35,7 @@ public final class RuleTuning {
         predicted = knowledge.predicted();
         allowed = predicted ? knowledge.breakShare() : BROKEN;
         mostDb = cell.parameters().station().powerRangeDb();
-        best = predicted ? new MarginRule(MOST_MARGIN, 0) : MarginRule.PLAIN;
+        best = MarginRule.PLAIN;
     }
 
     /** The rule as it stands, at full power; where lengths are predicted with its margin. */
@@ -51,7 +53,7 @@ public final class RuleTuning {
         return tuning.best;
     }
 
-    /** The rule with its best constant back-off; as it stands where no back-off breaks little enough. */
+    /** The rule with its best constant back-off; with the one that breaks least where none breaks little enough. */
     public static MarginRule tuned(Cell cell) {
         return tuned(cell, REQUESTS);
     }
@@ -95,21 +97,43 @@ public final class RuleTuning {
     /** What is minimised at a back-off, infinite where too much breaks; the best so far is kept. */
     private double grams(double backoffDb) {
         MarginRule rule = new MarginRule(predicted ? smallestMargin(backoffDb) : 1, backoffDb);
-        double grams = brokenShare(rule) > allowed ? Double.POSITIVE_INFINITY : meanGrams;
-        if (grams < least) {
+        double broken = brokenShare(rule);
+        double grams = broken > allowed ? Double.POSITIVE_INFINITY : meanGrams;
+        // while nothing keeps the share, what breaks least is best; then what is minimised
+        boolean better = grams < least || least == Double.POSITIVE_INFINITY && broken < leastBroken;
+        if (better) {
             least = grams;
+            leastBroken = broken;
             best = rule;
         }
         return grams;
     }
 
-    /** By bisection of its logarithm; the largest where none keeps the share. */
+    /**
+     * Too short an answer breaks Q_min, too long a one T_max: margins are scanned for the first that keeps the share, which is
+     * then approached by bisection of its logarithm; where none keeps it, the one that breaks least.
+     */
     private double smallestMargin(double backoffDb) {
-        double low = 1 / MOST_MARGIN;
-        double high = MOST_MARGIN;
-        if (brokenShare(new MarginRule(high, backoffDb)) > allowed) {
-            return high;
+        double leastBroken = Double.POSITIVE_INFINITY;
+        double leastAt = 1;
+        double before = 0;
+        for (double margin = 1 / MOST_MARGIN; margin <= MOST_MARGIN; margin *= MARGIN_STEP) {
+            double broken = brokenShare(new MarginRule(margin, backoffDb));
+            if (broken <= allowed) {
+                return before == 0 ? margin : bisected(before, margin, backoffDb);
+            }
+            if (broken < leastBroken) {
+                leastBroken = broken;
+                leastAt = margin;
+            }
+            before = margin;
         }
+        return leastAt;
+    }
+
+    private double bisected(double tooSmall, double enough, double backoffDb) {
+        double low = tooSmall;
+        double high = enough;
         for (int i = 0; i < HALVINGS; i++) {
             double middle = Math.sqrt(low * high);
             if (brokenShare(new MarginRule(middle, backoffDb)) > allowed) {

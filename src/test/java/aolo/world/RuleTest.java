@@ -71,4 +71,15 @@ class RuleTest {
         Scenario s = Records.with(Samples.named("campus-microcell"), "accounting", Accounting.CAUSED);
         assertThat(RuleTuning.tuned(Worlds.cell(s)).backoffDb()).isPositive();
     }
+
+    /** Answers without a cap break T_max there: the margin must not be looked for from above. */
+    @Test
+    void whereLengthsArePredictedTheMarginKeepsTheShareOfItsCalibration() {
+        for (String name : new String[] {"unknown-length", "unknown-share"}) {
+            Cell cell = Worlds.cell(Samples.named(name));
+            MarginRule tuned = RuleTuning.plain(cell);
+            assertThat(tuned.margin()).as(name).isBetween(1.0, 6.0);
+            assertThat(report(cell, tuned, 1000).violationPercent()).as(name).isLessThan(8);
+        }
+    }
 }

@@ -44,13 +44,23 @@ final class ScenarioChecks {
     private final Assumptions assumptions;
     private final Violations violations;
     private final Optional<Path> folder;
+    private final Optional<IntensityFiles> files;
 
-    /** @param folder the one files must lie in or below; empty where they are named from the root */
-    ScenarioChecks(RecordBinder bound, Assumptions assumptions, Violations violations, Optional<Path> folder) {
+    /**
+     * @param folder the one files must lie in or below; empty where they are named from the root
+     * @param files where they are read; empty where they were read before
+     */
+    ScenarioChecks(
+            RecordBinder bound,
+            Assumptions assumptions,
+            Violations violations,
+            Optional<Path> folder,
+            Optional<IntensityFiles> files) {
         this.bound = bound;
         this.assumptions = assumptions;
         this.violations = violations;
         this.folder = folder;
+        this.files = files;
     }
 
     void check() {
@@ -84,8 +94,12 @@ final class ScenarioChecks {
         return ContextDemand.of(profiles, assumptions);
     }
 
-    private GridIntensity grid(GridParameters grid) {
-        return GridIntensity.of(fromTheRoot(grid), assumptions, IntensityFiles.onDisk());
+    private Optional<GridIntensity> grid(GridParameters grid) {
+        GridParameters named = fromTheRoot(grid);
+        if (files.isEmpty() && named.intensityCsv().isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(GridIntensity.of(named, assumptions, files.orElseGet(IntensityFiles::none)));
     }
 
     private void thingIds() {

@@ -2,6 +2,7 @@ package aolo.scenario;
 
 import aolo.border.InputException;
 import aolo.border.InputFile;
+import aolo.carbon.IntensityFiles;
 import aolo.quantity.Assumptions;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class ScenarioReader {
      * @param folder the one its files must lie in or below
      */
     public Scenario read(String name, byte[] utf8, Path folder) throws ScenarioException {
-        return read(name, utf8, Optional.of(folder));
+        return read(name, utf8, Optional.of(folder), Optional.of(IntensityFiles.onDisk()));
     }
 
     /**
@@ -50,17 +51,26 @@ public final class ScenarioReader {
      * its files are named from the root and may lie anywhere; all else is as strict.
      */
     public Scenario readOwn(String name, byte[] utf8) throws ScenarioException {
-        return read(name, utf8, Optional.empty());
+        return read(name, utf8, Optional.empty(), Optional.of(IntensityFiles.onDisk()));
     }
 
-    private Scenario read(String name, byte[] utf8, Optional<Path> folder) throws ScenarioException {
+    /**
+     * As {@link #readOwn} for a scenario whose files were read before and are still named alike: they are not opened again,
+     * so this never reads the disk.
+     */
+    public Scenario readEdited(String name, byte[] utf8) throws ScenarioException {
+        return read(name, utf8, Optional.empty(), Optional.empty());
+    }
+
+    private Scenario read(String name, byte[] utf8, Optional<Path> folder, Optional<IntensityFiles> files)
+            throws ScenarioException {
         Violations violations = new Violations(name);
         LocatedNode root = located(utf8, violations);
         if (root != null) {
             refuseNewerFormat(name, root);
             RecordBinder binder = new RecordBinder(violations);
             Scenario scenario = binder.bind(Scenario.class, ScenarioMigration.migrate(root), "");
-            ScenarioChecks checks = new ScenarioChecks(binder, assumptions, violations, folder);
+            ScenarioChecks checks = new ScenarioChecks(binder, assumptions, violations, folder, files);
             checks.check();
             if (violations.count() == 0) {
                 return checks.withFilesFromTheRoot(scenario);

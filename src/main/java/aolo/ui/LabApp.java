@@ -15,7 +15,6 @@ import aolo.ui.file.WindowMemory;
 import aolo.ui.inspect.NameChoices;
 import aolo.ui.shell.Bench;
 import aolo.ui.shell.Theme;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -42,15 +41,7 @@ public final class LabApp extends Application {
         Assumptions assumptions = Assumptions.standard();
         DiskStore store = new DiskStore(assumptions);
         List<String> arguments = getParameters().getUnnamed();
-        Path file = arguments.isEmpty() ? null : Path.of(arguments.get(0));
-        String trouble = "";
         Scenario start = Samples.read(Samples.DEFAULT, assumptions);
-        try {
-            start = file == null ? start : store.read(file);
-        } catch (IOException e) {
-            trouble = e.getMessage();
-            file = null;
-        }
         Theme theme = new Theme();
         WindowMemory memory = WindowMemory.ofUser();
         theme.setDark(getParameters().getRaw().contains("--dark") || memory.read().dark());
@@ -65,7 +56,6 @@ public final class LabApp extends Application {
                 store::complaint,
                 background,
                 start,
-                file,
                 RUNS));
         laboratory.submit(new LabCommand.SetSpeed(LabCommand.Speed.FAST)); // so that the first curve is there at once
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {
@@ -73,8 +63,8 @@ public final class LabApp extends Application {
             window.say(new Message("a bug in the window: " + failure, true));
         });
         new LabStage(stage, window, theme, memory).show();
-        if (!trouble.isEmpty()) {
-            new WindowDialogs(stage).failed("The scenario could not be opened; here is the default one.", trouble);
+        if (!arguments.isEmpty()) { // read beside the window, which lives meanwhile with the default scenario
+            window.file().open(Path.of(arguments.get(0)));
         }
     }
 

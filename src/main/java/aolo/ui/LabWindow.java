@@ -17,6 +17,7 @@ import aolo.ui.edit.SceneEditor;
 import aolo.ui.edit.Selection;
 import aolo.ui.edit.Things;
 import aolo.ui.file.Dialogs;
+import aolo.ui.file.LatestRead;
 import aolo.ui.file.RecentFiles;
 import aolo.ui.file.ScenarioFile;
 import aolo.ui.file.ScenarioStore;
@@ -41,6 +42,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
@@ -89,7 +91,6 @@ public final class LabWindow {
             Function<Scenario, Optional<String>> check,
             Executor background,
             Scenario start,
-            Path startFile,
             Path runs) {}
 
     public LabWindow(Parts parts) {
@@ -104,7 +105,16 @@ public final class LabWindow {
                 pinned -> bench.submit(new LabCommand.Pin(pinned)));
         tree = new SceneTree(selection);
         file = new ScenarioFile(
-                editor, parts.store(), parts.dialogs(), parts.recent(), parts.startFile(), this::opened);
+                editor,
+                parts.store(),
+                parts.dialogs(),
+                parts.recent(),
+                new LatestRead(LatestRead.threads(), Platform::runLater),
+                this::opened);
+        file.openingProperty().addListener((property, old, now) -> status.say(new Message(
+                now.map(path -> "opening " + path.getFileName() + " …; open or make another scenario to leave it")
+                        .orElse(""),
+                false)));
         toolBar = new LabToolBar(actions, bench, editor, file, parts.recent(), theme);
         ChartExport export = new ChartExport(press, parts.dialogs()::exportTo, this::provenance, this::say);
         runs = new RunKeeper(bench, parts.dialogs(), parts.runs(), this::say);

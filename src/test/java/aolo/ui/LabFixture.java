@@ -59,7 +59,7 @@ public final class LabFixture implements AutoCloseable {
         DiskStore store = new DiskStore(assumptions);
         window = new LabWindow(new LabWindow.Parts(
                 bench(laboratory), theme, store, dialogs, recent, LabApp.choices(assumptions), store::complaint, background,
-                start, null, runs));
+                start, runs));
         windowMemory = new WindowMemory(folder.resolve("window.properties"));
         windowMemory.write(new WindowState(0, 0, width, height, false, Map.of(), Set.of(), dark, 1));
         new LabStage(stage, window, theme, windowMemory).show();

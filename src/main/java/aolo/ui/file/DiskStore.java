@@ -86,10 +86,13 @@ public final class DiskStore implements ScenarioStore {
         }
     }
 
-    /** Why a scenario cannot be, in the reader's words; empty if it can. */
+    /**
+     * Why an edited scenario cannot be, in the reader's words; empty if it can. Its files were read when it was opened and are
+     * not opened again: no disk is read, so the JavaFX thread may ask.
+     */
     public Optional<String> complaint(Scenario scenario) {
         try {
-            reader.readOwn("edit", ScenarioWriter.bytes(scenario));
+            reader.readEdited("edit", ScenarioWriter.bytes(scenario));
             return Optional.empty();
         } catch (ScenarioException e) {
             return Optional.of(e.getMessage());

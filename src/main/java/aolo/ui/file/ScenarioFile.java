@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -16,6 +17,7 @@ public final class ScenarioFile {
     private final ScenarioStore store;
     private final Dialogs dialogs;
     private final RecentFiles recent;
+    private final LatestRead reads;
     private final Consumer<Scenario> onOpened;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
     private Path path;
@@ -23,7 +25,7 @@ public final class ScenarioFile {
 
     /**
      * @param recent told of each file opened or saved
-     * @param path where the start scenario came from, or null
+     * @param reads reads the files that are opened
      * @param onOpened told when another scenario is on the bench
      */
     public ScenarioFile(
@@ -31,23 +33,28 @@ public final class ScenarioFile {
             ScenarioStore store,
             Dialogs dialogs,
             RecentFiles recent,
-            Path path,
+            LatestRead reads,
             Consumer<Scenario> onOpened) {
         this.editor = editor;
         this.store = store;
         this.dialogs = dialogs;
         this.recent = recent;
-        this.path = path;
-        path().ifPresent(recent::add);
+        this.reads = reads;
         this.onOpened = onOpened;
         saved = editor.committed();
         editor.committedProperty().addListener((property, old, scenario) -> retitle());
+        reads.readingProperty().addListener((property, old, file) -> retitle());
         retitle();
     }
 
     /** "campus-microcell*: AOLO Lab". */
     public ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
+    }
+
+    /** The file that is being opened, empty if none is; the window lives on meanwhile. */
+    public ReadOnlyObjectProperty<Optional<Path>> openingProperty() {
+        return reads.readingProperty();
     }
 
     public boolean isChanged() {
@@ -60,6 +67,7 @@ public final class ScenarioFile {
 
     public void newScenario() {
         if (mayLeave()) {
+            reads.cancel();
             put(store.blank(), null);
         }
     }
@@ -78,12 +86,16 @@ public final class ScenarioFile {
     }
 
     private void read(Path file) {
-        try {
-            put(store.read(file), file);
-        } catch (IOException e) {
-            dialogs.failed(
-                    "“" + file.getFileName() + "” could not be opened; the open scenario stays as it is.",
-                    e.getMessage());
+        Scenario left = editor.committed();
+        reads.read(store, file, scenario -> arrived(scenario, file, left), e -> dialogs.failed(
+                "“" + file.getFileName() + "” could not be opened; the open scenario stays as it is.",
+                e.getMessage()));
+    }
+
+    /** What was edited while the file was read is asked about like any change. */
+    private void arrived(Scenario scenario, Path file, Scenario left) {
+        if (editor.committed() == left || mayLeave()) {
+            put(scenario, file);
         }
     }
 
@@ -144,6 +156,9 @@ public final class ScenarioFile {
 
     private void retitle() {
         String name = path == null ? editor.committed().name() : path.getFileName().toString().replace(".json", "");
-        title.set(name + (isChanged() ? "*" : "") + " – AOLO Lab");
+        String opening = openingProperty().get()
+                .map(file -> "opening " + file.getFileName() + " … ")
+                .orElse("");
+        title.set(opening + name + (isChanged() ? "*" : "") + " – AOLO Lab");
     }
 }

@@ -7,12 +7,16 @@ import aolo.quantity.Assumptions;
 import aolo.scenario.Scenario;
 import aolo.ui.edit.SceneEdit;
 import aolo.ui.edit.SceneEditor;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +38,7 @@ class ScenarioFileTest {
     @BeforeEach
     void start() {
         recent = new RecentFiles(folder.resolve("config/recent.txt"));
-        file = new ScenarioFile(editor, store, new Answers(), recent, null, opened::add);
+        file = new ScenarioFile(editor, store, new Answers(), recent, new LatestRead(Runnable::run, Runnable::run), opened::add);
     }
 
     private void edit() {
@@ -102,6 +106,74 @@ class ScenarioFileTest {
         assertThat(file.save()).isFalse();
         assertThat(file.isChanged()).isTrue();
         assertThat(failures).singleElement().asString().contains("/proc/aolo-cannot-be-here/x.json");
+    }
+
+    /** The first file hangs until released; the window's thread goes on, and the file opened later wins. */
+    @Test
+    void aFileThatHangsIsLeftByOpeningAnother() throws Exception {
+        Path slow = folder.resolve("slow.json");
+        Path quick = folder.resolve("quick.json");
+        store.write(slow, start);
+        store.write(quick, start.withUsers(List.of()));
+        CountDownLatch released = new CountDownLatch(1);
+        BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
+        file = new ScenarioFile(
+                editor, new Held(slow, released), new Answers(), recent,
+                new LatestRead(LatestRead.threads(), window::add), opened::add);
+        file.open(slow);
+        assertThat(file.openingProperty().get()).contains(slow);
+        assertThat(file.titleProperty().get()).startsWith("opening slow.json …");
+        edit();
+        assertThat(editor.committed()).isNotEqualTo(start);
+        unsaved = Dialogs.Answer.DISCARD;
+        file.open(quick);
+        window.take().run();
+        released.countDown();
+        window.take().run();
+        assertThat(file.path()).contains(quick);
+        assertThat(opened).hasSize(1);
+        assertThat(file.openingProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatIsEditedWhileAFileIsReadIsAskedAbout() throws Exception {
+        Path slow = folder.resolve("slow.json");
+        store.write(slow, start.withUsers(List.of()));
+        List<Runnable> disk = new ArrayList<>();
+        file = new ScenarioFile(
+                editor, store, new Answers(), recent, new LatestRead(disk::add, Runnable::run), opened::add);
+        file.open(slow);
+        edit();
+        Scenario edited = editor.committed();
+        disk.get(0).run(); // the answer is CANCEL
+        assertThat(opened).isEmpty();
+        assertThat(editor.committed()).isSameAs(edited);
+    }
+
+    private record Held(Path slow, CountDownLatch released) implements ScenarioStore {
+        private static final DiskStore DISK = new DiskStore(Assumptions.standard());
+
+        @Override
+        public Scenario read(Path file) throws IOException {
+            try {
+                if (file.equals(slow)) {
+                    released.await();
+                }
+                return DISK.read(file);
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        }
+
+        @Override
+        public void write(Path file, Scenario scenario) throws IOException {
+            DISK.write(file, scenario);
+        }
+
+        @Override
+        public Scenario blank() {
+            return DISK.blank();
+        }
     }
 
     private final class Answers implements Dialogs {

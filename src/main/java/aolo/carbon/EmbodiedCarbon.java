@@ -14,8 +14,11 @@ public final class EmbodiedCarbon {
     private final double stationGramsPerSecond;
     private final double deviceGramsPerSecond;
 
-    /** For a server with {@code gpuCount} accelerators (at least one). */
-    public EmbodiedCarbon(int gpuCount, Assumptions assumptions) {
+    /**
+     * @param gpuCount accelerators of the server, at least one
+     * @param stationClass class of the station, as the constants name it: macro, rrh, micro, pico or femto
+     */
+    public EmbodiedCarbon(int gpuCount, String stationClass, Assumptions assumptions) {
         if (gpuCount < 1) {
             throw new IllegalArgumentException("gpuCount " + gpuCount + " must be at least 1");
         }
@@ -23,7 +26,7 @@ public final class EmbodiedCarbon {
                 + gpuCount * assumptions.value("carbon.embodied.gpuKg");
         serverGramsPerSecond = perSecond(serverKg, assumptions.value("carbon.embodied.serverLifetimeYears"));
         stationGramsPerSecond = perSecond(
-                assumptions.value("carbon.embodied.stationKg"),
+                assumptions.value("carbon.embodied." + stationClass + ".stationKg"),
                 assumptions.value("carbon.embodied.stationLifetimeYears"));
         deviceGramsPerSecond = perSecond(
                 assumptions.value("carbon.embodied.deviceKg"), assumptions.value("carbon.embodied.deviceLifetimeYears"));

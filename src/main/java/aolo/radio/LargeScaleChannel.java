@@ -6,7 +6,7 @@ import aolo.quantity.Units;
 
 /**
  * Mean gain between one station and any place: distance, line of sight, path loss and shadowing. Continuous in the
- * place but for the border of line of sight. Immutable; any thread; {@link #evaluate} allocates nothing.
+ * place but for the border of line of sight and, under RMa, the break point. Immutable; any thread; {@link #evaluate} allocates nothing.
  */
 public final class LargeScaleChannel {
     private final StationParameters station;
@@ -54,7 +54,8 @@ public final class LargeScaleChannel {
                 ? pathLoss.losDb(d2, userHeightMeters)
                 : pathLoss.nlosDb(d2, userHeightMeters);
         out.shadowingDb = shadowing
-                ? fields.sigmaDb(out.lineOfSight) * fields.shadow(out.lineOfSight).value(xMeters, yMeters, out.scratch)
+                ? sigmaDb(out.lineOfSight, d2, userHeightMeters)
+                        * fields.shadow(out.lineOfSight).value(xMeters, yMeters, out.scratch)
                 : 0;
         out.gainDb = station.antennaGainDbi() - out.pathLossDb - out.shadowingDb;
         out.gain = Units.dbToRatio(out.gainDb);
@@ -80,8 +81,12 @@ public final class LargeScaleChannel {
     double gainDb(double d2, double userHeightMeters, double losState, double losShadow, double nlosShadow) {
         boolean los = seen(LosProbability.at(station.deployment(), d2), losState);
         double loss = los ? pathLoss.losDb(d2, userHeightMeters) : pathLoss.nlosDb(d2, userHeightMeters);
-        double shadow = shadowing ? fields.sigmaDb(los) * (los ? losShadow : nlosShadow) : 0;
+        double shadow = shadowing ? sigmaDb(los, d2, userHeightMeters) * (los ? losShadow : nlosShadow) : 0;
         return station.antennaGainDbi() - loss - shadow;
+    }
+
+    private double sigmaDb(boolean los, double d2, double userHeightMeters) {
+        return fields.sigmaDb(los, pathLoss.beyondRuralBreakPoint(d2, userHeightMeters));
     }
 
     private static boolean seen(double probability, double field) {

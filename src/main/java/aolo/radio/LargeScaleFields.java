@@ -14,6 +14,7 @@ public final class LargeScaleFields {
     private final SpatialField losShadow;
     private final SpatialField nlosShadow;
     private final double losSigmaDb;
+    private final double losFarSigmaDb;
     private final double nlosSigmaDb;
 
     /**
@@ -30,6 +31,9 @@ public final class LargeScaleFields {
         nlosShadow = new SpatialField(
                 assumptions.value(prefix + "nlosShadowCorrelationMeters"), streams.stream("radio.nlosShadow"));
         losSigmaDb = assumptions.value(prefix + "losShadowSigmaDb");
+        losFarSigmaDb = deployment == Deployment.RMA
+                ? assumptions.value(prefix + "losFarShadowSigmaDb")
+                : losSigmaDb;
         nlosSigmaDb = assumptions.value(prefix + "nlosShadowSigmaDb");
     }
 
@@ -37,9 +41,16 @@ public final class LargeScaleFields {
         return deployment;
     }
 
-    /** Standard deviation of shadowing [dB]. */
-    public double sigmaDb(boolean lineOfSight) {
-        return lineOfSight ? losSigmaDb : nlosSigmaDb;
+    /**
+     * Standard deviation of shadowing [dB].
+     *
+     * @param beyondBreakPoint of RMa, where it is wider in line of sight; other deployments know no difference
+     */
+    public double sigmaDb(boolean lineOfSight, boolean beyondBreakPoint) {
+        if (!lineOfSight) {
+            return nlosSigmaDb;
+        }
+        return beyondBreakPoint ? losFarSigmaDb : losSigmaDb;
     }
 
     /** The field whose normal distribution function, compared with the probability, decides line of sight. */

@@ -70,6 +70,11 @@ public final class PathLoss {
         return Math.max(LEAST_DISTANCE_METERS, Math.sqrt(distance2dMeters * distance2dMeters + rise * rise));
     }
 
+    /** Whether a place lies beyond the rural break point, where shadowing in line of sight is wider (table 7.4.1-1). */
+    boolean beyondRuralBreakPoint(double distance2dMeters, double userHeightMeters) {
+        return deployment == Deployment.RMA && distance2dMeters > ruralBreakPoint(userHeightMeters);
+    }
+
     private double losDb(double d2, double userHeight, double lgD) {
         switch (deployment) {
             case UMA:
@@ -102,7 +107,7 @@ public final class PathLoss {
     }
 
     private double ruralLosDb(double d2, double userHeight, double lgD) {
-        double breakPoint = 2 * Math.PI * stationHeightMeters * userHeight * carrierHz / LIGHT_SPEED;
+        double breakPoint = ruralBreakPoint(userHeight);
         if (d2 <= breakPoint) {
             return ruralNearDb(Math.pow(10, lgD), lgD);
         }
@@ -112,6 +117,10 @@ public final class PathLoss {
 
     private double ruralNearDb(double d3, double lgD) {
         return 20 * (Math.log10(ruralDistanceFactor) + lgD) + ruralSlope * lgD + ruralOffsetDb + ruralPerMeterDb * d3;
+    }
+
+    private double ruralBreakPoint(double userHeight) {
+        return 2 * Math.PI * stationHeightMeters * userHeight * carrierHz / LIGHT_SPEED;
     }
 
     private double urbanBreakPoint(double userHeight) {

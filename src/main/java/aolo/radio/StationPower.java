@@ -1,7 +1,6 @@
 package aolo.radio;
 
 import aolo.quantity.Assumptions;
-import java.util.Locale;
 
 /**
  * Power a base station draws. Both models are linear in what is radiated: idle + (awake when transmitting) + slope x
@@ -37,7 +36,7 @@ public final class StationPower {
 
     /** The model, class and attribution that the station's parameters name. */
     public static StationPower of(StationParameters station, Assumptions assumptions) {
-        String prefix = "radio.earth." + station.type().name().toLowerCase(Locale.ROOT) + ".";
+        String prefix = "radio.earth." + station.type().key() + ".";
         double chains = assumptions.value(prefix + "chains");
         double most = chains * assumptions.value(prefix + "maxWatts");
         if (station.powerModel() == StationPowerModel.EARTH) {

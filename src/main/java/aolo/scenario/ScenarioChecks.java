@@ -67,6 +67,7 @@ final class ScenarioChecks {
         thingIds();
         trafficIds();
         places();
+        userHeights();
         for (int p = 0; p < bound.size("traffic"); p++) {
             profile("traffic[" + p + "]");
             trace("traffic[" + p + "]");
@@ -192,6 +193,29 @@ final class ScenarioChecks {
                             Locale.ROOT,
                             "%s lies outside the area: allowed 0 ... %s m",
                             Ranges.number(value), Ranges.number(most)));
+        }
+    }
+
+    private void userHeights() {
+        bound.value("station.deployment", Deployment.class).ifPresent(deployment -> {
+            for (int u = 0; u < bound.size("users"); u++) {
+                userHeight("users[" + u + "].heightMeters", deployment);
+            }
+        });
+    }
+
+    private void userHeight(String path, Deployment deployment) {
+        double height = number(path);
+        if (height < deployment.leastUserHeightMeters() || height > deployment.mostUserHeightMeters()) {
+            refuse(
+                    path,
+                    String.format(
+                            Locale.ROOT,
+                            "%s does not fit deployment %s: allowed %s ... %s m",
+                            Ranges.number(height),
+                            deployment,
+                            Ranges.number(deployment.leastUserHeightMeters()),
+                            Ranges.number(deployment.mostUserHeightMeters())));
         }
     }
 

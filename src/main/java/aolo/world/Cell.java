@@ -79,7 +79,8 @@ public final class Cell {
         grid = old != null && old.grid().equals(parameters.grid())
                 ? earlier.grid
                 : GridIntensity.of(parameters.grid(), assumptions, IntensityFiles.onDisk());
-        embodied = new EmbodiedCarbon(server.gpuCount(), assumptions);
+        embodied = new EmbodiedCarbon(
+                server.gpuCount(), parameters.station().type().key(), assumptions);
         media = new MediumTraits(assumptions);
         traffic = new CellTraffic(parameters, earlier == null ? null : earlier.traffic, assumptions);
         baseline = CellBaseline.of(parameters, traffic.requestsPerSecond(), stationPower, server, embodied);
@@ -126,11 +127,23 @@ public final class Cell {
             TrafficProfile profile = traffic.profile(u);
             pictureJoulesPerTokenOfUser[u] = profile.pictureModel().joules(assumptions)
                     / profile.tokensPerPicture();
+            refuseHeight(user, parameters.station().deployment());
             dopplerHz[u] = Fading.dopplerHz(
                     Units.kmhToMetersPerSecond(user.speedKmh()),
                     1e9 * parameters.station().carrierGhz());
             csiCorrelation[u] =
                     Fading.correlation(dopplerHz[u], parameters.channel().csiDelaySeconds());
+        }
+    }
+
+    private static void refuseHeight(UserParameters user, Deployment deployment) {
+        double least = deployment.leastUserHeightMeters();
+        double most = deployment.mostUserHeightMeters();
+        if (user.heightMeters() < least || user.heightMeters() > most) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "user %s: antenna height %s m does not fit deployment %s: allowed %s ... %s m",
+                    user.id(), user.heightMeters(), deployment, least, most));
         }
     }
 
@@ -350,8 +363,9 @@ public final class Cell {
         out.link = link;
         out.device = parameters.device();
         out.snrPerWatt = gain.gain / link.userNoiseWatts(hertz);
-        out.expectedTransmissions = link.expectedAttempts();
-        out.residualLoss = link.residualLoss();
+        boolean certain = csiCorrelation[user] == 1; // what is known is what will be: no error to plan for
+        out.expectedTransmissions = certain ? 1 : link.expectedAttempts();
+        out.residualLoss = certain ? 0 : link.residualLoss();
         out.maxPowerWatts = share * stationPower.maxRadiatedWatts();
         out.minPowerWatts = powerFloorRatio * out.maxPowerWatts;
         double uplinkWatts = Units.dbmToWatts(parameters.device().uplinkPowerDbm());

@@ -13,7 +13,13 @@ public record UserParameters(
         @Meaning("name, unique among all things of the scenario") String id,
         @Quantity(min = 0, max = 50_000, unit = "m", meaning = "east coordinate on the map") double xMeters,
         @Quantity(min = 0, max = 50_000, unit = "m", meaning = "north coordinate on the map") double yMeters,
-        @Quantity(min = 0.5, max = 13, unit = "m", meaning = "antenna height") double heightMeters,
+        @Quantity(
+                        min = 1,
+                        max = 22.5,
+                        unit = "m",
+                        meaning = "antenna height; UMA and UMI from 1.5 m, RMA to 10 m, INH to 2.5 m",
+                        source = "TR 38.901 table 7.4.1-1")
+                double heightMeters,
         @Quantity(min = 0, max = 500, unit = "km/h", meaning = "speed: Doppler spread, and movement by waypoints")
                 double speedKmh,
         @Meaning("how the user moves") Mobility mobility,

@@ -24,7 +24,7 @@ class EmbodiedCarbonTest {
         double share = 1 / vectors.get("batch").doubleValue();
         assertThat(vectors.get("cases")).hasSize(4);
         for (JsonNode c : vectors.get("cases")) {
-            EmbodiedCarbon embodied = new EmbodiedCarbon(c.get("gpus").intValue(), standard);
+            EmbodiedCarbon embodied = new EmbodiedCarbon(c.get("gpus").intValue(), "micro", standard);
             assertThat(embodied.serverGrams(c.get("latency_s").doubleValue(), share))
                     .isCloseTo(1000 * c.get("embodied_kg").doubleValue(), withinPercentage(1e-3));
             assertThat(OperationalCarbon.grams(
@@ -37,11 +37,11 @@ class EmbodiedCarbonTest {
 
     @Test
     void aWholeLifeCarriesTheWholeMaking() {
-        EmbodiedCarbon embodied = new EmbodiedCarbon(4, standard);
+        EmbodiedCarbon embodied = new EmbodiedCarbon(4, "macro", standard);
         assertThat(embodied.serverGrams(3 * YEAR, 1)).isCloseTo(1000 * (0.5 * 5700 + 4 * 164), within(1e-6));
-        assertThat(embodied.stationGrams(10 * YEAR, 0.25)).isCloseTo(1000 * 2500 * 0.25, within(1e-6));
+        assertThat(embodied.stationGrams(10 * YEAR, 0.25)).isCloseTo(1000 * 833 * 0.25, within(1e-6));
         assertThat(embodied.deviceGrams(3 * YEAR, 1)).isCloseTo(60_000, within(1e-6));
-        assertThatThrownBy(() -> new EmbodiedCarbon(0, standard)).hasMessageContaining("gpuCount 0");
+        assertThatThrownBy(() -> new EmbodiedCarbon(0, "macro", standard)).hasMessageContaining("gpuCount 0");
     }
 
     @Test

@@ -41,21 +41,23 @@ class LargeScaleChannelTest {
         assertThat(seen / (double) seeds).isCloseTo(p, within(4 * Math.sqrt(p * (1 - p) / seeds)));
         LargeScaleFields fields = channel(deployment, 0, 0, true, 1).fields();
         assertThat(Math.sqrt(losSquare / seen))
-                .isCloseTo(fields.sigmaDb(true), within(4 * fields.sigmaDb(true) / Math.sqrt(2.0 * seen)));
+                .isCloseTo(fields.sigmaDb(true, false), within(4 * fields.sigmaDb(true, false) / Math.sqrt(2.0 * seen)));
         double others = Math.max(1, seeds - seen);
         if (others > 30) {
             assertThat(Math.sqrt(nlosSquare / others))
-                    .isCloseTo(fields.sigmaDb(false), within(4 * fields.sigmaDb(false) / Math.sqrt(2 * others)));
+                    .isCloseTo(fields.sigmaDb(false, false), within(4 * fields.sigmaDb(false, false) / Math.sqrt(2 * others)));
         }
     }
 
     @Test
     void sigmasAreThoseOfTable7411() {
-        double[][] expected = {{4, 6}, {4, 7.82}, {4, 8}, {3, 8.03}}; // UMa, UMi, RMa, InH
+        double[][] expected = {{4, 6, 4}, {4, 7.82, 4}, {4, 8, 6}, {3, 8.03, 3}}; // UMa, UMi, RMa, InH; LOS beyond d_BP
         for (Deployment deployment : Deployment.values()) {
             LargeScaleFields fields = channel(deployment, 0, 0, true, 1).fields();
-            assertThat(fields.sigmaDb(true)).isEqualTo(expected[deployment.ordinal()][0]);
-            assertThat(fields.sigmaDb(false)).isEqualTo(expected[deployment.ordinal()][1]);
+            assertThat(fields.sigmaDb(true, false)).isEqualTo(expected[deployment.ordinal()][0]);
+            assertThat(fields.sigmaDb(false, false)).isEqualTo(expected[deployment.ordinal()][1]);
+            assertThat(fields.sigmaDb(true, true)).isEqualTo(expected[deployment.ordinal()][2]);
+            assertThat(fields.sigmaDb(false, true)).isEqualTo(expected[deployment.ordinal()][1]);
         }
     }
 
@@ -87,6 +89,28 @@ class LargeScaleChannelTest {
             for (int column = 0; column < grid.columns(); column++) {
                 channel.evaluate(grid.xOf(column), grid.yOf(row), 1.5, gain);
                 assertThat(map[row * grid.columns() + column]).isCloseTo(gain.gainDb, within(1e-8));
+            }
+        }
+    }
+
+    @Test
+    void ruralShadowingInLineOfSightIsWiderBeyondTheBreakPoint() {
+        double breakPoint = 2 * Math.PI * 10 * 1.5 * 3.5e9 / 3e8; // Samples: 10 m, 3.5 GHz
+        LargeScaleGain gain = new LargeScaleGain();
+        int seen = 0;
+        for (long seed = 0; seen < 20; seed++) {
+            LargeScaleChannel channel = channel(Deployment.RMA, 0, 0, true, seed);
+            channel.evaluate(breakPoint - 1e-6, 0, 1.5, gain);
+            double near = gain.shadowingDb;
+            channel.evaluate(breakPoint + 1e-6, 0, 1.5, gain);
+            if (gain.lineOfSight) {
+                seen++;
+                assertThat(gain.shadowingDb / near).isCloseTo(6.0 / 4, within(1e-3));
+                double[] map = new double[1];
+                MapGrid grid = MapGrid.covering(4 * breakPoint, 10, 1, 1);
+                channel.fillGainMap(grid, 1.5, map);
+                channel.evaluate(grid.xOf(0), grid.yOf(0), 1.5, gain);
+                assertThat(map[0]).isCloseTo(gain.gainDb, within(1e-6));
             }
         }
     }

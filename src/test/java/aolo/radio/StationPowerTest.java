@@ -24,9 +24,18 @@ class StationPowerTest {
         JsonNode row = Vectors.read("fading.json")
                 .get("earth_total_w")
                 .get(type.name().toLowerCase(Locale.ROOT));
-        assertThat(power.fullWatts()).isCloseTo(row.get(0).asDouble(), within(0.05)); // the table rounds 144.76
-        assertThat(power.idleWatts()).isCloseTo(row.get(1).asDouble(), within(1e-9));
-        assertThat(power.sleepWatts()).isCloseTo(row.get(2).asDouble(), within(1e-9));
+        // the table's macro and rrh are sites of three sectors, of which a cell is one
+        int sectors = type == StationType.MACRO || type == StationType.RRH ? 3 : 1;
+        assertThat(sectors * power.fullWatts()).isCloseTo(row.get(0).asDouble(), within(0.05)); // it rounds 144.76
+        assertThat(sectors * power.idleWatts()).isCloseTo(row.get(1).asDouble(), within(1e-9));
+        assertThat(sectors * power.sleepWatts()).isCloseTo(row.get(2).asDouble(), within(1e-9));
+    }
+
+    @Test
+    void aMacroCellIsOneSector() {
+        StationPower macro = power(StationType.MACRO, StationPowerModel.EARTH, IdleAttribution.FULL);
+        assertThat(macro.maxRadiatedWatts()).isEqualTo(40);
+        assertThat(macro.idleWatts()).isEqualTo(260);
     }
 
     @Test

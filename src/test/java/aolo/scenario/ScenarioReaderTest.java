@@ -56,6 +56,8 @@ class ScenarioReaderTest {
         "\"id\": \"voice\" | \"id\": \"mixed\" | traffic[1].id | the id \"mixed\" is taken by traffic[0].id (line ",
         "\"traffic\": \"mixed\" | \"traffic\": \"mixd\" | users[0].traffic | no traffic profile \"mixd\"; known: media, mixed, voice; did you mean \"mixed\"?",
         "\"xMeters\": 392 | \"xMeters\": 501 | users[2].xMeters | 501 lies outside the area: allowed 0 ... 500 m",
+        "\"heightMeters\": 1.5 | \"heightMeters\": 1.4 | users[0].heightMeters | 1.4 does not fit deployment UMI: allowed 1.5 ... 22.5 m",
+        "\"heightMeters\": 1.5 | \"heightMeters\": 22.6 | users[0].heightMeters | 22.6 is out of range: allowed 1 ... 22.5 m",
         "\"model\": \"Llama-3.1-8B\" | \"model\": \"Llama-3.1-80B\" | server | did you mean",
         "\"region\": \"DEU\" | \"region\": \"DDR\" | grid | DDR",
         "\"valueScaleMinTokens\": 10 | \"valueScaleMinTokens\": 200 | traffic[0].valueScaleMinTokens | 200 is above valueScaleMaxTokens, 150 tokens",

@@ -26,6 +26,7 @@ import aolo.radio.MapGrid;
 import aolo.radio.StationPower;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * All models of one cell, built once from its parameters: what a request costs, given place, fading and server state.

@@ -66,10 +66,10 @@ class RequestChainTest {
         close(o.serverOperationalGrams, 0.003969653986660259);
         close(o.serverEmbodiedGrams, 0.00043409935542109036);
         close(o.stationOperationalGrams, 0.003343867433689347);
-        close(o.stationEmbodiedGrams, 0.002591439681672906);
+        close(o.stationEmbodiedGrams, 0.0008634677019334125);
         close(o.deviceOperationalGrams, 2.78228331693041e-05);
         close(o.deviceEmbodiedGrams, 0.0008954593634352163);
-        close(o.carbonGrams(), 0.011262342654048121);
+        close(o.carbonGrams(), 0.009534370674308627);
         // it streams faster than anyone reads and starts within a second, so only its brevity costs quality
         close(o.timeQuality, 1);
         close(o.lengthQuality, 0.730292224401679);

@@ -10,6 +10,7 @@ import aolo.quantity.Assumptions;
 import aolo.scenario.Scenario;
 import aolo.ui.file.DiskStore;
 import aolo.ui.file.RecentFiles;
+import aolo.ui.file.ScenarioFile;
 import aolo.ui.file.WindowDialogs;
 import aolo.ui.file.WindowMemory;
 import aolo.ui.inspect.NameChoices;

@@ -4,6 +4,7 @@ import aolo.figure.Provenance;
 import aolo.lab.LabCommand;
 import aolo.lab.LabSnapshot;
 import aolo.lab.LabSnapshot.Message;
+import aolo.lab.Samples;
 import aolo.lab.TrainingView;
 import aolo.results.BuildInfo;
 import aolo.results.RunIdentity;
@@ -12,11 +13,12 @@ import aolo.scenario.ScenarioFiles;
 import aolo.ui.chart.ChartExport;
 import aolo.ui.chart.ChartMenu;
 import aolo.ui.chart.ChartPress;
-import aolo.ui.edit.SceneEdit;
 import aolo.ui.edit.SceneEditor;
 import aolo.ui.edit.Selection;
 import aolo.ui.edit.Things;
+import aolo.ui.edit.UserEdits;
 import aolo.ui.file.Dialogs;
+import aolo.ui.file.ExamplesMenu;
 import aolo.ui.file.LatestRead;
 import aolo.ui.file.RecentFiles;
 import aolo.ui.file.ScenarioFile;
@@ -101,7 +103,7 @@ public final class LabWindow {
         map = new MapView(editor, selection, parts.background());
         users = new UsersPane(
                 selection,
-                () -> editor.commit(SceneEdit.removeUsers(selection.ids())),
+                new UserEdits(editor, selection)::remove,
                 pinned -> bench.submit(new LabCommand.Pin(pinned)));
         tree = new SceneTree(selection);
         file = new ScenarioFile(
@@ -116,6 +118,8 @@ public final class LabWindow {
                         .orElse(""),
                 false)));
         toolBar = new LabToolBar(actions, bench, editor, file, parts.recent(), theme);
+        actions.submenu("File", new ExamplesMenu(
+                Samples.NAMES, parts.store()::sample, file::openSample, parts.background()));
         ChartExport export = new ChartExport(press, parts.dialogs()::exportTo, this::provenance, this::say);
         runs = new RunKeeper(bench, parts.dialogs(), parts.runs(), this::say);
         deck = new ViewDeck(press, new ChartMenu(export, press), log, bench::submit, theme);
@@ -136,6 +140,7 @@ public final class LabWindow {
         showScenario(parts.start());
         theme.darkProperty().addListener((property, old, dark) -> map.setColors(theme.mapColors()));
         map.setColors(theme.mapColors());
+        theme.scaleProperty().addListener((property, old, scale) -> map.setTextScale(scale.doubleValue()));
         map.cursorMetersProperty().addListener((property, old, meters) -> status.setCursorMeters(meters));
         selection.idsProperty().addListener((property, old, ids) -> watch());
     }

@@ -26,6 +26,7 @@ final class ViewDeck extends SplitPane {
     private final List<TabPane> groups = new ArrayList<>();
     private final List<LiveChart> charts = new ArrayList<>();
     private final SpikeRaster raster;
+    private TabPane front;
     private final ChartPress press;
     private final ChartMenu menu;
 
@@ -33,15 +34,18 @@ final class ViewDeck extends SplitPane {
         this.press = press;
         this.menu = menu;
         raster = new SpikeRaster(commands);
-        group(chart(LabCharts.cellCarbon()), chart(LabCharts.trainingCarbon()), chart(LabCharts.relativeCarbon()));
+        group(chart(LabCharts.cellCarbon()), chart(LabCharts.qoe()), chart(LabCharts.latency()));
         group(
-                chart(LabCharts.qoe()),
-                chart(LabCharts.latency()),
+                chart(LabCharts.trainingCarbon()),
+                chart(LabCharts.relativeCarbon()),
                 chart(LabCharts.violations()),
+                chart(LabCharts.trainingQoe()),
+                chart(LabCharts.trainingLatency()),
                 chart(LabCharts.reward()),
                 chart(LabCharts.losses()),
                 chart(LabCharts.multipliers()));
         group(tab("Spikes", "the spiking actor at work on the request on screen", raster), tab("Log", "what the lab said", log));
+        front = groups.get(0);
         setDividerPositions(0.36, 0.68);
         Runnable dress = () -> {
             ChartTheme ground = theme.isDark() ? ChartTheme.DARK.on(0x0D1117) : ChartTheme.LIGHT;
@@ -76,6 +80,11 @@ final class ViewDeck extends SplitPane {
         pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         pane.setMinSize(0, 0);
         groups.add(pane);
+        pane.getSelectionModel().selectedItemProperty().addListener((property, old, tab) -> {
+            if (tab.getContent() instanceof LiveChart) {
+                front = pane;
+            }
+        });
         getItems().add(pane);
     }
 
@@ -88,9 +97,9 @@ final class ViewDeck extends SplitPane {
         }
     }
 
-    /** The chart in front of the first group, for the File menu. */
+    /** The chart that was brought to the front last, for the File menu. */
     Optional<LiveChart> front() {
-        return groups.get(0).getSelectionModel().getSelectedItem().getContent() instanceof LiveChart chart
+        return front.getSelectionModel().getSelectedItem().getContent() instanceof LiveChart chart
                 ? Optional.of(chart)
                 : Optional.empty();
     }

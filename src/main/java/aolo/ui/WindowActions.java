@@ -2,12 +2,11 @@ package aolo.ui;
 
 import aolo.figure.FigureFormat;
 import aolo.ui.chart.ChartExport;
-import aolo.ui.edit.SceneEdit;
+import aolo.ui.edit.UserEdits;
 import aolo.ui.shell.Actions;
 import aolo.ui.shell.HelpSheet;
-import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Set;
+import javafx.geometry.Point2D;
 
 /** The menu entries that need the whole window: export, users, zoom, help. FX thread. */
 final class WindowActions {
@@ -40,17 +39,12 @@ final class WindowActions {
                 new javafx.stage.WindowEvent(
                         window.root().getScene().getWindow(), javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST)));
         actions.line("Edit");
+        UserEdits users = new UserEdits(window.editor(), window.selection());
         actions.add("Edit", "add-user", "Add user", "", "Shortcut+U", this::addUser);
         actions.add("Edit", "rename", "Rename", "", "F2", window::rename);
-        actions.add("Edit", "duplicate", "Duplicate users", "", "Shortcut+D", () -> window.editor()
-                .commit(SceneEdit.duplicateUsers(window.selection().ids())));
-        actions.add("Edit", "remove", "Remove users", "", "", () -> window.editor()
-                .commit(SceneEdit.removeUsers(window.selection().ids())));
-        actions.add("Edit", "select-all", "Select all users", "", "", () -> {
-            Set<String> all = new LinkedHashSet<>();
-            window.editor().shown().users().forEach(user -> all.add(user.id()));
-            window.selection().set(all);
-        });
+        actions.add("Edit", "duplicate", "Duplicate users", "", "Shortcut+D", users::duplicate);
+        actions.add("Edit", "remove", "Remove users", "", "", users::remove);
+        actions.add("Edit", "select-all", "Select all users", "", "", users::selectAll);
         actions.line("Run");
         window.runs()
                 .follow(
@@ -74,11 +68,9 @@ final class WindowActions {
                 window.root().getScene().getWindow(), actions.all()));
     }
 
-    /** A user like the last one, in the middle of what the map shows. */
+    /** A user like the last one, where the map shows it alone. */
     private void addUser() {
-        window.editor()
-                .commit(SceneEdit.addUser(
-                        window.map().viewport().worldX(window.map().getWidth() / 2),
-                        window.map().viewport().worldY(window.map().getHeight() / 2)));
+        Point2D place = window.map().freePlace();
+        new UserEdits(window.editor(), window.selection()).add(place.getX(), place.getY());
     }
 }

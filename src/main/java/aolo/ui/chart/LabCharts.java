@@ -10,6 +10,7 @@ import aolo.lab.SeriesKey;
 import aolo.results.SeriesView;
 import aolo.rl.Algorithm;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** The charts of the lab as functions of a snapshot. Pure; any thread. */
 public final class LabCharts {
@@ -73,29 +74,52 @@ public final class LabCharts {
                 });
     }
 
-    /** Quality of experience, watched and in training, with the lowest value allowed. */
+    /** Quality of experience in the watched cell, with the lowest value allowed. */
     public static ChartSpec qoe() {
-        return new ChartSpec(
-                "qoe",
-                "QoE",
-                "Quality of experience; means of equal numbers of requests.",
-                s -> ChartModel.of("", ChartAxis.of("requests served or learned from", ""), ChartAxis.of("quality of experience", "").range(0, 1))
-                        .with(
-                                line("watched cell", Role.CHOICE, s.series(SeriesKey.LIVE_QOE), 1),
-                                line(EXPLORING, role(s), s.series(SeriesKey.TRAIN_QOE), 1),
-                                limit("lowest allowed", s, true)));
+        return quality("qoe", "QoE", "in the watched cell", s -> line("watched cell", Role.CHOICE, s.series(SeriesKey.LIVE_QOE), 1),
+                SERVED, SeriesKey.LIVE_QOE);
     }
 
-    /** Latency, watched and in training. */
-    public static ChartSpec latency() {
+    /** Quality of experience while learning, with the lowest value allowed. */
+    public static ChartSpec trainingQoe() {
+        return quality("qoe-training", "QoE in training", "while learning", s -> line(EXPLORING, role(s), s.series(SeriesKey.TRAIN_QOE), 1),
+                LEARNED, SeriesKey.TRAIN_QOE);
+    }
+
+    private static ChartSpec quality(
+            String name, String title, String where, Function<LabSnapshot, Series> curve, String abscissa, SeriesKey key) {
         return new ChartSpec(
-                "latency",
-                "Latency",
-                "Latency from request to last token; means of equal numbers of requests.",
-                s -> ChartModel.of("", ChartAxis.of("requests served or learned from", ""), ChartAxis.of("latency", "s").fromZero())
-                        .with(
-                                line("watched cell", Role.CHOICE, s.series(SeriesKey.LIVE_LATENCY), 1),
-                                line(EXPLORING, role(s), s.series(SeriesKey.TRAIN_LATENCY), 1)));
+                name,
+                title,
+                "Quality of experience " + where + "; means of equal numbers of requests.",
+                s -> ChartModel.of(
+                                "",
+                                ChartAxis.of(means(abscissa, s.series(key)), ""),
+                                ChartAxis.of("quality of experience", "").range(0, 1))
+                        .with(curve.apply(s), limit("lowest allowed", s, true)));
+    }
+
+    /** Latency in the watched cell. */
+    public static ChartSpec latency() {
+        return waiting("latency", "Latency", "in the watched cell", s -> line("watched cell", Role.CHOICE, s.series(SeriesKey.LIVE_LATENCY), 1),
+                SERVED, SeriesKey.LIVE_LATENCY);
+    }
+
+    /** Latency while learning. */
+    public static ChartSpec trainingLatency() {
+        return waiting("latency-training", "Latency in training", "while learning", s -> line(EXPLORING, role(s), s.series(SeriesKey.TRAIN_LATENCY), 1),
+                LEARNED, SeriesKey.TRAIN_LATENCY);
+    }
+
+    private static ChartSpec waiting(
+            String name, String title, String where, Function<LabSnapshot, Series> curve, String abscissa, SeriesKey key) {
+        return new ChartSpec(
+                name,
+                title,
+                "Latency from request to last token " + where + "; means of equal numbers of requests.",
+                s -> ChartModel.of(
+                                "", ChartAxis.of(means(abscissa, s.series(key)), ""), ChartAxis.of("latency", "s").fromZero())
+                        .with(curve.apply(s)));
     }
 
     /** Share of feasible requests that break a constraint while learning, with what is wanted of the deployed policy. */

@@ -31,7 +31,8 @@ public record SceneEdit(String label, UnaryOperator<Scenario> change) {
         return new SceneEdit("add user", scenario -> {
             List<UserParameters> users = new ArrayList<>(scenario.users());
             users.add(renamed(template, freeId(scenario, users)).at(
-                    clamp(xMeters, scenario.area().widthMeters()), clamp(yMeters, scenario.area().heightMeters())));
+                    tenth(clamp(xMeters, scenario.area().widthMeters())),
+                    tenth(clamp(yMeters, scenario.area().heightMeters()))));
             return scenario.withUsers(users);
         });
     }
@@ -59,7 +60,7 @@ public record SceneEdit(String label, UnaryOperator<Scenario> change) {
         });
     }
 
-    /** Duplicates users a little to the south-east of the originals. */
+    /** Duplicates users a little to the south-east of the originals, or to the other side at the area's edge. */
     public static SceneEdit duplicateUsers(Set<String> ids) {
         return new SceneEdit("duplicate", scenario -> {
             double offset = 0.04 * Math.min(scenario.area().widthMeters(), scenario.area().heightMeters());
@@ -67,8 +68,8 @@ public record SceneEdit(String label, UnaryOperator<Scenario> change) {
             for (UserParameters user : scenario.users()) {
                 if (ids.contains(user.id())) {
                     users.add(renamed(user, freeId(scenario, users)).at(
-                            clamp(user.xMeters() + offset, scenario.area().widthMeters()),
-                            clamp(user.yMeters() - offset, scenario.area().heightMeters())));
+                            tenth(beside(user.xMeters(), offset, scenario.area().widthMeters())),
+                            tenth(beside(user.yMeters(), -offset, scenario.area().heightMeters()))));
                 }
             }
             return scenario.withUsers(users);
@@ -107,6 +108,16 @@ public record SceneEdit(String label, UnaryOperator<Scenario> change) {
             number++;
         }
         return "user-" + number;
+    }
+
+    private static double beside(double value, double offset, double highest) {
+        double there = value + offset;
+        return there >= 0 && there <= highest ? there : clamp(value - offset, highest);
+    }
+
+    /** Decimetres: nobody places a user more exactly by hand. */
+    private static double tenth(double meters) {
+        return Math.floor(10 * meters + 1e-6) / 10;
     }
 
     private static double clamp(double value, double highest) {

@@ -65,8 +65,12 @@ public final class SceneEditor {
         shown.set(history.present());
     }
 
-    /** Does an edit: one undo step, unless nothing changes. A scenario that cannot be is refused and nothing changes. */
-    public void commit(SceneEdit edit) {
+    /**
+     * Does an edit: one undo step, unless nothing changes. A scenario that cannot be is refused and nothing changes.
+     *
+     * @return why it was refused, if it was
+     */
+    public Optional<String> commit(SceneEdit edit) {
         Scenario next = edit.apply(history.present());
         Optional<String> complaint = next.equals(history.present()) ? Optional.empty() : check.apply(next);
         if (complaint.isEmpty()) {
@@ -74,6 +78,7 @@ public final class SceneEditor {
         }
         show();
         complaint.ifPresent(onRefused);
+        return complaint;
     }
 
     /** Tells a person that something cannot be; nothing changes. */

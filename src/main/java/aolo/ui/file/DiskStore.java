@@ -74,6 +74,15 @@ public final class DiskStore implements ScenarioStore {
         return file;
     }
 
+    @Override
+    public Scenario sample(String name) {
+        try {
+            return Samples.read(name, assumptions);
+        } catch (ScenarioException e) {
+            throw new IllegalStateException("the sample " + name + " is broken: " + e.getMessage(), e);
+        }
+    }
+
     /** A cell like the default sample's with one user, under a name and a story of its own. */
     @Override
     public Scenario blank() {

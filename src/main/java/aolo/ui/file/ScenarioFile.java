@@ -4,6 +4,7 @@ import aolo.lab.Samples;
 import aolo.scenario.Scenario;
 import aolo.ui.edit.SceneEditor;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -85,7 +86,20 @@ public final class ScenarioFile {
         }
     }
 
-    private void read(Path file) {
+    /** Puts a sample of the program on the bench; it has no file until it is saved. */
+    public void openSample(Scenario sample) {
+        if (mayLeave()) {
+            put(sample, null);
+        }
+    }
+
+    /** The scenario meant by a file, or by the folder of a run. */
+    public static Path meant(Path file) {
+        return Files.isDirectory(file) ? file.resolve("scenario.json") : file;
+    }
+
+    private void read(Path chosen) {
+        Path file = meant(chosen);
         Scenario left = editor.committed();
         reads.read(store, file, scenario -> arrived(scenario, file, left), e -> dialogs.failed(
                 "“" + file.getFileName() + "” could not be opened; the open scenario stays as it is.",

@@ -20,6 +20,9 @@ public interface ScenarioStore {
      */
     void write(Path file, Scenario scenario) throws IOException;
 
+    /** A sample inside the program, by its name. */
+    Scenario sample(String name);
+
     /** What File, New begins with. */
     Scenario blank();
 }

@@ -9,6 +9,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -28,6 +30,7 @@ public final class Inspector extends VBox {
     private final Label hint = new Label();
     private final ScrollPane story = new ScrollPane(hint);
     private String shownId;
+    private Node comeBackTo;
     private List<RecordItem> items = List.of();
 
     public Inspector(SceneEditor editor, Selection selection, NameChoices choices) {
@@ -80,11 +83,28 @@ public final class Inspector extends VBox {
     public boolean editName() {
         Node field = shownId == null || shownId.startsWith("#") ? null : lookup("#field-id");
         if (field instanceof TextField name) {
+            comeBackTo = getScene().getFocusOwner();
+            name.addEventHandler(ActionEvent.ACTION, event -> Platform.runLater(this::comeBack));
             name.requestFocus();
             name.selectAll();
             return true;
         }
         return false;
+    }
+
+    /** A name was typed: whoever had the keyboard before has it again, unless the name was refused and is to be mended. */
+    private void comeBack() {
+        Node before = comeBackTo;
+        comeBackTo = null;
+        Node field = lookup("#field-id");
+        boolean refused = lookup("#reason-id") instanceof Label why && !why.getText().isEmpty();
+        if (refused || before == null || before.getScene() != getScene() || before instanceof TextField) {
+            if (field != null) {
+                field.requestFocus();
+            }
+        } else {
+            before.requestFocus();
+        }
     }
 
     private void refresh(Scenario scenario) {
@@ -105,22 +125,31 @@ public final class Inspector extends VBox {
         String id = shownId;
         Optional<ScenePart> part = ScenePart.find(editor.committed(), id);
         if (part.isEmpty() || component.getName().equals("id") && !rename(id, String.valueOf(value))) {
-            part.ifPresent(one -> editor.refuse("“" + value + "” is no name for " + id + ": taken, or begins with #"
-                    + ", or names a traffic profile that users ask by"));
-            refresh(editor.shown());
+            part.ifPresent(one -> {
+                String why = "“" + value + "” is no name for " + id + ": taken, or begins with #"
+                        + ", or names a traffic profile that users ask by";
+                editor.refuse(why);
+                refused(component, why);
+            });
             return;
         }
         Record changed = Records.with(part.get().value(), component.getName(), value);
         shownId = component.getName().equals("id") ? newId(id, String.valueOf(value)) : id;
-        editor.commit(new SceneEdit(
+        Optional<String> complaint = editor.commit(new SceneEdit(
                 Names.of(component.getName()) + " of " + ScenePart.title(id),
                 scenario -> part.get().replace().apply(scenario, changed)));
-        if (ScenePart.find(editor.committed(), shownId).isEmpty()) { // refused
+        if (complaint.isPresent()) {
             shownId = id;
-            refresh(editor.shown());
+            refused(component, complaint.get());
         } else if (!shownId.equals(id)) {
             selection.select(shownId);
         }
+    }
+
+    /** Shows what is in force again, and below the field why nothing else is. */
+    private void refused(RecordComponent component, String why) {
+        refresh(editor.shown());
+        items.stream().filter(item -> item.component().equals(component)).forEach(item -> item.refused(why));
     }
 
     /** Whether the new name is free; users that name a traffic profile would lose it, so that one keeps its name. */

@@ -5,7 +5,6 @@ import aolo.quantity.QuantityText;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.DoubleConsumer;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -16,16 +15,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /**
- * A number with its unit. Enter or leaving the field takes the text; what is out of range or unreadable stays red with
- * the reason, and the old value stays in force. Esc brings the old value back; the arrows step. FX thread.
+ * A number with its unit. Enter or leaving the field takes the text. What is out of range or unreadable is red, with the
+ * reason below, while it can be corrected; once the field is left it shows the value in force, and the reason stays. Esc
+ * brings the old value back; the arrows step. FX thread.
  */
 final class QuantityField extends HBox {
-    private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
     private final TextField text = new TextField();
     private final Tooltip tooltip = new Tooltip();
     private final Quantity quantity;
     private final boolean whole;
     private final DoubleConsumer onChange;
+    private final Reason reason;
     private double value = Double.NaN;
 
     QuantityField(String name, Quantity quantity, boolean whole, DoubleConsumer onChange) {
@@ -42,14 +42,18 @@ final class QuantityField extends HBox {
         text.setPrefColumnCount(8);
         Label unit = new Label(quantity.unit().equals("1") ? "" : quantity.unit());
         unit.getStyleClass().add("unit");
-        unit.setMinWidth(48);
+        unit.setMinWidth(USE_PREF_SIZE);
+        // a column of units, as wide as the text is large
+        unit.fontProperty().addListener((property, old, font) -> unit.setPrefWidth(3.7 * font.getSize()));
+        unit.setPrefWidth(48);
+        reason = new Reason(name, this);
         getChildren().addAll(text, unit);
         tooltip.setText(help());
         text.setTooltip(tooltip);
         text.setOnAction(event -> take());
         text.focusedProperty().addListener((property, was, focused) -> {
             if (!focused) {
-                take();
+                leave();
             }
         });
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -80,7 +84,20 @@ final class QuantityField extends HBox {
 
     private void restore() {
         text.setText(shown());
-        error(null);
+        error("");
+    }
+
+    /** The field with the room for its reason. */
+    Reason withReason() {
+        return reason;
+    }
+
+    private void leave() {
+        take();
+        if (!text.getText().equals(shown())) {
+            text.setText(shown());
+            Reason.mark(text, false); // the reason stays: it tells what became of the text
+        }
     }
 
     private void key(KeyEvent event) {
@@ -104,7 +121,7 @@ final class QuantityField extends HBox {
 
     private void take() {
         if (text.getText().equals(shown())) {
-            error(null);
+            Reason.mark(text, false);
             return;
         }
         try {
@@ -131,8 +148,8 @@ final class QuantityField extends HBox {
     }
 
     private void error(String message) {
-        text.pseudoClassStateChanged(ERROR, message != null);
-        tooltip.setText(message == null ? help() : message);
+        Reason.mark(text, !message.isEmpty());
+        reason.say(message);
     }
 
     /** As written into a field: no exponent, no trailing zeros, a decimal point in every locale. */

@@ -38,6 +38,13 @@ final class RecordItem implements PropertySheet.Item {
         }
     }
 
+    /** Says below the control why a value was not taken. */
+    void refused(String why) {
+        if (editor != null) {
+            editor.refused().accept(why);
+        }
+    }
+
     void attach(ValueEditor newEditor) {
         editor = newEditor;
         editor.show(value);

@@ -34,10 +34,10 @@ public record ScenePart(String title, Record value, BiFunction<Scenario, Record,
             return Optional.of(component(scenario, id.substring(1), title(id)));
         }
         if (id.equals(scenario.station().id())) {
-            return Optional.of(component(scenario, "station", "Station " + id));
+            return Optional.of(component(scenario, "station", named("Station", id)));
         }
         if (id.equals(scenario.server().id())) {
-            return Optional.of(component(scenario, "server", "Server " + id));
+            return Optional.of(component(scenario, "server", named("Server", id)));
         }
         return Things.user(scenario, id)
                 .map(user -> new ScenePart(
@@ -57,6 +57,11 @@ public record ScenePart(String title, Record value, BiFunction<Scenario, Record,
             case "#grid" -> "Electricity grid";
             default -> id.startsWith("#traffic:") ? "Traffic " + id.substring("#traffic:".length()) : id;
         };
+    }
+
+    /** "Station", or "Station east" where it has a name of its own. */
+    public static String named(String kind, String id) {
+        return kind.equalsIgnoreCase(id) ? kind : kind + " " + id;
     }
 
     private static ScenePart component(Scenario scenario, String name, String title) {

@@ -18,8 +18,22 @@ import javafx.util.StringConverter;
  *
  * @param node the control
  * @param shown puts a value into the control without telling anybody
+ * @param refused says below the control why a value was not taken
  */
-record ValueEditor(Node node, Consumer<Object> shown) {
+record ValueEditor(Node node, Consumer<Object> shown, Consumer<String> refused) {
+    /** A control with the reason below it. */
+    private static ValueEditor of(String name, Node control, Consumer<Object> shown) {
+        Reason reason = new Reason(name, control);
+        return new ValueEditor(
+                reason,
+                value -> {
+                    shown.accept(value);
+                    reason.say("");
+                },
+                reason::say);
+    }
+
+
     void show(Object value) {
         shown.accept(value);
     }
@@ -62,14 +76,17 @@ record ValueEditor(Node node, Consumer<Object> shown) {
             javafx.scene.layout.HBox box = new javafx.scene.layout.HBox(6, on, field);
             box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             javafx.scene.layout.HBox.setHgrow(field, javafx.scene.layout.Priority.ALWAYS);
-            return new ValueEditor(box, value -> {
+            Reason reason = field.withReason();
+            reason.getChildren().set(0, box);
+            return new ValueEditor(reason, value -> {
                 OptionalDouble optional = (OptionalDouble) value;
                 on.setSelected(optional.isPresent());
                 field.setDisable(optional.isEmpty());
                 field.show(optional.orElse(Double.NaN));
-            });
+            }, reason::say);
         }
-        return new ValueEditor(field, value -> field.show(((Number) value).doubleValue()));
+        return new ValueEditor(
+                field.withReason(), value -> field.show(((Number) value).doubleValue()), field.withReason()::say);
     }
 
     private static Object boxed(Class<?> type, double number) {
@@ -86,7 +103,7 @@ record ValueEditor(Node node, Consumer<Object> shown) {
         CheckBox box = new CheckBox();
         box.setId("field-" + name);
         box.setOnAction(event -> onChange.accept(box.isSelected()));
-        return new ValueEditor(box, value -> box.setSelected((Boolean) value));
+        return of(name, box, value -> box.setSelected((Boolean) value));
     }
 
     private static ValueEditor combo(String name, List<?> values, Consumer<Object> onChange) {
@@ -111,7 +128,7 @@ record ValueEditor(Node node, Consumer<Object> shown) {
                 onChange.accept(value);
             }
         });
-        return new ValueEditor(box, value -> {
+        return of(name, box, value -> {
             showing[0] = true;
             box.setValue(value);
             showing[0] = false;
@@ -137,7 +154,7 @@ record ValueEditor(Node node, Consumer<Object> shown) {
                 onChange.accept(field.getText());
             }
         });
-        return new ValueEditor(field, value -> {
+        return of(name, field, value -> {
             shown[0] = format.apply(value);
             field.setText(shown[0]);
         });

@@ -1,8 +1,6 @@
 package aolo.ui.map;
 
 import aolo.ui.edit.SceneEdit;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -26,12 +24,8 @@ final class MapKeys {
     private boolean shortcut(KeyCode code) {
         switch (code) {
             case DIGIT0, NUMPAD0 -> map.viewport().actualSize();
-            case D -> edit(SceneEdit.duplicateUsers(map.selection().ids()));
-            case A -> {
-                Set<String> all = new LinkedHashSet<>();
-                map.editor().shown().users().forEach(user -> all.add(user.id()));
-                map.selection().set(all);
-            }
+            case D -> map.users().duplicate();
+            case A -> map.users().selectAll();
             default -> {
                 return false;
             }
@@ -49,7 +43,7 @@ final class MapKeys {
             case HOME -> map.fit();
             case PLUS, ADD, EQUALS -> zoom(1.25);
             case MINUS, SUBTRACT -> zoom(0.8);
-            case DELETE, BACK_SPACE -> edit(SceneEdit.removeUsers(map.selection().ids()));
+            case DELETE, BACK_SPACE -> map.users().remove();
             case ESCAPE -> map.selection().clear();
             default -> {
                 return false;
@@ -63,12 +57,8 @@ final class MapKeys {
     }
 
     private void nudge(double east, double north) {
-        edit(SceneEdit.moveBy(map.selection().ids(), east, north));
-    }
-
-    private void edit(SceneEdit edit) {
         if (!map.selection().ids().isEmpty()) {
-            map.editor().commit(edit);
+            map.editor().commit(SceneEdit.moveBy(map.selection().ids(), east, north));
         }
     }
 }

@@ -18,19 +18,22 @@ record MapLegends(Rectangle2D heat, Rectangle2D links, Rectangle2D scaleBar) {
     private static final double LINKS_WIDTH = 216;
     private static final double BAR_HEIGHT = 27;
 
-    /** Narrower than this the scale bar moves above the legends. */
+    /** Narrower than this, at the normal size of text, the scale bar moves above the legends. */
     static final double NARROW = 580;
 
     static MapLegends of(MapViewport view, boolean heatShown) {
-        double top = view.height() - INSET - HEIGHT + 6;
-        Rectangle2D heat = heatShown ? new Rectangle2D(INSET, top, HEAT_WIDTH, HEIGHT) : null;
-        double left = heatShown ? INSET + HEAT_WIDTH + GAP : INSET;
-        double barWidth = scaleMeters(view) * view.pixelsPerMeter() + 16;
-        double barBottom = view.width() < NARROW ? top - GAP : view.height() - INSET + 6;
+        double scale = view.textScale();
+        double high = HEIGHT * scale;
+        double top = view.height() - INSET - high + 6;
+        Rectangle2D heat = heatShown ? new Rectangle2D(INSET, top, HEAT_WIDTH * scale, high) : null;
+        double left = heatShown ? INSET + HEAT_WIDTH * scale + GAP : INSET;
+        double barWidth = scaleMeters(view) * view.pixelsPerMeter() + 16 * scale;
+        double barHeight = BAR_HEIGHT * scale;
+        double barBottom = view.width() < NARROW * scale ? top - GAP : view.height() - INSET + 6;
         return new MapLegends(
                 heat,
-                new Rectangle2D(left, top, LINKS_WIDTH, HEIGHT),
-                new Rectangle2D(view.width() - INSET - barWidth, barBottom - BAR_HEIGHT, barWidth, BAR_HEIGHT));
+                new Rectangle2D(left, top, LINKS_WIDTH * scale, high),
+                new Rectangle2D(view.width() - INSET - barWidth, barBottom - barHeight, barWidth, barHeight));
     }
 
     /** Length of the scale bar, a round number of metres. */

@@ -36,10 +36,9 @@ final class MapMenu {
         if (!map.selection().contains(thing.id())) {
             map.selection().select(thing.id());
         }
-        Set<String> ids = map.selection().ids();
         if (thing.kind() == Things.Kind.USER) {
-            item("Duplicate\tCtrl+D", () -> map.editor().commit(SceneEdit.duplicateUsers(ids)));
-            item("Remove\tDelete", () -> map.editor().commit(SceneEdit.removeUsers(ids)));
+            item("Duplicate\tCtrl+D", map.users()::duplicate);
+            item("Remove\tDelete", map.users()::remove);
             menu.getItems().add(new SeparatorMenuItem());
         }
         item("Move to the centre", () -> {
@@ -55,7 +54,7 @@ final class MapMenu {
     private void groundItems(ContextMenuEvent event) {
         double x = map.viewport().worldX(event.getX());
         double y = map.viewport().worldY(event.getY());
-        item("Add user here", () -> map.editor().commit(SceneEdit.addUser(x, y)));
+        item("Add user here", () -> map.users().add(x, y));
         item("Move station here", () -> moveTo(map.editor().shown().station().id(), x, y));
         item("Move server here", () -> moveTo(map.editor().shown().server().id(), x, y));
         menu.getItems().add(new SeparatorMenuItem());

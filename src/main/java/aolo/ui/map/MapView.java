@@ -8,6 +8,7 @@ import aolo.ui.edit.SceneEditor;
 import aolo.ui.edit.Selection;
 import aolo.ui.edit.Things;
 import aolo.ui.edit.Things.Thing;
+import aolo.ui.edit.UserEdits;
 import aolo.world.UserParameters;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ public final class MapView extends Region {
 
     private final SceneEditor editor;
     private final Selection selection;
+    private final UserEdits userEdits;
     private final Canvas still = new Canvas();
     private final Canvas moving = new Canvas();
     private final MapViewport viewport = new MapViewport();
@@ -62,6 +64,7 @@ public final class MapView extends Region {
     public MapView(SceneEditor editor, Selection selection, Executor background) {
         this.editor = editor;
         this.selection = selection;
+        userEdits = new UserEdits(editor, selection);
         heatMap = new HeatMap(background);
         getStyleClass().add("map-view");
         setId("map");
@@ -108,6 +111,11 @@ public final class MapView extends Region {
     public void setColors(MapColors newColors) {
         colors = newColors;
         stillKey = null;
+    }
+
+    /** Names, legends and coordinates grow with the window's text; 1 is normal. */
+    public void setTextScale(double scale) {
+        viewport.setTextScale(scale);
     }
 
     public void setHeatShown(boolean shown) {
@@ -202,11 +210,11 @@ public final class MapView extends Region {
             boolean other = thing.kind() == Things.Kind.USER && !thing.id().equals(own);
             if (!other || !crowded) { // the card covers some of a crowd wherever it is
                 double weight = thing.id().equals(own) ? 8 : other ? 1 : 2;
-                obstacles.add(new CardPlacer.Obstacle(ThingIcons.box(onMap(thing), thing.id()), weight));
+                obstacles.add(new CardPlacer.Obstacle(ThingIcons.box(onMap(thing), thing.id(), viewport.textScale()), weight));
             }
         }
         for (Thing ghost : ghosts()) {
-            obstacles.add(new CardPlacer.Obstacle(ThingIcons.box(onMap(ghost), ""), 0.5));
+            obstacles.add(new CardPlacer.Obstacle(ThingIcons.box(onMap(ghost), "", 1), 0.5));
         }
         for (Rectangle2D legend : MapLegends.of(viewport, heatShown).boxes()) {
             obstacles.add(new CardPlacer.Obstacle(legend, 2));
@@ -261,6 +269,24 @@ public final class MapView extends Region {
 
     SceneEditor editor() {
         return editor;
+    }
+
+    UserEdits users() {
+        return userEdits;
+    }
+
+    /** A place in metres, in the area and in view, where something new is seen; near the middle of the view. */
+    public Point2D freePlace() {
+        double air = 2 * ThingIcons.HIT_RADIUS;
+        double left = Math.max(0, viewport.screenX(0)) + air;
+        double top = Math.max(0, viewport.screenY(editor.shown().area().heightMeters())) + air;
+        double right = Math.min(getWidth(), viewport.screenX(editor.shown().area().widthMeters())) - air;
+        double bottom = Math.min(getHeight(), viewport.screenY(0)) - air;
+        Point2D place = FreePlace.find(
+                new Rectangle2D(left, top, Math.max(1, right - left), Math.max(1, bottom - top)),
+                things.stream().map(this::onMap).toList(),
+                MapLegends.of(viewport, heatShown).boxes());
+        return new Point2D(viewport.worldX(place.getX()), viewport.worldY(place.getY()));
     }
 
     Selection selection() {

@@ -22,12 +22,24 @@ public final class MapViewport {
     private double centerXMeters;
     private double centerYMeters;
     private double pixelsPerMeter = 1;
+    private double textScale = 1;
     private AreaParameters fitted;
     private long version;
 
     /** Grows with each change, so that a layer knows whether it is still right. */
     long version() {
         return version;
+    }
+
+    /** Size of names, legends and coordinates; 1 is normal. */
+    double textScale() {
+        return textScale;
+    }
+
+    /** Changes it; the room left for legends follows. */
+    void setTextScale(double scale) {
+        textScale = scale;
+        resize(widthPixels, heightPixels);
     }
 
     public double pixelsPerMeter() {
@@ -94,11 +106,12 @@ public final class MapViewport {
 
     /** The whole area with a margin (Home); it stays whole when the view is resized, until somebody zooms or pans. */
     public void fit(AreaParameters area) {
-        double bottom = widthPixels < MapLegends.NARROW ? BOTTOM_NARROW : BOTTOM;
+        double bottom = textScale * (widthPixels < MapLegends.NARROW * textScale ? BOTTOM_NARROW : BOTTOM);
+        double leftRoom = LEFT * textScale;
         setScale(Math.min(
-                Math.max(1, widthPixels - LEFT - RIGHT) / area.widthMeters(),
+                Math.max(1, widthPixels - leftRoom - RIGHT) / area.widthMeters(),
                 Math.max(1, heightPixels - TOP - bottom) / area.heightMeters()));
-        centerXMeters = area.widthMeters() / 2 + (RIGHT - LEFT) / 2 / pixelsPerMeter;
+        centerXMeters = area.widthMeters() / 2 + (RIGHT - leftRoom) / 2 / pixelsPerMeter;
         centerYMeters = area.heightMeters() / 2 + (TOP - bottom) / 2 / pixelsPerMeter;
         fitted = area;
         version++;

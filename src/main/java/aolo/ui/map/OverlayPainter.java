@@ -21,7 +21,7 @@ final class OverlayPainter {
     private static final double DOT = 0.22;
 
     private final ThingIcons icons = new ThingIcons();
-    private final Font label = Font.font(null, FontWeight.SEMI_BOLD, 11.5);
+    private static final double NAME_FONT = 11.5;
 
     void paint(GraphicsContext g, MapViewport view, MapScene scene, MapColors colors) {
         g.clearRect(0, 0, view.width(), view.height());
@@ -144,7 +144,7 @@ final class OverlayPainter {
             g.strokeOval(x - 17, y - 17, 34, 34);
         }
         if (labels || selected || hovered || thing.kind() != Things.Kind.USER) {
-            text(g, thing.id(), x, y + ThingIcons.NAME_BELOW, colors);
+            text(g, thing.id(), x, y + ThingIcons.NAME_BELOW, view.textScale(), colors);
         }
     }
 
@@ -159,13 +159,13 @@ final class OverlayPainter {
         g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
-    private void text(GraphicsContext g, String text, double x, double y, MapColors colors) {
-        g.setFont(label);
+    private static void text(GraphicsContext g, String text, double x, double y, double scale, MapColors colors) {
+        g.setFont(Font.font(null, FontWeight.SEMI_BOLD, NAME_FONT * scale));
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.TOP);
-        double width = ThingIcons.nameWidth(text);
+        double width = scale * ThingIcons.nameWidth(text);
         g.setFill(colors.card());
-        g.fillRoundRect(x - width / 2, y - 1, width, ThingIcons.NAME_HEIGHT, 6, 6);
+        g.fillRoundRect(x - width / 2, y - 1, width, scale * ThingIcons.NAME_HEIGHT, 6, 6);
         g.setFill(colors.ink());
         g.fillText(text, x, y);
     }

@@ -2,6 +2,7 @@ package aolo.ui.map;
 
 import aolo.ui.model.Readable;
 import aolo.world.AreaParameters;
+import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -35,11 +36,21 @@ final class StillPainter {
         g.setLineWidth(1);
         g.strokeRect(Math.round(left) + 0.5, Math.round(top) + 0.5, Math.round(width), Math.round(height));
         MapLegends legends = MapLegends.of(view, heat != null);
-        scaleBar(g, legends.scaleBar(), MapLegends.scaleMeters(view), colors);
-        linkLegend(g, legends.links(), colors);
+        double scale = view.textScale();
+        enlarged(g, scale, legends.scaleBar(), box -> scaleBar(g, box, MapLegends.scaleMeters(view), colors));
+        enlarged(g, scale, legends.links(), box -> linkLegend(g, box, colors));
         if (heat != null) {
-            heatLegend(g, legends.heat(), heat, colors);
+            enlarged(g, scale, legends.heat(), box -> heatLegend(g, box, heat, colors));
         }
+    }
+
+    /** Draws into a box as if text had its normal size. */
+    private static void enlarged(GraphicsContext g, double scale, Rectangle2D box, Consumer<Rectangle2D> drawing) {
+        g.save();
+        g.translate(box.getMinX(), box.getMinY());
+        g.scale(scale, scale);
+        drawing.accept(new Rectangle2D(0, 0, box.getWidth() / scale, box.getHeight() / scale));
+        g.restore();
     }
 
     private WritableImage heatImage(HeatMap.Field field, MapColors colors) {
@@ -65,11 +76,11 @@ final class StillPainter {
     }
 
     private void grid(GraphicsContext g, MapViewport view, AreaParameters area, MapColors colors) {
-        double spacing = view.gridMeters(GRID_PIXELS);
+        double spacing = view.gridMeters(GRID_PIXELS * view.textScale());
         g.setStroke(colors.grid());
         g.setLineWidth(1);
         g.setFill(colors.faintInk());
-        g.setFont(Font.font(10.5));
+        g.setFont(Font.font(10.5 * view.textScale()));
         double top = Math.max(0, view.screenY(area.heightMeters()));
         double bottom = Math.min(view.height(), view.screenY(0));
         double left = Math.max(0, view.screenX(0));
@@ -80,7 +91,7 @@ final class StillPainter {
         for (double x = firstX; x <= Math.min(area.widthMeters(), view.worldX(view.width())); x += spacing) {
             double sx = Math.round(view.screenX(x)) + 0.5;
             g.strokeLine(sx, top, sx, bottom);
-            g.fillText(label(x), sx, Math.min(bottom + 4, view.height() - 14));
+            g.fillText(label(x), sx, Math.min(bottom + 4, view.height() - 14 * view.textScale()));
         }
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.RIGHT);
@@ -88,7 +99,7 @@ final class StillPainter {
         for (double y = firstY; y <= Math.min(area.heightMeters(), view.worldY(0)); y += spacing) {
             double sy = Math.round(view.screenY(y)) + 0.5;
             g.strokeLine(left, sy, right, sy);
-            g.fillText(label(y), Math.max(left - 5, 30), sy);
+            g.fillText(label(y), Math.max(left - 5, 30 * view.textScale()), sy);
         }
     }
 

@@ -17,15 +17,15 @@ final class ThingIcons {
 
     static final double NAME_HEIGHT = 16;
 
-    /** Width in pixels of the box behind a name. */
+    /** Width in pixels of the box behind a name, at the normal size of text. */
     static double nameWidth(String name) {
         return name.length() * 6.6 + 8;
     }
 
     /** What a thing covers, ring and name included; an empty name is not drawn. */
-    static Rectangle2D box(Point2D middle, String name) {
-        double half = name.isEmpty() ? 17 : Math.max(17, nameWidth(name) / 2);
-        double below = name.isEmpty() ? 17 : NAME_BELOW + NAME_HEIGHT;
+    static Rectangle2D box(Point2D middle, String name, double textScale) {
+        double half = name.isEmpty() ? 17 : Math.max(17, textScale * nameWidth(name) / 2);
+        double below = name.isEmpty() ? 17 : NAME_BELOW + textScale * NAME_HEIGHT;
         return new Rectangle2D(middle.getX() - half, middle.getY() - 17, 2 * half, 17 + below);
     }
 

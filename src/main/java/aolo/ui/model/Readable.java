@@ -52,10 +52,15 @@ public final class Readable {
         return Double.isFinite(value) ? minus(String.format(Locale.ROOT, "%." + decimals + "f", value)) : plain(value);
     }
 
-    /** Seconds as a person reads a clock: "42 s", "3:05 min". */
+    /** Seconds as a person reads a clock: "42 s", "3:05 min", "7:30 h". */
     public static String duration(double seconds) {
         long whole = Math.round(seconds);
-        return whole < 60 ? whole + " s" : String.format(Locale.ROOT, "%d:%02d min", whole / 60, whole % 60);
+        if (whole < 60) {
+            return whole + " s";
+        }
+        return whole < 3600
+                ? String.format(Locale.ROOT, "%d:%02d min", whole / 60, whole % 60)
+                : String.format(Locale.ROOT, "%d:%02d h", whole / 3600, whole / 60 % 60);
     }
 
     private static String prefixed(double value, String unit) {

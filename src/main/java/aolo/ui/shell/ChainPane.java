@@ -20,7 +20,8 @@ public final class ChainPane extends VBox {
     /** A line: a group's heading when the term is null. */
     private record Line(String group, ChainTerm term) {}
 
-    private static final double ROW_HEIGHT = 23;
+    /** Height of a row in sizes of the text. */
+    private static final double ROW_HEIGHT = 1.77;
     private final Label title = new Label();
     private final ListView<Line> list = new ListView<>();
     private long shownRequest = -1;
@@ -33,7 +34,9 @@ public final class ChainPane extends VBox {
         list.getStyleClass().add("dense");
         list.setPlaceholder(new Label());
         list.setCellFactory(view -> new Cell());
-        list.setFixedCellSize(ROW_HEIGHT);
+        title.fontProperty()
+                .addListener((property, old, font) -> list.setFixedCellSize(Math.ceil(ROW_HEIGHT * font.getSize())));
+        list.setFixedCellSize(23);
         list.setAccessibleText("Chain of the selected request, term by term");
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(title, list);

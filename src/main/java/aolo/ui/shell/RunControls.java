@@ -28,12 +28,12 @@ public final class RunControls extends HBox {
                 "Run", "step", "Serve one request", "fth-skip-forward", "Shortcut+PERIOD",
                 () -> bench.submit(new LabCommand.StepOnce()));
         actions.line("Run");
-        setUp(speed, "speed", "speed of the watched cell", 104, Speed.values(), value -> switch (value) {
+        setUp(speed, "speed", "speed of the watched cell", Speed.values(), value -> switch (value) {
             case WATCH -> "watch 1×";
             case FAST -> "fast 10×";
             case MAXIMUM -> "maximum";
         });
-        setUp(policy, "policy", "who decides in the watched cell", 122, ServingPolicy.values(), value -> switch (value) {
+        setUp(policy, "policy", "who decides in the watched cell", ServingPolicy.values(), value -> switch (value) {
             case FULL -> "full service";
             case FIXED -> "fixed";
             case RANDOM -> "random";
@@ -48,10 +48,10 @@ public final class RunControls extends HBox {
     }
 
     private static <T> void setUp(
-            ComboBox<T> box, String id, String help, double width, T[] values, java.util.function.Function<T, String> name) {
+            ComboBox<T> box, String id, String help, T[] values, java.util.function.Function<T, String> name) {
         box.setId(id);
         box.getItems().setAll(values);
-        box.setPrefWidth(width);
+        box.setMinWidth(USE_PREF_SIZE);
         box.setTooltip(new Tooltip(help));
         box.setAccessibleText(help);
         box.setConverter(new StringConverter<>() {

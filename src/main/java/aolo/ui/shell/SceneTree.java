@@ -76,8 +76,9 @@ public final class SceneTree extends TreeView<String> {
                 setGraphic(null);
                 return;
             }
-            String kind = id.equals(stationId) ? "Station  " : id.equals(serverId) ? "Server  " : "";
-            setText(kind + ScenePart.title(id));
+            setText(id.equals(stationId)
+                    ? ScenePart.named("Station", id)
+                    : id.equals(serverId) ? ScenePart.named("Server", id) : ScenePart.title(id));
             setGraphic(new FontIcon(icon(id)));
         }
 

@@ -13,14 +13,16 @@ import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /** Phase, step of total, steps/s, ETA, carbon now against full service, memory, cursor, last message. FX thread. */
 public final class StatusLine extends HBox {
-    private final Label phase = item("status-phase", 170);
+    private static final double NORMAL_FONT = 12;
+    private final Label phase = item("status-phase", 120);
     private final ProgressBar progress = new ProgressBar(0);
-    private final Label speed = item("status-speed", 96);
-    private final Label eta = item("status-eta", 88);
-    private final Label carbon = item("status-carbon", 300);
+    private final Label speed = item("status-speed", 66);
+    private final Label eta = item("status-eta", 70);
+    private final Label carbon = item("status-carbon", 230);
     private final Label memory = item("status-memory", 80);
     private final Label cursor = item("status-cursor", 110);
     private final Label message = new Label();
@@ -48,11 +50,16 @@ public final class StatusLine extends HBox {
         return new Separator(Orientation.VERTICAL);
     }
 
-    private static Label item(String id, double minWidth) {
-        Label label = new Label();
+    /** A place that does not move with its number, as wide as the text is large; it grows where the number needs it. */
+    private static Label item(String id, double width) {
+        Label label = new Label() {
+            @Override
+            protected double computePrefWidth(double height) {
+                return Math.max(super.computePrefWidth(height), width * getFont().getSize() / NORMAL_FONT);
+            }
+        };
         label.setId(id);
-        label.setMinWidth(minWidth * 0.4);
-        label.setPrefWidth(minWidth);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 

@@ -36,7 +36,7 @@ public final class TrainingControls extends HBox {
         algorithm.getItems().setAll(Algorithm.SDRL, Algorithm.SAC, Algorithm.SDRL_DENSE);
         algorithm.setValue(Algorithm.SDRL);
         algorithm.setId("algorithm");
-        algorithm.setPrefWidth(98);
+        algorithm.setMinWidth(USE_PREF_SIZE);
         algorithm.setConverter(new StringConverter<>() {
             @Override
             public String toString(Algorithm value) {

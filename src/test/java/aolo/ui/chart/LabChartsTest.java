@@ -52,11 +52,16 @@ class LabChartsTest {
     }
 
     @Test
-    void whatTrainingShowsIsSaidToExplore() {
+    void servedAndLearnedRequestsHaveAxesOfTheirOwnAndWhatTrainingShowsIsSaidToExplore() {
         for (ChartSpec spec : List.of(LabCharts.qoe(), LabCharts.latency())) {
-            assertThat(spec.model().apply(empty).series())
-                    .extracting(series -> series.name())
-                    .contains("watched cell", "in training (exploring)");
+            var chart = spec.model().apply(empty);
+            assertThat(chart.series()).extracting(series -> series.name()).contains("watched cell");
+            assertThat(chart.x().quantity()).startsWith("requests served").doesNotContain("learned");
+        }
+        for (ChartSpec spec : List.of(LabCharts.trainingQoe(), LabCharts.trainingLatency())) {
+            var chart = spec.model().apply(empty);
+            assertThat(chart.series()).extracting(series -> series.name()).contains("in training (exploring)");
+            assertThat(chart.x().quantity()).startsWith("requests learned from").doesNotContain("served");
         }
     }
 

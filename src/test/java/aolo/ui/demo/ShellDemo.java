@@ -59,6 +59,11 @@ public final class ShellDemo extends Application {
         }
 
         @Override
+        public Scenario sample(String name) {
+            return SampleScene.campus();
+        }
+
+        @Override
         public Scenario blank() {
             return SampleScene.campus();
         }

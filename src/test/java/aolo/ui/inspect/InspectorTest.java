@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -82,5 +83,29 @@ class InspectorTest extends ApplicationTest {
         assertThat(selection.primary()).contains("carla");
         type("id", "user-1");
         assertThat(editor.committed().users().get(2).id()).isEqualTo("carla");
+    }
+
+    @Test
+    void theReasonOfARefusalStandsBelowTheFieldWhichShowsWhatIsInForceOnceLeft() {
+        interact(() -> selection.select("user-2"));
+        type("xMeters", "900000");
+        Label reason = lookup("#reason-xMeters").queryAs(Label.class);
+        assertThat(reason.isVisible()).isTrue();
+        assertThat(reason.getText()).contains("900000 is outside");
+        assertThat(field("xMeters").getText()).isEqualTo("900000");
+        interact(() -> field("yMeters").requestFocus());
+        assertThat(field("xMeters").getText()).isEqualTo("200");
+        assertThat(field("xMeters").getPseudoClassStates()).doesNotContain(PseudoClass.getPseudoClass("error"));
+        assertThat(reason.isVisible()).isTrue();
+        type("xMeters", "210");
+        assertThat(reason.isVisible()).isFalse();
+    }
+
+    @Test
+    void whatTheScenarioAsAWholeRefusesIsSaidBelowTheFieldToo() {
+        interact(() -> selection.select("user-3"));
+        type("id", "user-1");
+        assertThat(lookup("#reason-id").queryAs(Label.class).getText()).contains("taken");
+        assertThat(field("id").getText()).isEqualTo("user-3");
     }
 }

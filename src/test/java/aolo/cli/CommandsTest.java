@@ -168,4 +168,13 @@ class CommandsTest {
         assertThat(run("train", "--resume", dir + "/checkpoint.bin", "--steps", "100")).isEqualTo(2);
         assertThat(err.toString()).contains("at step 220 already");
     }
+
+    @Test
+    void aWordThatIsNeitherFileNorCommandIsACommandMistypedAndAFileIsNotForgottenWithoutADisplay() {
+        assertThat(run("--headless", "trian")).isEqualTo(2);
+        assertThat(err.toString()).contains("trian").contains("Did you mean").contains("train");
+        assertThat(run("--headless", "mine.json")).isEqualTo(2);
+        assertThat(err.toString()).contains("mine.json").contains("train mine.json");
+        assertThat(run("--headless", "--open", "a.json", "b.json")).isEqualTo(2);
+    }
 }

@@ -63,6 +63,8 @@ public final class UsersPane extends VBox {
         against.setId("users-against");
         against.getStyleClass().add("caption");
         against.setMinWidth(0);
+        against.setWrapText(true);
+        against.setMinHeight(USE_PREF_SIZE);
         HBox bar = new HBox(filter, pin, against);
         bar.getStyleClass().add("users-bar");
         table.addEventFilter(MouseEvent.MOUSE_MOVED, event -> mouseMoved = true);

@@ -48,6 +48,7 @@ public final class SpikeRaster extends Region {
                 + " of encoder and decoder. Dense: multiply-accumulates of a dense actor with the same hidden layers."));
         empty.getStyleClass().add("hint");
         empty.setWrapText(true);
+        empty.fontProperty().addListener((property, old, font) -> requestLayout());
         getChildren().addAll(image, header, empty);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
         setOnContextMenuRequested(event -> {
@@ -99,10 +100,10 @@ public final class SpikeRaster extends Region {
     }
 
     private RasterBands.Neuron neuronAt(double x, double y) {
-        if (pixels.bands() == null || x < LABELS_WIDTH || y < HEADER_HEIGHT) {
+        if (pixels.bands() == null || x < labelsWidth() || y < headerHeight()) {
             return null;
         }
-        return pixels.bands().at((int) ((y - HEADER_HEIGHT) * scale()));
+        return pixels.bands().at((int) ((y - headerHeight()) * scale()));
     }
 
     private void hover(MouseEvent event) {
@@ -137,6 +138,15 @@ public final class SpikeRaster extends Region {
         menu.show(this, screenX, screenY);
     }
 
+    /** Names and header are as large as the text; these are their sizes at 13 pixels. */
+    private double labelsWidth() {
+        return LABELS_WIDTH * empty.getFont().getSize() / 13;
+    }
+
+    private double headerHeight() {
+        return HEADER_HEIGHT * empty.getFont().getSize() / 13;
+    }
+
     private double scale() {
         return getScene() == null || getScene().getWindow() == null
                 ? 1
@@ -146,8 +156,8 @@ public final class SpikeRaster extends Region {
     @Override
     protected void layoutChildren() {
         double scale = scale();
-        int width = (int) Math.max(1, Math.floor((getWidth() - LABELS_WIDTH - 6) * scale));
-        int height = (int) Math.max(1, Math.floor((getHeight() - HEADER_HEIGHT - 4) * scale));
+        int width = (int) Math.max(1, Math.floor((getWidth() - labelsWidth() - 6) * scale));
+        int height = (int) Math.max(1, Math.floor((getHeight() - headerHeight() - 4) * scale));
         if (width != imageWidth || height != imageHeight) {
             imageWidth = width;
             imageHeight = height;
@@ -155,8 +165,8 @@ public final class SpikeRaster extends Region {
             image.setFitWidth(width / scale);
             image.setFitHeight(height / scale);
         }
-        image.relocate(LABELS_WIDTH, HEADER_HEIGHT);
-        header.resizeRelocate(0, 0, getWidth(), HEADER_HEIGHT);
+        image.relocate(labelsWidth(), headerHeight());
+        header.resizeRelocate(0, 0, getWidth(), headerHeight());
         empty.resizeRelocate(10, 10, Math.max(40, getWidth() - 20), 44);
         layOutNames(scale);
     }
@@ -177,8 +187,8 @@ public final class SpikeRaster extends Region {
             Label name = names.get(l);
             name.setText(newest.layerName(l) + "  " + newest.neurons(l) + (newest.graded(l) ? "\ngraded" : ""));
             double height = Math.max(16, name.prefHeight(-1));
-            double middle = HEADER_HEIGHT + (bands.top(l) + bands.height(l) / 2.0) / scale;
-            name.resizeRelocate(10, middle - height / 2, LABELS_WIDTH - 14, height);
+            double middle = headerHeight() + (bands.top(l) + bands.height(l) / 2.0) / scale;
+            name.resizeRelocate(10, middle - height / 2, labelsWidth() - 14, height);
         }
     }
 }

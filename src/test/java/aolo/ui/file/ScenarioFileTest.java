@@ -171,6 +171,11 @@ class ScenarioFileTest {
         }
 
         @Override
+        public Scenario sample(String name) {
+            return DISK.sample(name);
+        }
+
+        @Override
         public Scenario blank() {
             return DISK.blank();
         }

@@ -316,9 +316,9 @@ final class TrainingRunner implements Runnable {
         phase = Phase.FINISHED;
         tell(String.format(
                 Locale.ROOT,
-                "training done: %s, %d requests in %.0f s; %.1f %% of the footprint saved, %.1f %% broken",
-                session.plan().algorithm().title(), session.steps(), speed.seconds(),
-                result.get().savedVsFullPercent(), result.get().violationPercent()), false);
+                "training done in %.0f s: %.1f %% of the footprint saved, %.1f %% broken (%s, %d requests)",
+                speed.seconds(), result.get().savedVsFullPercent(), result.get().violationPercent(),
+                session.plan().algorithm().title(), session.steps()), false);
         publish();
     }
 

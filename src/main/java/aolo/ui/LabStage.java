@@ -91,6 +91,7 @@ public final class LabStage {
         theme.setScale(state.textScale());
         stage.show();
         open();
+        window.map().requestFocus();
         stage.setOnHidden(event -> memory.write(now()));
         new AnimationTimer() {
             @Override

@@ -134,6 +134,7 @@ public final class LabWindow {
         onResetLayout = layout::reset;
         root.setCenter(layout.root());
         root.setBottom(status);
+        root.setMinSize(0, 0); // else a wide line would push the panels out of a narrow window
         new WindowActions(actions, this, export, () -> onResetLayout.run()).add();
         root.setTop(new VBox(actions.menuBar(), toolBar, headline));
         editor.shownProperty().addListener((property, old, scenario) -> showScenario(scenario));

@@ -114,6 +114,6 @@ class KeptRunsTest extends TrainingFixture {
     void theEndOfATrainingIsTold() {
         laboratory.submit(new StartTraining(TrainingPlan.of(Algorithm.SAC, 60, 1)));
         LabSnapshot done = await(s -> s.training().phase() == Phase.FINISHED);
-        assertThat(done.message().orElseThrow().text()).startsWith("training done: SAC, 60 requests in ");
+        assertThat(done.message().orElseThrow().text()).startsWith("training done in ").endsWith("(SAC, 60 requests)");
     }
 }

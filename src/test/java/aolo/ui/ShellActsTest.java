@@ -136,6 +136,23 @@ class ShellActsTest extends LabRobot {
         }
     }
 
+    @Test
+    void nothingLiesOutsideANarrowWindow() throws Exception {
+        waitForMap();
+        interact(() -> lookup("#steps").queryTextInputControl().setText("60"));
+        interact(() -> lab.window.actions().get("train").run());
+        untilTrained(() -> lab.snapshot().training().phase() == Phase.FINISHED);
+        interact(() -> {
+            lab.stage.setWidth(1280);
+            lab.stage.setHeight(720);
+        });
+        until(() -> lab.window.root().getScene().getWidth() <= 1280 && lab.window.root().getWidth() <= 1280);
+        until(() -> {
+            Node last = lookup("#headline-learned-broken").query();
+            return last.localToScene(last.getBoundsInLocal()).getMaxX() <= 1280;
+        });
+    }
+
     private int lookups;
 
     /** Numbers on the screen of which only a part is drawn. */

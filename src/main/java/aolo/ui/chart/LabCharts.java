@@ -26,6 +26,13 @@ public final class LabCharts {
 
     private LabCharts() {}
 
+    /** What must happen before a chart has something to draw, for a person. */
+    static String whatIsAwaited(ChartModel chart) {
+        return chart.x().quantity().startsWith(LEARNED)
+                ? "Nothing learned yet: press Train, and the curve begins here."
+                : "Nothing served yet: let the cell run.";
+    }
+
     /** Carbon of the cell being watched, with full service and the bound; their dashes lie over what serves now. */
     public static ChartSpec cellCarbon() {
         return new ChartSpec(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -35,6 +36,7 @@ public final class LiveChart extends Region {
     private final ChartPress press;
     private final LiveChartPainter painter;
     private final ImageView image = new ImageView();
+    private final Label nothing = new Label();
     private final ChartReadout readout;
     private final AtomicReference<Sheet> finished = new AtomicReference<>();
     private final Set<String> hidden = new TreeSet<>();
@@ -56,7 +58,10 @@ public final class LiveChart extends Region {
         setId("chart-" + spec.name());
         setMinSize(120, 80);
         setAccessibleText("Chart: " + spec.caption());
-        getChildren().addAll(image, readout);
+        nothing.setWrapText(true);
+        nothing.getStyleClass().add("hint");
+        nothing.setVisible(false);
+        getChildren().addAll(image, nothing, readout);
         setOnContextMenuRequested(event -> {
             menu.show(this, event.getScreenX(), event.getScreenY());
             event.consume();
@@ -183,6 +188,11 @@ public final class LiveChart extends Region {
             System.arraycopy(sheet.pixels(), 0, target.getBuffer().array(), 0, sheet.pixels().length);
             return null;
         });
+        boolean empty = sheet.model().series().stream()
+                .noneMatch(one -> one instanceof Series.Line line && !line.x().isEmpty());
+        nothing.setText(LabCharts.whatIsAwaited(sheet.model()));
+        nothing.setVisible(empty);
+        image.setVisible(!empty);
         image.setFitWidth(sheet.width() / outputScale());
         image.setFitHeight(sheet.height() / outputScale());
         readout.refresh();
@@ -197,6 +207,7 @@ public final class LiveChart extends Region {
     @Override
     protected void layoutChildren() {
         image.relocate(0, 0);
+        nothing.resizeRelocate(10, 10, Math.max(40, getWidth() - 20), nothing.prefHeight(getWidth() - 20));
         readout.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 }

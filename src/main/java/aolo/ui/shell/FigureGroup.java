@@ -15,6 +15,9 @@ final class FigureGroup extends HBox {
     static final String BROKEN_HELP = "feasible requests that miss their target of QoE or latency; the aim is at most "
             + Math.round(Figures.AIM_BROKEN_PERCENT) + " %, more is red and what is saved is grey";
 
+    /** Widest line of what the numbers are of, in sizes of its text. */
+    private static final double OF_WIDTH = 13;
+
     private final Label title = new Label();
     private final Label of = new Label();
     private final Label saved;
@@ -32,7 +35,11 @@ final class FigureGroup extends HBox {
         of.getStyleClass().add("headline-caption");
         VBox what = new VBox(title, of);
         what.setAlignment(Pos.CENTER_LEFT);
-        what.setMinWidth(USE_PREF_SIZE);
+        title.setMinWidth(USE_PREF_SIZE);
+        of.setWrapText(true); // rather two lines than a number pushed out of a narrow window
+        of.setMinHeight(USE_PREF_SIZE);
+        of.fontProperty().addListener((property, old, font) -> of.setMaxWidth(OF_WIDTH * font.getSize()));
+        of.setMaxWidth(OF_WIDTH * 10.7);
         saved = number(id + "-saved");
         gap = number(id + "-gap");
         gap.setWrapText(true);

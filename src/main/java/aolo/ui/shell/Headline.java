@@ -88,8 +88,8 @@ public final class Headline extends HBox {
         boolean holds = snapshot.training().isEvaluatedIn(snapshot.scenario());
         long requests = snapshot.training().result().get().requests();
         learned.show(
-                holds ? "Done in " + Readable.duration(snapshot.training().elapsedSeconds()) : "Evaluated before the edit",
-                who + (holds ? ", evaluated on " + requests + " unseen requests, this cell" : ", in another cell than now"),
+                holds ? "Done in " + Readable.duration(snapshot.training().elapsedSeconds()) + ", evaluated" : "Evaluated before the edit",
+                who + (holds ? ", " + requests + " unseen requests, this cell" : ", in another cell than now"),
                 figures,
                 holds);
         if (!holds) {

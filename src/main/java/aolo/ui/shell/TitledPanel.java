@@ -1,5 +1,6 @@
 package aolo.ui.shell;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,6 +14,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A panel with a title and a small menu; the View menu brings a closed one back. FX thread. */
 public final class TitledPanel extends BorderPane {
+    /** The keyboard is in this panel. */
+    private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+
     private final MenuButton menu = new MenuButton();
 
     public TitledPanel(String title, Node content) {
@@ -32,6 +36,15 @@ public final class TitledPanel extends BorderPane {
         setTop(header);
         setCenter(content);
         setMinSize(0, 0);
+        sceneProperty().addListener((property, old, scene) -> {
+            if (scene != null) {
+                scene.focusOwnerProperty().addListener((owner, before, now) -> pseudoClassStateChanged(ACTIVE, holds(now)));
+            }
+        });
+    }
+
+    private boolean holds(Node node) {
+        return node != null && (node == this || holds(node.getParent()));
     }
 
     /** Adds an entry to the panel's menu. */

@@ -105,7 +105,7 @@ final class UsersTable extends TableView<UserRow> {
 
     private void addChangeColumn() {
         TableColumn<UserRow, Number> column = numbers(
-                "change", "change of the footprint against the reference named above, at the same hour", 6,
+                "change", "change of the footprint against the reference named above, at the same hour", 7.2,
                 row -> row.changePercent);
         column.setCellFactory(ignored -> new TableCell<>() {
             @Override

@@ -115,7 +115,7 @@ class HeadlineTest extends ApplicationTest {
     void anEvaluationSaysOfWhichCellItIsAndWhatHoldsNowStandsBesideIt() {
         Scenario scene = SampleScene.campus();
         show(20, 0, training(Phase.FINISHED, 0.0185, 0.1, scene));
-        assertThat(text("learned-title")).isEqualTo("Done in 3 s");
+        assertThat(text("learned-title")).isEqualTo("Done in 3 s, evaluated");
         assertThat(text("learned-of")).contains("2000 unseen requests").contains("this cell");
         assertThat(text("now-of")).contains("the learned policy").contains("200 answers");
         assertThat(text("carbon")).isEqualTo("20.0 mgCO₂e");

@@ -18,6 +18,8 @@ final class FigureGroup extends HBox {
     /** Widest line of what the numbers are of, in sizes of its text. */
     private static final double OF_WIDTH = 13;
 
+    private static final double OF_LEAST = 10;
+
     private final Label title = new Label();
     private final Label of = new Label();
     private final Label saved;
@@ -38,8 +40,10 @@ final class FigureGroup extends HBox {
         title.setMinWidth(USE_PREF_SIZE);
         of.setWrapText(true); // rather two lines than a number pushed out of a narrow window
         of.setMinHeight(USE_PREF_SIZE);
-        of.fontProperty().addListener((property, old, font) -> of.setMaxWidth(OF_WIDTH * font.getSize()));
-        of.setMaxWidth(OF_WIDTH * 10.7);
+        of.fontProperty().addListener((property, old, font) -> {
+            of.setMaxWidth(OF_WIDTH * font.getSize());
+            of.setMinWidth(OF_LEAST * font.getSize());
+        });
         saved = number(id + "-saved");
         gap = number(id + "-gap");
         gap.setWrapText(true);

@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
  * was learned (in training, or its evaluation and of which cell that is). FX thread.
  */
 public final class Headline extends HBox {
+    private static final double WHY_LEAST = 120;
     private final Label carbon = FigureGroup.number("headline-carbon");
     private final FigureGroup now = new FigureGroup("now");
     private final FigureGroup learned = new FigureGroup("learned");
@@ -42,6 +43,8 @@ public final class Headline extends HBox {
         why.setMinWidth(0);
         why.setTooltip(whole);
         HBox.setHgrow(why, Priority.ALWAYS);
+        // a column of syllables says nothing; what is missed is red beside it
+        why.widthProperty().addListener((property, old, width) -> why.setOpacity(width.doubleValue() < WHY_LEAST ? 0 : 1));
         why.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(now, new Separator(Orientation.VERTICAL), learned, why);
         now.getChildren().add(1, first);

@@ -63,6 +63,7 @@ public final class UsersPane extends VBox {
         against.setId("users-against");
         against.getStyleClass().add("caption");
         against.setMinWidth(0);
+        filter.setMinWidth(80);
         against.setWrapText(true);
         against.setMinHeight(USE_PREF_SIZE);
         HBox bar = new HBox(filter, pin, against);

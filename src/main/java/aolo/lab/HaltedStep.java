@@ -5,6 +5,7 @@ import aolo.rl.Learner;
 import aolo.rl.LearnerFactory;
 import aolo.rl.LearnerParameters;
 import aolo.rl.LearningFault;
+import aolo.rl.Spaces;
 import aolo.rl.StepResult;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedInputStream;
@@ -62,7 +63,9 @@ public final class HaltedStep {
             result.costs[i] = in.readDouble();
         }
         learner = LearnerFactory.create(
-                parameters, observation.length, action.length, result.costs.length, new RandomStreams(0));
+                parameters,
+                Spaces.of(observation.length, action.length, result.costs.length),
+                new RandomStreams(0));
         learner.load(in);
     }
 

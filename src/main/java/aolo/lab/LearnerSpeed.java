@@ -11,6 +11,7 @@ import aolo.rl.Learner;
 import aolo.rl.LearnerFactory;
 import aolo.rl.LearnerParameters;
 import aolo.rl.PolicyRunner;
+import aolo.rl.Spaces;
 import aolo.rl.StepResult;
 import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
@@ -164,7 +165,7 @@ public final class LearnerSpeed {
                 .randomSteps(100)
                 .stepsBeforeLearning(FILL)
                 .build();
-        return LearnerFactory.create(parameters, OBSERVATIONS, ACTIONS, 0, new RandomStreams(3), compute);
+        return LearnerFactory.create(parameters, Spaces.of(OBSERVATIONS, ACTIONS, 0), new RandomStreams(3), compute);
     }
 
     private static void fill(float[] observation, RandomStream random) {

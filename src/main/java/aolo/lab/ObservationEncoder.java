@@ -1,6 +1,7 @@
 package aolo.lab;
 
 import aolo.world.RequestContext;
+import java.util.List;
 
 /**
  * The observation of one request (model.md section 7), 14 numbers of about ±2 by fixed scales, so that the same policy
@@ -10,6 +11,9 @@ import aolo.world.RequestContext;
 public final class ObservationEncoder {
     /** Length of an observation. */
     public static final int SIZE = 14;
+
+    /** Places that say what energy emits now: carbon depends on them, quality and time do not. */
+    public static final List<Integer> OF_CARBON_ALONE = List.of(10, 11);
 
     private ObservationEncoder() {}
 

@@ -82,12 +82,7 @@ public final class TrainingSession {
     }
 
     static Learner newLearner(WorldEnvironment environment, TrainingPlan plan, RandomStreams streams) {
-        return LearnerFactory.create(
-                plan.learner(),
-                environment.observationSize(),
-                environment.actionSize(),
-                environment.costCount(),
-                streams);
+        return LearnerFactory.create(plan.learner(), environment.spaces(), streams);
     }
 
     /**

@@ -1,6 +1,7 @@
 package aolo.lab;
 
 import aolo.rl.Environment;
+import aolo.rl.Spaces;
 import aolo.rl.StepResult;
 import aolo.world.ActionBox;
 import aolo.world.Decision;
@@ -47,6 +48,11 @@ public class WorldEnvironment implements Environment {
     @Override
     public int costCount() {
         return 2;
+    }
+
+    @Override
+    public Spaces spaces() {
+        return new Spaces(observationSize(), actionSize(), costCount(), ObservationEncoder.OF_CARBON_ALONE);
     }
 
     /** The world stepped here; the environment's owner may change its parameters between steps. */

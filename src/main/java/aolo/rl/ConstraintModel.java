@@ -40,6 +40,8 @@ final class ConstraintModel {
     private static final double LARGEST_CHANCE_MARGIN = 0.5;
 
     private final int costCount;
+    /** Observations that no constraint depends on ({@link Spaces#withoutCost}). */
+    private final boolean[] unseen;
     private final float clip;
     private final boolean chance;
     private final ConstraintAim aim;
@@ -57,12 +59,12 @@ final class ConstraintModel {
     final Adam adam;
 
     ConstraintModel(
-            int observationSize,
-            int actionSize,
-            int costCount,
+            Spaces spaces,
             LearnerParameters parameters,
             Compute compute) {
-        this.costCount = costCount;
+        costCount = spaces.costCount();
+        unseen = new boolean[spaces.observationSize()];
+        spaces.withoutCost().forEach(place -> unseen[place] = true);
         LearnerParameters.ConstraintParameters constraints = parameters.constraints();
         clip = (float) constraints.costClip();
         chance = constraints.risk() == ConstraintRisk.CHANCE;
@@ -77,7 +79,8 @@ final class ConstraintModel {
         Arrays.fill(broken, targetRate);
         int hidden = parameters.hiddenUnits();
         int batch = parameters.batchSize();
-        net = new Mlp(List.of("W1", "W2", "W3"), false, observationSize + actionSize, hidden, hidden, costCount);
+        int actionSize = spaces.actionSize();
+        net = new Mlp(List.of("W1", "W2", "W3"), false, spaces.observationSize() + actionSize, hidden, hidden, costCount);
         pass = net.newPass(batch, compute);
         meanAction = new FMatrixRMaj(batch, actionSize);
         actionGradient = new FMatrixRMaj(batch, actionSize);
@@ -99,7 +102,7 @@ final class ConstraintModel {
 
     /** Evaluates the model on the batch's own actions, sets its gradients and returns its loss. */
     double lossAndGradient(Batch batch) {
-        Critic.join(batch.observations, batch.actions, pass.input());
+        look(batch.observations, batch.actions);
         pass.forward();
         float[] g = pass.output().data;
         float[] gradient = pass.outputGradient().data;
@@ -126,7 +129,7 @@ final class ConstraintModel {
         for (int p = 0; p < meanAction.getNumElements(); p++) {
             meanAction.data[p] = (float) Math.tanh(mean.data[p]);
         }
-        Critic.join(observations, meanAction, pass.input());
+        look(observations, meanAction);
         pass.forward();
         int batch = meanAction.numRows;
         double penalty = 0;
@@ -154,6 +157,16 @@ final class ConstraintModel {
             }
         }
         return penalty;
+    }
+
+    private void look(FMatrixRMaj observations, FMatrixRMaj actions) {
+        Critic.join(observations, actions, pass.input());
+        FMatrixRMaj input = pass.input();
+        for (int j = 0; j < unseen.length; j++) {
+            for (int p = j; unseen[j] && p < input.getNumElements(); p += input.numCols) {
+                input.data[p] = 0;
+            }
+        }
     }
 
     private static ConstraintAim aim(LearnerParameters.ConstraintParameters constraints) {
@@ -194,6 +207,9 @@ final class ConstraintModel {
             out.writeDouble(margin[i]);
             out.writeDouble(broken[i]);
         }
+        for (boolean place : unseen) {
+            out.writeBoolean(place);
+        }
     }
 
     void load(DataInput in) throws IOException {
@@ -201,6 +217,9 @@ final class ConstraintModel {
         for (int i = 0; i < costCount; i++) {
             margin[i] = in.readDouble();
             broken[i] = in.readDouble();
+        }
+        for (int j = 0; j < unseen.length; j++) {
+            unseen[j] = in.readBoolean();
         }
     }
 }

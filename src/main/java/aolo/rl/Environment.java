@@ -12,6 +12,11 @@ public interface Environment {
     /** Number of constraints, 0 or more. */
     int costCount();
 
+    /** The sizes together, and what of an observation no constraint depends on. */
+    default Spaces spaces() {
+        return Spaces.of(observationSize(), actionSize(), costCount());
+    }
+
     /** Begins an episode and writes the first observation, {@code observationSize()} long. */
     void reset(float[] observation);
 

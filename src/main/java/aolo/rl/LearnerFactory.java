@@ -27,28 +27,18 @@ public final class LearnerFactory {
      * A learner at its start.
      *
      * @param streams where its streams ("weights", "exploration", "replay") come from
-     * @throws IllegalArgumentException if a size is not positive or the parameters do not fit together
+     * @throws IllegalArgumentException if the parameters do not fit together
      */
-    public static Learner create(
-            LearnerParameters parameters, int observationSize, int actionSize, int costCount, RandomStreams streams) {
-        return create(parameters, observationSize, actionSize, costCount, streams, Compute.fastest());
+    public static Learner create(LearnerParameters parameters, Spaces spaces, RandomStreams streams) {
+        return create(parameters, spaces, streams, Compute.fastest());
     }
 
     /** The same on the given arithmetic, which then belongs to the learner. */
     public static Learner create(
-            LearnerParameters parameters,
-            int observationSize,
-            int actionSize,
-            int costCount,
-            RandomStreams streams,
-            Compute compute) {
-        requirePositive("observationSize", observationSize);
-        requirePositive("actionSize", actionSize);
-        if (costCount < 0) {
-            throw new IllegalArgumentException("costCount " + costCount + " is negative");
-        }
+            LearnerParameters parameters, Spaces spaces, RandomStreams streams, Compute compute) {
         refuseWithoutEffect(parameters);
-        Actor actor = actor(parameters, observationSize, actionSize);
+        int costCount = spaces.costCount();
+        Actor actor = actor(parameters, spaces.observationSize(), spaces.actionSize());
         return switch (parameters.algorithm()) {
             case PPO -> new PolicyOptimisation(parameters, costCount, actor, streams, compute);
             case TD3 -> new OffPolicyLearner(
@@ -58,8 +48,8 @@ public final class LearnerFactory {
                     costCount,
                     new SoftActorCritic(
                             actor,
-                            SacSettings.of(parameters, actionSize),
-                            constraintModel(parameters, observationSize, actionSize, costCount, compute),
+                            SacSettings.of(parameters, spaces.actionSize()),
+                            constraintModel(parameters, spaces, compute),
                             compute),
                     streams,
                     compute);
@@ -78,12 +68,9 @@ public final class LearnerFactory {
         return FrozenPolicy.load(parameters.algorithm(), actor, in);
     }
 
-    private static ConstraintModel constraintModel(
-            LearnerParameters parameters, int observationSize, int actionSize, int costCount, Compute compute) {
-        boolean modelled = parameters.constraints().mode() == ConstraintMode.MODEL && costCount > 0;
-        return modelled
-                ? new ConstraintModel(observationSize, actionSize, costCount, parameters, compute)
-                : null;
+    private static ConstraintModel constraintModel(LearnerParameters parameters, Spaces spaces, Compute compute) {
+        boolean modelled = parameters.constraints().mode() == ConstraintMode.MODEL && spaces.costCount() > 0;
+        return modelled ? new ConstraintModel(spaces, parameters, compute) : null;
     }
 
     /** Settings that an algorithm would silently pass over. */
@@ -113,12 +100,6 @@ public final class LearnerFactory {
         if (!refused.isEmpty()) {
             throw new IllegalArgumentException(
                     p.algorithm().title() + " does not know " + String.join(", ", refused));
-        }
-    }
-
-    private static void requirePositive(String name, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException(name + " " + value + " is not positive");
         }
     }
 

@@ -55,6 +55,8 @@ public record LearnerParameters(
 
     private static final double CHANCE_MARGIN_RATE = 1.5e-4;
     private static final int CHANCE_HOLD_STEPS = 1000;
+    /** Who promises at most a share aims below it: what is deployed is met on another stream than it learned on. */
+    private static final double AIMED_PART_OF_CHANCE = 0.9;
 
     /** What a learner makes of a reward before it learns from it. */
     public enum RewardScale {
@@ -197,7 +199,7 @@ public record LearnerParameters(
 
     /**
      * The same for violations that do not follow from what is seen: the model of the constraints (or the learned multipliers) aims
-     * at the share that may break.
+     * somewhat below the share that may break.
      *
      * @param breakShare greatest chance or share of broken steps, in [0.0001, 1]
      */
@@ -215,7 +217,7 @@ public record LearnerParameters(
                         model ? CHANCE_MARGIN_RATE : c.marginRate(),
                         model ? 1 : c.marginInwardShare(),
                         model ? CHANCE_HOLD_STEPS : c.marginHoldSteps(),
-                        breakShare,
+                        AIMED_PART_OF_CHANCE * breakShare,
                         c.proportionalGain(),
                         c.integralGain(),
                         c.derivativeGain(),

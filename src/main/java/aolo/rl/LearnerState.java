@@ -6,7 +6,7 @@ import java.io.IOException;
 
 /** The beginning of a saved learner: what it must agree with to be loaded. */
 final class LearnerState {
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     private LearnerState() {}
 

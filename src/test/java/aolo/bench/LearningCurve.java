@@ -45,7 +45,7 @@ public final class LearningCurve {
         RandomStreams streams = new RandomStreams(seed).within("training");
         WorldEnvironment environment = new WorldEnvironment(new World(cell, streams.within("world")), margin);
         Learner learner = LearnerFactory.create(
-                parameters, environment.observationSize(), environment.actionSize(), environment.costCount(), streams);
+                parameters, environment.spaces(), streams);
         float[] observation = new float[environment.observationSize()];
         float[] action = new float[2];
         StepResult result = new StepResult(observation.length, 2);

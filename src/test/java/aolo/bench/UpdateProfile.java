@@ -5,6 +5,7 @@ import aolo.rl.Algorithm;
 import aolo.rl.Learner;
 import aolo.rl.LearnerFactory;
 import aolo.rl.LearnerParameters;
+import aolo.rl.Spaces;
 import aolo.rl.StepResult;
 import java.lang.management.ManagementFactory;
 
@@ -20,7 +21,7 @@ public final class UpdateProfile {
                 .randomSteps(0)
                 .stepsBeforeLearning(500)
                 .build();
-        Learner learner = LearnerFactory.create(p, 16, 2, 2, new RandomStreams(1));
+        Learner learner = LearnerFactory.create(p, Spaces.of(16, 2, 2), new RandomStreams(1));
         var random = new RandomStreams(2).stream("x");
         float[] observation = new float[16];
         float[] action = new float[2];

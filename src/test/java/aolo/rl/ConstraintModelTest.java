@@ -7,6 +7,7 @@ import aolo.math.RandomStream;
 import aolo.math.RandomStreams;
 import aolo.neural.Compute;
 import org.ejml.data.FMatrixRMaj;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class ConstraintModelTest {
                 .hiddenUnits(16)
                 .batchSize(SIZE)
                 .build();
-        model = new ConstraintModel(OBSERVATIONS, ACTIONS, 2, parameters, Compute.fastest());
+        model = new ConstraintModel(new Spaces(OBSERVATIONS, ACTIONS, 2, List.of(1)), parameters, Compute.fastest());
         model.draw(new RandomStreams(7).stream("weights"));
         fill(batch.observations);
         fill(batch.actions);
@@ -53,6 +54,15 @@ class ConstraintModelTest {
         }
         // the second constraint's costs of 100 and -5 count as 2 and -1, so a small error is possible at all
         assertThat(last).isLessThan(0.01 * first);
+    }
+
+    @Test
+    void looksNotAtWhatNoConstraintDependsOn() {
+        double first = model.lossAndGradient(batch);
+        batch.observations.data[1] += 3;
+        assertThat(model.lossAndGradient(batch)).isEqualTo(first);
+        batch.observations.data[0] += 3;
+        assertThat(model.lossAndGradient(batch)).isNotEqualTo(first);
     }
 
     @Test

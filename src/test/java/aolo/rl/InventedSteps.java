@@ -55,11 +55,11 @@ final class InventedSteps {
     }
 
     static Learner learner(LearnerParameters parameters, long seed) {
-        return LearnerFactory.create(parameters, 4, 2, 2, new RandomStreams(seed));
+        return LearnerFactory.create(parameters, Spaces.of(4, 2, 2), new RandomStreams(seed));
     }
 
     static Learner plainLearner(LearnerParameters parameters, long seed) {
-        return LearnerFactory.create(parameters, 4, 2, 2, new RandomStreams(seed), Compute.plain());
+        return LearnerFactory.create(parameters, Spaces.of(4, 2, 2), new RandomStreams(seed), Compute.plain());
     }
 
     void invent(Learner learner) {

@@ -106,7 +106,7 @@ class PendulumTest {
     static double[] train(LearnerParameters parameters, long seed, int steps, int every) {
         RandomStreams streams = new RandomStreams(seed);
         PendulumEnvironment environment = new PendulumEnvironment(streams.stream("pendulum"));
-        Learner learner = LearnerFactory.create(parameters, 3, 1, 0, streams.within("learner"));
+        Learner learner = LearnerFactory.create(parameters, Spaces.of(3, 1, 0), streams.within("learner"));
         float[] observation = new float[3];
         float[] action = new float[1];
         StepResult result = new StepResult(3, 0);

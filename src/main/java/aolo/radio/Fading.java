@@ -65,6 +65,20 @@ public final class Fading {
         return quantile.power(Math.sqrt(meanPower(lineOfSight, real, imaginary, csiCorrelation)), scatter);
     }
 
+    /** |m|: amplitude of the part that does not fade. */
+    double steadyAmplitude(boolean lineOfSight) {
+        return lineOfSight ? losMean : 0;
+    }
+
+    /** sigma: root of the mean power of the scatter. */
+    double scatterAmplitude(boolean lineOfSight) {
+        return lineOfSight ? losScatter : 1;
+    }
+
+    FadingQuantile quantile() {
+        return quantile;
+    }
+
     private double meanPower(boolean lineOfSight, double real, double imaginary, double rho) {
         double scale = rho * (lineOfSight ? losScatter : 1);
         double re = (lineOfSight ? losMean : 0) + scale * real;

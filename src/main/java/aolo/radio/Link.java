@@ -66,6 +66,11 @@ public final class Link {
         return snrFor(maxEfficiency);
     }
 
+    /** Bits per second per hertz for each natural unit of ln(1 + snr). */
+    double bitsPerNat() {
+        return shannonPerNat;
+    }
+
     /** Mean number of attempts per block, (1 - eps^M)/(1 - eps). */
     public double expectedAttempts() {
         return expectedAttempts;

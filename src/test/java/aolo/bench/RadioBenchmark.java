@@ -13,6 +13,7 @@ import aolo.radio.LargeScaleChannel;
 import aolo.radio.LargeScaleGain;
 import aolo.radio.Link;
 import aolo.radio.MapGrid;
+import aolo.radio.MeanEfficiency;
 import aolo.radio.StationParameters;
 import aolo.radio.StationPowerModel;
 import aolo.radio.StationType;
@@ -55,6 +56,8 @@ public class RadioBenchmark {
     private final LargeScaleGain gain = new LargeScaleGain();
     private final Fading fading = new Fading(parameters);
     private final Link link = new Link(parameters, assumptions);
+    private final MeanEfficiency inSight = MeanEfficiency.of(link, fading, true, 0.977);
+    private final MeanEfficiency outOfSight = MeanEfficiency.of(link, fading, false, 0.977);
     private final RandomStream stream = new RandomStreams(2).stream("fading");
     private final double[] state = new double[2];
     private double x = 100;
@@ -94,6 +97,19 @@ public class RadioBenchmark {
     public double quantile() {
         x = x > 400 ? 100 : x + 0.37;
         return fading.quantilePower(false, x * 0.01, 0.3, 0.977);
+    }
+
+    /** Mean rate of a long answer, in line of sight and out of it. */
+    @Benchmark
+    public double meanRate() {
+        x = x > 400 ? 100 : x + 0.37;
+        return inSight.bitsPerSecondPerHertz(x) + outOfSight.bitsPerSecondPerHertz(x);
+    }
+
+    /** Building a table of mean rates, once for each speed and kind of sight. */
+    @Benchmark
+    public MeanEfficiency meanRateTable() {
+        return MeanEfficiency.of(link, fading, true, 0.977);
     }
 
     /** Building the table of the quantile, once for each scenario. */

@@ -33,7 +33,7 @@ import java.util.zip.ZipException;
  */
 public final class Checkpoint {
     private static final String MAGIC = "AOLO checkpoint";
-    private static final int FORMAT = 4;
+    private static final int FORMAT = 5;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Checkpoint() {}

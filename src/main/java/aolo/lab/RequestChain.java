@@ -79,11 +79,23 @@ public final class RequestChain {
         add("bandwidth_share", "bandwidth share s", c.bandwidthShare(), "1");
         add("bandwidth_hz", "bandwidth W", c.bandwidthHz(), "Hz");
         add("snr_db", "mean SNR", o.snrDb(), "dB");
-        add("rate_bit_per_s", "rate R", o.rateBitPerSecond(), "bit/s");
+        rate(c, o);
         add("expected_attempts", "expected attempts E[tx]", c.expectedTransmissions(), "1");
         add("residual_loss", "residual loss", c.residualLoss(), "1");
+        add("uplink_usable_share", "resources of an uplink slot for data o", c.link().uplinkUsable(), "1");
+        add("uplink_time_share", "time that is uplink slots", c.link().uplinkTimeShare(), "1");
         add("uplink_rate_bit_per_s", "uplink rate R_ul", c.uplinkRateBitPerSecond(), "bit/s");
         add("air_s", "air time of the answer t_dl", o.airSeconds(), "s");
+    }
+
+    /** The factors of R: o, share of time, layers, W above, bits per second and hertz. */
+    private void rate(RequestContext c, Outcome o) {
+        double snr = Units.dbToRatio(o.snrDb()) * c.fadingQuantile();
+        add("downlink_usable_share", "resources of a downlink slot for data o", c.link().downlinkUsable(), "1");
+        add("downlink_time_share", "time that is downlink slots", c.link().downlinkTimeShare(), "1");
+        add("layers", "spatial layers", c.link().layers(), "1");
+        add("spectral_efficiency", "spectral efficiency of a layer", c.link().spectralEfficiency(snr), "bit/s/Hz");
+        add("rate_bit_per_s", "rate R", o.rateBitPerSecond(), "bit/s");
     }
 
     private void server(RequestContext c) {

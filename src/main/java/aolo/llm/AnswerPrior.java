@@ -17,6 +17,7 @@ public final class AnswerPrior {
     private final double lnHigh;
     private final double lowMass;
     private final double highMass;
+    private final double meanTokens;
     private final double lnScaleLow;
     private final double lnScaleHigh;
 
@@ -49,10 +50,23 @@ public final class AnswerPrior {
         lnHigh = spread ? high : only;
         lowMass = spread ? below((low - lnMedian) / sigmaLn) : 1;
         highMass = spread ? below((lnMedian - high) / sigmaLn) : 0;
+        meanTokens = lowMass * Math.exp(lnLow) + highMass * Math.exp(lnHigh) + (spread ? meanBetween() : 0);
+    }
+
+    /** What the lengths between the ends add to the mean. */
+    private double meanBetween() {
+        double most = below((lnHigh - lnMedian) / sigmaLn - sigmaLn);
+        double least = below((lnLow - lnMedian) / sigmaLn - sigmaLn);
+        return Math.exp(lnMedian + 0.5 * sigmaLn * sigmaLn) * (most - least);
     }
 
     private static double below(double z) {
         return 0.5 * Erf.erfc(-z / Math.sqrt(2));
+    }
+
+    /** Mean of the full length, clipped, in tokens. */
+    public double meanTokens() {
+        return meanTokens;
     }
 
     /** Density of the logarithm of the full length between the ends, heaps not included, for each unit of ln. */

@@ -85,13 +85,31 @@ public final class RequestSource {
         return answerPrior;
     }
 
+    /** Mean bits of a token over the mixture of media, each answer counted once. */
+    public double meanBitsPerToken(MediumTraits media) {
+        double sum = 0;
+        double before = 0;
+        for (int i = 0; i < MEDIA.length; i++) {
+            sum += (cumulativeShares[i] - before) * media.bitsPerToken(MEDIA[i]);
+            before = cumulativeShares[i];
+        }
+        return sum;
+    }
+
     /** The last medium with a share takes what rounding leaves. */
     private Medium medium(double uniform) {
-        int i = 0;
-        while (i < MEDIA.length - 1 && uniform >= cumulativeShares[i] && cumulativeShares[i] < cumulativeShares[i + 1]) {
-            i++;
+        int last = 0;
+        double before = 0;
+        for (int i = 0; i < MEDIA.length; i++) {
+            if (cumulativeShares[i] > before) {
+                if (uniform < cumulativeShares[i]) {
+                    return MEDIA[i];
+                }
+                last = i;
+            }
+            before = cumulativeShares[i];
         }
-        return MEDIA[i];
+        return MEDIA[last];
     }
 
     private static double clip(double value, double low, double high) {

@@ -76,6 +76,15 @@ public final class RequestTrace {
         return answerTokens[row];
     }
 
+    /** Mean of the full answers, clipped [tokens]. */
+    public double meanAnswerTokens() {
+        double sum = 0;
+        for (double tokens : answerTokens) {
+            sum += tokens;
+        }
+        return sum / answerTokens.length;
+    }
+
     /** After how long it repeats: from first to last and a mean gap [s]. */
     public double periodSeconds() {
         return seconds[seconds.length - 1] * seconds.length / (seconds.length - 1.0);

@@ -2,22 +2,40 @@ package aolo.radio;
 
 import aolo.quantity.Assumptions;
 import aolo.quantity.Units;
+import java.util.Locale;
 
 /**
- * From power to rate: noise, signal-to-noise ratio, rate of the attenuated Shannon bound, attempts. Immutable; any
- * thread; no allocation after construction.
+ * From power to rate: noise, signal-to-noise ratio, rate of the attenuated Shannon bound on the resources that are left
+ * for answers, attempts. Immutable; any thread; no allocation after construction.
  */
 public final class Link {
     private static final double LN2 = Math.log(2);
 
     private final double shannonPerNat;
     private final double maxEfficiency;
+    private final double downlinkUsable;
+    private final double uplinkUsable;
+    private final double downlinkTimeShare;
+    private final double uplinkTimeShare;
+    private final int layers;
     private final double userNoiseWattsPerHz;
     private final double stationNoiseWattsPerHz;
     private final double expectedAttempts;
     private final double residualLoss;
 
+    /**
+     * The link of these parameters.
+     *
+     * @throws IllegalArgumentException if the time shares of both directions do not fit into the time
+     */
     public Link(ChannelParameters channel, Assumptions assumptions) {
+        refuseTimeShares(channel);
+        double occupied = assumptions.value("radio.link.occupiedBandwidth");
+        downlinkUsable = (1 - assumptions.value("radio.link.downlinkOverhead")) * occupied;
+        uplinkUsable = (1 - assumptions.value("radio.link.uplinkOverhead")) * occupied;
+        downlinkTimeShare = channel.downlinkTimeShare();
+        uplinkTimeShare = channel.uplinkTimeShare();
+        layers = channel.layers();
         shannonPerNat = assumptions.value("radio.link.shannonFraction") / LN2;
         maxEfficiency = assumptions.value("radio.link.maxBitsPerSecondPerHz");
         double thermal = assumptions.value("radio.link.thermalNoiseDbmPerHz");
@@ -26,6 +44,15 @@ public final class Link {
         double error = channel.blockErrorTarget();
         residualLoss = Math.pow(error, channel.maxAttempts());
         expectedAttempts = (1 - residualLoss) / (1 - error);
+    }
+
+    private static void refuseTimeShares(ChannelParameters channel) {
+        if (!channel.timeSharesFit()) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "downlinkTimeShare %s and uplinkTimeShare %s are more than all the time together",
+                    channel.downlinkTimeShare(), channel.uplinkTimeShare()));
+        }
     }
 
     /** Noise at the user in a bandwidth [W]. */
@@ -39,7 +66,7 @@ public final class Link {
     }
 
     /**
-     * Bits per second per hertz at a signal-to-noise ratio: min(cap, fraction log2(1 + snr)).
+     * Bits per second per hertz that carries data, one layer: min(cap, fraction log2(1 + snr)).
      *
      * @param snr power ratio, at least 0
      */
@@ -49,9 +76,49 @@ public final class Link {
         return Math.min(maxEfficiency, shannonPerNat * nats);
     }
 
-    /** Rate [bit/s] on a bandwidth [Hz] at a signal-to-noise ratio at least 0. */
-    public double rateBitsPerSecond(double bandwidthHz, double snr) {
-        return bandwidthHz * spectralEfficiency(snr);
+    /** Mean rate [bit/s] to the user on a bandwidth [Hz] at a signal-to-noise ratio at least 0 in the downlink's slots. */
+    public double downlinkBitsPerSecond(double bandwidthHz, double snr) {
+        return downlinkDataHz(bandwidthHz) * spectralEfficiency(snr);
+    }
+
+    /** Mean rate [bit/s] from the user on a bandwidth [Hz] at a signal-to-noise ratio at least 0 in the uplink's slots. */
+    public double uplinkBitsPerSecond(double bandwidthHz, double snr) {
+        return uplinkUsable * uplinkTimeShare * layers * bandwidthHz * spectralEfficiency(snr);
+    }
+
+    /** The signal-to-noise ratio that reaches a rate [bit/s] to the user on a bandwidth [Hz]; infinite beyond the cap. */
+    public double snrForDownlink(double bandwidthHz, double bitsPerSecond) {
+        return snrFor(bitsPerSecond / downlinkDataHz(bandwidthHz));
+    }
+
+    /** Usable share of the resources x share of the time x layers x bandwidth. */
+    private double downlinkDataHz(double bandwidthHz) {
+        return downlinkUsable * downlinkTimeShare * layers * bandwidthHz;
+    }
+
+    /** Share of a downlink slot's resources that carries data: without guard bands, control and reference signals. */
+    public double downlinkUsable() {
+        return downlinkUsable;
+    }
+
+    /** Share of an uplink slot's resources that carries data. */
+    public double uplinkUsable() {
+        return uplinkUsable;
+    }
+
+    /** Share of the time that is downlink slots, in (0, 1]. */
+    public double downlinkTimeShare() {
+        return downlinkTimeShare;
+    }
+
+    /** Share of the time that is uplink slots, in (0, 1]. */
+    public double uplinkTimeShare() {
+        return uplinkTimeShare;
+    }
+
+    /** Spatial layers sent at once. */
+    public int layers() {
+        return layers;
     }
 
     /** The signal-to-noise ratio that reaches a spectral efficiency [bit/s/Hz]; infinite beyond the cap. */

@@ -4,7 +4,9 @@ import aolo.quantity.Assumptions;
 
 /**
  * Power a base station draws. Both models are linear in what is radiated: idle + (awake when transmitting) + slope x
- * radiated; they differ in the numbers. Immutable; any thread.
+ * radiated; they differ in the numbers. Radiated power is that in the downlink's slots; what is drawn for it is drawn in
+ * these alone, while idle power is drawn all the time, so drawn watts are means over the slots of both directions.
+ * Immutable; any thread.
  *
  * <p>EARTH (Auer et al., IEEE Wireless Comm. 2011): N (P0 + slope P_out), asleep N P_sleep. 3GPP TR 38.864: P3 + (P4 -
  * P3)(A + (s_f s_p / eta)(1 - A)) relative units, with s_f s_p = radiated / most, asleep P2 (light sleep).
@@ -15,7 +17,7 @@ public final class StationPower {
     private final double idleWatts;
     private final double awakeWatts;
     private final double slope;
-    private final double attributedPerShare;
+    private final IdleAttribution attribution;
     private final double restWatts;
 
     private StationPower(
@@ -24,18 +26,23 @@ public final class StationPower {
             double idleWatts,
             double awakeWatts,
             double slope,
-            StationParameters station) {
+            StationParameters station,
+            double downlinkTimeShare) {
         this.maxRadiatedWatts = maxRadiatedWatts;
         this.sleepWatts = sleepWatts;
         this.idleWatts = idleWatts;
-        this.awakeWatts = awakeWatts;
-        this.slope = slope;
-        this.attributedPerShare = awakeWatts + (station.idleAttribution() == IdleAttribution.FULL ? idleWatts : 0);
+        this.awakeWatts = awakeWatts * downlinkTimeShare;
+        this.slope = slope * downlinkTimeShare;
+        this.attribution = station.idleAttribution();
         this.restWatts = station.sleepsBetweenAnswers() ? sleepWatts : idleWatts;
     }
 
-    /** The model, class and attribution that the station's parameters name. */
-    public static StationPower of(StationParameters station, Assumptions assumptions) {
+    /**
+     * The model, class and attribution that the station's parameters name.
+     *
+     * @param downlinkTimeShare share of the time that is downlink slots, in (0, 1]
+     */
+    public static StationPower of(StationParameters station, double downlinkTimeShare, Assumptions assumptions) {
         String prefix = "radio.earth." + station.type().key() + ".";
         double chains = assumptions.value(prefix + "chains");
         double most = chains * assumptions.value(prefix + "maxWatts");
@@ -46,7 +53,8 @@ public final class StationPower {
                     chains * assumptions.value(prefix + "p0Watts"),
                     0,
                     assumptions.value(prefix + "slope"),
-                    station);
+                    station,
+                    downlinkTimeShare);
         }
         double unit = Require.positive("wattsPerRelativeUnit", station.wattsPerRelativeUnit(), "W");
         double idle = assumptions.value("radio.tr38864.idleUnits");
@@ -59,10 +67,11 @@ public final class StationPower {
                 unit * idle,
                 unit * swing * fixed,
                 unit * swing * (1 - fixed) / efficiency / most,
-                station);
+                station,
+                downlinkTimeShare);
     }
 
-    /** Most that the station radiates [W]: chains x watts per chain; an answer of share s radiates at most s of it. */
+    /** Most that the station radiates in downlink slots [W]: chains x watts per chain; an answer of share s radiates at most s of it. */
     public double maxRadiatedWatts() {
         return maxRadiatedWatts;
     }
@@ -82,25 +91,45 @@ public final class StationPower {
         return activeWatts(maxRadiatedWatts);
     }
 
-    /** Drawn while radiating this power in all [W]. */
+    /** Drawn while radiating this power in all downlink slots [W]. */
     public double activeWatts(double radiatedWatts) {
         return idleWatts + awakeWatts + slope * radiatedWatts;
     }
 
     /**
-     * Watts an answer is charged while on the air. With full attribution the answers on the air together are charged
-     * what the station draws, {@link #activeWatts}; with marginal attribution that less the idle power.
+     * Watts an answer is charged while on the air. Attributed by air time, the answers on the air together are charged
+     * what the station draws, {@link #activeWatts}; marginal, that less the idle power; by load, that less the power at rest,
+     * which {@link #restJoulesPerBit} charges.
      *
      * @param share of the bandwidth, in (0, 1]
      * @param radiatedWatts on the answer's resources, at most share x {@link #maxRadiatedWatts}
      */
     public double answerWatts(double share, double radiatedWatts) {
-        return share * attributedPerShare + slope * radiatedWatts;
+        return share * awakeWatts + carriedIdleWatts(share) + slope * radiatedWatts;
     }
 
     /** Energy of an answer [J]: {@link #answerWatts} for its time on the air [s]. */
     public double answerJoules(double share, double radiatedWatts, double airSeconds) {
         return answerWatts(share, radiatedWatts) * airSeconds;
+    }
+
+    /** Idle watts among {@link #answerWatts}. */
+    public double carriedIdleWatts(double share) {
+        return switch (attribution) {
+            case AIR_TIME -> share * idleWatts;
+            case MARGINAL -> 0;
+            case LOAD_SHARE -> share * (idleWatts - restWatts);
+        };
+    }
+
+    /**
+     * What a bit carries of the power at rest [J/bit], beside the air time; 0 unless it is attributed by load.
+     *
+     * @param bitsPerSecond that are expected of the whole cell; where it is 0 nothing can be carried
+     */
+    public double restJoulesPerBit(double bitsPerSecond) {
+        boolean carried = attribution == IdleAttribution.LOAD_SHARE && bitsPerSecond > 0;
+        return carried ? restWatts / bitsPerSecond : 0;
     }
 
     /** Drawn while nothing is to be sent [W]: asleep where the station sleeps between answers, else idle. */
@@ -117,7 +146,7 @@ public final class StationPower {
         return share * (awakeWatts + idleWatts - restWatts());
     }
 
-    /** Consumed watts per radiated watt. */
+    /** Watts drawn, on the mean over time, for each watt radiated in downlink slots. */
     public double slope() {
         return slope;
     }

@@ -18,7 +18,7 @@ import java.util.List;
 
 /** A whole experiment's setting as a person saves it. Immutable; any thread. */
 public record Scenario(
-        @Quantity(min = 2, max = 2, unit = "1", meaning = "version of the file format") int formatVersion,
+        @Quantity(min = 3, max = 3, unit = "1", meaning = "version of the file format") int formatVersion,
         @Meaning("short name") String name,
         @Meaning(value = "one paragraph: what this scenario teaches", text = TextKind.PROSE) String story,
         @Quantity(min = 0, max = 9007199254740991.0, unit = "1", meaning = "seed of every random stream") long seed,

@@ -13,6 +13,7 @@ import aolo.llm.ServerParameters;
 import aolo.llm.TrafficProfile;
 import aolo.quantity.Assumptions;
 import aolo.quantity.Suggestion;
+import aolo.radio.ChannelParameters;
 import aolo.radio.Deployment;
 import aolo.world.UserParameters;
 import java.nio.file.InvalidPathException;
@@ -68,6 +69,7 @@ final class ScenarioChecks {
         trafficIds();
         places();
         userHeights();
+        timeShares();
         for (int p = 0; p < bound.size("traffic"); p++) {
             profile("traffic[" + p + "]");
             trace("traffic[" + p + "]");
@@ -194,6 +196,20 @@ final class ScenarioChecks {
                             "%s lies outside the area: allowed 0 ... %s m",
                             Ranges.number(value), Ranges.number(most)));
         }
+    }
+
+    /** Slots of one direction are none of the other; with FDD each has all the time. */
+    private void timeShares() {
+        bound.value("channel", ChannelParameters.class)
+                .filter(channel -> !channel.timeSharesFit())
+                .ifPresent(channel -> refuse(
+                        "channel.uplinkTimeShare",
+                        String.format(
+                                Locale.ROOT,
+                                "%s and downlinkTimeShare %s are more than all the time: allowed at most 1 together,"
+                                        + " or 1 each (FDD)",
+                                Ranges.number(channel.uplinkTimeShare()),
+                                Ranges.number(channel.downlinkTimeShare()))));
     }
 
     private void userHeights() {

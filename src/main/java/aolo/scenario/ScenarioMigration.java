@@ -12,9 +12,9 @@ import java.util.Map;
  */
 final class ScenarioMigration {
     /** The format this program writes. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
-    /** A key that format 2 added: its section ({@code ""} for the root, {@code name[]} for each item of a list), and its value. */
+    /** A key that a format added: its section ({@code ""} for the root, {@code name[]} for each item of a list), and its value. */
     private record Addition(String section, String key, Object value) {}
 
     private static final List<Addition> SINCE_1 = List.of(
@@ -36,22 +36,50 @@ final class ScenarioMigration {
             new Addition("traffic[]", "tokensPerPicture", 100),
             new Addition("traffic[]", "arrivalCv", 1));
 
+    private static final List<Addition> SINCE_2 = List.of(
+            new Addition("channel", "downlinkTimeShare", 0.75),
+            new Addition("channel", "uplinkTimeShare", 0.23),
+            new Addition("channel", "layers", 1));
+
+    /** A text that a format calls otherwise. */
+    private record Renaming(String section, String key, String old, String now) {}
+
+    private static final Renaming RENAMED_SINCE_2 = new Renaming("station", "idleAttribution", "FULL", "AIR_TIME");
+
     private ScenarioMigration() {}
 
     /** The file in the newest format; what is not an older scenario comes back as it is. */
     static LocatedNode migrate(LocatedNode root) {
-        boolean old = root instanceof LocatedNode.Obj object
-                && object.fields().get("formatVersion") instanceof LocatedNode.Num version
-                && version.value() == 1;
-        if (!old) {
+        if (!(root instanceof LocatedNode.Obj scenario
+                && scenario.fields().get("formatVersion") instanceof LocatedNode.Num version
+                && (version.value() == 1 || version.value() == 2))) {
             return root;
         }
-        LocatedNode.Obj scenario = (LocatedNode.Obj) root;
-        for (Addition addition : SINCE_1) {
-            scenario = added(scenario, addition);
+        if (version.value() == 1) {
+            scenario = added(scenario, SINCE_1);
         }
-        int line = scenario.fields().get("formatVersion").line();
-        return with(scenario, "formatVersion", new LocatedNode.Num(line, "2", FORMAT));
+        scenario = renamed(added(scenario, SINCE_2), RENAMED_SINCE_2);
+        String newest = Integer.toString(FORMAT);
+        return with(scenario, "formatVersion", new LocatedNode.Num(version.line(), newest, FORMAT));
+    }
+
+    private static LocatedNode.Obj renamed(LocatedNode.Obj root, Renaming renaming) {
+        return root.fields().get(renaming.section()) instanceof LocatedNode.Obj section
+                        && section.fields().get(renaming.key()) instanceof LocatedNode.Text text
+                        && text.value().equals(renaming.old())
+                ? with(
+                        root,
+                        renaming.section(),
+                        with(section, renaming.key(), new LocatedNode.Text(text.line(), renaming.now())))
+                : root;
+    }
+
+    private static LocatedNode.Obj added(LocatedNode.Obj root, List<Addition> additions) {
+        LocatedNode.Obj filled = root;
+        for (Addition addition : additions) {
+            filled = added(filled, addition);
+        }
+        return filled;
     }
 
     private static LocatedNode.Obj added(LocatedNode.Obj root, Addition addition) {

@@ -93,7 +93,7 @@ public final class BestDecision {
 
     private double powerAsFastAsWriting() {
         double rate = request.bitsPerToken * request.expectedTransmissions / request.interTokenLatencySeconds;
-        double snr = request.link.snrFor(rate / request.bandwidthHz);
+        double snr = request.link.snrForDownlink(request.bandwidthHz, rate);
         return snr / (request.snrPerWatt * request.fadingQuantile);
     }
 

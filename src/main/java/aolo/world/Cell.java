@@ -17,7 +17,6 @@ import aolo.quantity.Assumptions;
 import aolo.quantity.Units;
 import aolo.radio.Deployment;
 import aolo.radio.Fading;
-import aolo.radio.IdleAttribution;
 import aolo.radio.LargeScaleChannel;
 import aolo.radio.LargeScaleFields;
 import aolo.radio.LargeScaleGain;
@@ -49,6 +48,7 @@ public final class Cell {
     private final double[] csiCorrelation;
     private final double[] dopplerHz;
     private final CellBaseline baseline;
+    private final double stationRestJoulesPerBit;
     private final double minLengthFraction;
     private final double maxCapRatio;
     private final double placeClearanceMeters;
@@ -70,7 +70,8 @@ public final class Cell {
         channel = new LargeScaleChannel(parameters.station(), parameters.channel(), assumptions, fields);
         link = sameChannel ? earlier.link : new Link(parameters.channel(), assumptions);
         fading = sameChannel ? earlier.fading : new Fading(parameters.channel());
-        stationPower = StationPower.of(parameters.station(), assumptions);
+        stationPower = StationPower.of(
+                parameters.station(), parameters.channel().downlinkTimeShare(), assumptions);
         server = old != null
                         && old.server().equals(parameters.server())
                         && old.traffic().equals(parameters.traffic())
@@ -85,6 +86,7 @@ public final class Cell {
         media = new MediumTraits(assumptions);
         traffic = new CellTraffic(parameters, earlier == null ? null : earlier.traffic, assumptions);
         baseline = CellBaseline.of(parameters, traffic.requestsPerSecond(), stationPower, server, embodied);
+        stationRestJoulesPerBit = stationPower.restJoulesPerBit(traffic.fullServiceBitsPerSecond(media));
         minLengthFraction = assumptions.value("world.request.minLengthFraction");
         maxCapRatio = assumptions.value("world.request.maxCapRatio");
         placeClearanceMeters = assumptions.value(
@@ -370,12 +372,13 @@ public final class Cell {
         out.maxPowerWatts = share * stationPower.maxRadiatedWatts();
         out.minPowerWatts = powerFloorRatio * out.maxPowerWatts;
         double uplinkWatts = Units.dbmToWatts(parameters.device().uplinkPowerDbm());
-        out.uplinkRateBitPerSecond = link.rateBitsPerSecond(
+        out.uplinkRateBitPerSecond = link.uplinkBitsPerSecond(
                 hertz, uplinkWatts * gain.gain * out.fadingQuantile / link.stationNoiseWatts(hertz));
         out.uplinkSeconds =
                 uplinkBitsPerToken * out.promptTokens * out.expectedTransmissions / out.uplinkRateBitPerSecond;
         out.stationFixedWatts = stationPower.answerWatts(share, 0);
         out.stationWattsPerRadiatedWatt = stationPower.slope();
+        out.stationRestJoulesPerToken = stationRestJoulesPerBit * out.bitsPerToken;
         out.stationEmbodiedGramsPerSecond = share * embodied.stationGramsPerSecond();
         out.deviceEmbodiedGramsPerSecond = embodied.deviceGramsPerSecond();
     }
@@ -427,11 +430,5 @@ public final class Cell {
     /** What the cell draws whatever is decided. */
     CellBaseline baseline() {
         return baseline;
-    }
-
-    /** Watts of the station's idle power that an answer with this share carries. */
-    double carriedIdleWatts(double bandwidthShare) {
-        boolean carries = parameters.station().idleAttribution() == IdleAttribution.FULL;
-        return carries ? bandwidthShare * stationPower.idleWatts() : 0;
     }
 }

@@ -1,5 +1,6 @@
 package aolo.world;
 
+import aolo.llm.MediumTraits;
 import aolo.llm.RequestSource;
 import aolo.llm.RequestTrace;
 import aolo.llm.TrafficProfile;
@@ -104,6 +105,18 @@ final class CellTraffic {
         double sum = 0;
         for (double rate : requestsPerSecond) {
             sum += rate;
+        }
+        return sum;
+    }
+
+    /** Mean bits a second of all answers where every one is written in full. */
+    double fullServiceBitsPerSecond(MediumTraits media) {
+        double sum = 0;
+        for (int u = 0; u < profile.length; u++) {
+            double tokens = trace[u] == null
+                    ? source[u].answerPrior().meanTokens()
+                    : trace[u].meanAnswerTokens();
+            sum += requestsPerSecond[u] * tokens * source[u].meanBitsPerToken(media);
         }
         return sum;
     }

@@ -13,7 +13,8 @@ import java.io.IOException;
  *
  * <p>Answers on the air go on at the shares they were given. Where those sum to more than the carrier, or are charged more
  * idle power than is drawn, all of them go on slower by the same factor, and longer. The host of the server, and its
- * making, pay the bills of answers from this cell's share of those in service; what the bills ask beyond that is owed.
+ * making, pay the bills of answers from this cell's share of those in service; what the bills ask beyond that is owed. So
+ * does the station's power at rest where it is attributed by load: it pays what the bits are billed of it, first come first.
  */
 public final class IdleLedger {
     private final AnswersUnderWay air = new AnswersUnderWay();
@@ -33,6 +34,7 @@ public final class IdleLedger {
         CARRIED_OPERATIONAL,
         CARRIED_EMBODIED,
         OWED_SHARE_SECONDS,
+        OWED_REST_JOULES,
         SECONDS
     }
 
@@ -101,7 +103,9 @@ public final class IdleLedger {
 
     /** Billed for the station and not served yet, joules. */
     public double owedStationJoules() {
-        return air.toCome(AnswersUnderWay.WATTS) + air.toCome(AnswersUnderWay.IDLE_WATTS);
+        return air.toCome(AnswersUnderWay.WATTS)
+                + air.toCome(AnswersUnderWay.IDLE_WATTS)
+                + get(Sum.OWED_REST_JOULES);
     }
 
     /** Billed for accelerators and host and not served yet, before PUE, joules. */
@@ -146,9 +150,11 @@ public final class IdleLedger {
             double slowdown = Math.max(1, Math.max(share, carriedRest));
             boolean ends = air.toNextEnd() * slowdown <= left;
             double step = ends ? air.toNextEnd() * slowdown : left;
-            double idleJoules = rest * (1 - carriedRest / slowdown) * step;
-            double carriedJoules = (air.sum(AnswersUnderWay.WATTS) + charged) / slowdown * step;
-            addStation(cell, idleJoules, carriedJoules, gramsPerJoule, share / slowdown, step);
+            double restJoules = rest * (1 - carriedRest / slowdown) * step;
+            double paidJoules = Math.min(get(Sum.OWED_REST_JOULES), restJoules);
+            add(Sum.OWED_REST_JOULES, -paidJoules);
+            double carriedJoules = (air.sum(AnswersUnderWay.WATTS) + charged) / slowdown * step + paidJoules;
+            addStation(cell, restJoules - paidJoules, carriedJoules, gramsPerJoule, share / slowdown, step);
             if (ends) {
                 air.finishNext();
             } else {
@@ -208,11 +214,12 @@ public final class IdleLedger {
 
     /** An answer is taken up; it carries its bill as time passes. */
     void carry(Cell cell, RequestContext request, Outcome outcome) {
-        double idleWatts = cell.carriedIdleWatts(request.bandwidthShare);
+        double idleWatts = cell.stationPower().carriedIdleWatts(request.bandwidthShare);
         double watts = request.stationFixedWatts
                 + request.stationWattsPerRadiatedWatt * outcome.txPowerWatts
                 - idleWatts;
         air.add(outcome.airSeconds, request.bandwidthShare, watts, idleWatts);
+        add(Sum.OWED_REST_JOULES, request.stationRestJoulesPerToken * outcome.answerTokens);
         double accelerators = outcome.tokensJoules + outcome.prefillJoules;
         written.add(outcome.serviceSeconds, 0, accelerators / outcome.serviceSeconds, 0);
         add(Sum.OWED_SHARE_SECONDS, (request.queueWaitSeconds + outcome.serviceSeconds) / request.batch);

@@ -56,6 +56,7 @@ public final class RequestContext {
     DeviceParameters device;
     double stationFixedWatts;
     double stationWattsPerRadiatedWatt;
+    double stationRestJoulesPerToken;
 
     int batch;
     int maxBatch;
@@ -136,6 +137,7 @@ public final class RequestContext {
         uplinkRateBitPerSecond = o.uplinkRateBitPerSecond;
         stationFixedWatts = o.stationFixedWatts;
         stationWattsPerRadiatedWatt = o.stationWattsPerRadiatedWatt;
+        stationRestJoulesPerToken = o.stationRestJoulesPerToken;
         device = o.device;
         link = o.link;
     }
@@ -169,6 +171,11 @@ public final class RequestContext {
         serverEmbodiedGramsPerSecond = o.serverEmbodiedGramsPerSecond;
         stationEmbodiedGramsPerSecond = o.stationEmbodiedGramsPerSecond;
         deviceEmbodiedGramsPerSecond = o.deviceEmbodiedGramsPerSecond;
+    }
+
+    /** Rates, and what of the carrier is left for them. */
+    public Link link() {
+        return link;
     }
 
     /** Index of the user in the world's parameters. */

@@ -14,9 +14,12 @@ import java.util.Locale;
 public final class RequestModel {
     private RequestModel() {}
 
-    /** R = W min(cap, a log2(1 + γ̄ q_ε)) in bit/s (model.md section 2: attenuated Shannon a = 0.75, cap 7.4 bit/s/Hz). */
+    /**
+     * R in bit/s (model.md section 2): min(cap, a log2(1 + γ̄ q_ε)), attenuated Shannon a = 0.75, cap 7.4 bit/s/Hz, on what
+     * overhead and uplink slots leave of W, times the layers.
+     */
     public static double rateBitPerSecond(RequestContext c, double txPowerWatts) {
-        return c.link.rateBitsPerSecond(c.bandwidthHz, c.snrPerWatt * txPowerWatts * c.fadingQuantile);
+        return c.link.downlinkBitsPerSecond(c.bandwidthHz, c.snrPerWatt * txPowerWatts * c.fadingQuantile);
     }
 
     /** t_dl = κ b E[tx]/R in seconds. */
@@ -105,8 +108,7 @@ public final class RequestModel {
                 + c.pictureJoulesPerToken * answerTokens
                 + c.prefillJoules
                 + c.hostWattsPerRequest * atServer;
-        double radioJoules = (c.stationFixedWatts + c.stationWattsPerRadiatedWatt * txPowerWatts) * air
-                + deviceJoules(c, air, latency);
+        double radioJoules = stationJoules(c, answerTokens, txPowerWatts, air) + deviceJoules(c, air, latency);
         double operational = c.intensityGramsPerKwh / JOULES_PER_KWH * (c.pue * serverJoules + radioJoules);
         return !makingCounts
                 ? operational
@@ -134,8 +136,14 @@ public final class RequestModel {
         return (c.causedStationFixedWatts + c.stationWattsPerRadiatedWatt * txPowerWatts) * airSeconds;
     }
 
+    /** E_BS: while on the air, and what each token carries of the station's rest, joules. */
+    private static double stationJoules(RequestContext c, double answerTokens, double txPowerWatts, double airSeconds) {
+        double watts = c.stationFixedWatts + c.stationWattsPerRadiatedWatt * txPowerWatts;
+        return watts * airSeconds + c.stationRestJoulesPerToken * answerTokens;
+    }
+
     private static double deviceJoules(RequestContext c, double airSeconds, double latencySeconds) {
-        return DeviceEnergy.joules(c.device, c.uplinkSeconds, airSeconds, latencySeconds);
+        return DeviceEnergy.joules(c.device, c.link, c.uplinkSeconds, airSeconds, latencySeconds);
     }
 
     /**
@@ -171,8 +179,7 @@ public final class RequestModel {
         out.pictureJoules = c.pictureJoulesPerToken * out.answerTokens;
         out.prefillJoules = c.prefillJoules;
         out.hostJoules = c.hostWattsPerRequest * (c.queueWaitSeconds + out.serviceSeconds);
-        out.stationJoules =
-                (c.stationFixedWatts + c.stationWattsPerRadiatedWatt * out.txPowerWatts) * out.airSeconds;
+        out.stationJoules = stationJoules(c, out.answerTokens, out.txPowerWatts, out.airSeconds);
         out.deviceJoules = deviceJoules(c, out.airSeconds, out.latencySeconds);
         out.causedServerJoules = causedServerJoules(c, out.answerTokens, out.serviceSeconds);
         out.causedStationJoules = causedStationJoules(c, out.txPowerWatts, out.airSeconds);

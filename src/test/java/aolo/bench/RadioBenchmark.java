@@ -45,8 +45,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public class RadioBenchmark {
     private final StationParameters station = new StationParameters(
             "station", 250, 250, StationType.MICRO, Deployment.UMI, 10, 5, 3.5, 100, 30,
-            StationPowerModel.EARTH, IdleAttribution.FULL, false, 1, OptionalDouble.empty());
-    private final ChannelParameters parameters = new ChannelParameters(9, 0.005, 0.1, 4, 9, 5, true);
+            StationPowerModel.EARTH, IdleAttribution.AIR_TIME, false, 1, OptionalDouble.empty());
+    private final ChannelParameters parameters = new ChannelParameters(9, 0.005, 0.1, 4, 9, 5, true, 0.75, 0.23, 1);
     private final Assumptions assumptions = Assumptions.standard();
     private final LargeScaleChannel channel =
             new LargeScaleChannel(station, parameters, assumptions, new RandomStreams(1));
@@ -89,7 +89,7 @@ public class RadioBenchmark {
     public double fadingQuantileAndRate() {
         Fading.advance(Fading.correlation(9.7, 0.02), stream, state, 0);
         double q = fading.quantilePower(true, state[0], state[1], 0.977);
-        return link.rateBitsPerSecond(2e6, 30 * q);
+        return link.downlinkBitsPerSecond(2e6, 30 * q);
     }
 
     /** The quantile alone. */

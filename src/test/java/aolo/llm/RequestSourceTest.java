@@ -69,6 +69,28 @@ class RequestSourceTest {
         assertThat(chiSquare).isLessThan(9.21); // 1 % point of 2 degrees of freedom
     }
 
+    /** Any medium may be missing: first, middle or last. */
+    @Test
+    void mediaFollowTheirSharesWhicheverIsMissing() {
+        double[][] mixtures = {{0.2, 0, 0.8}, {0, 0.3, 0.7}, {0.4, 0.6, 0}, {0, 0, 2}, {0, 1, 0}, {3, 0, 0}};
+        for (double[] shares : mixtures) {
+            RequestSource source = new RequestSource(
+                    new TrafficProfile("t", shares[0], shares[1], shares[2], PictureModel.NONE, 100, 250, 0, 300, 0, 50, 50, 0.75, 20, 1, Optional.empty(), OptionalDouble.empty()),
+                    Servers.STANDARD);
+            RandomStream random = new RandomStreams(3).stream("traffic");
+            RequestDraw row = new RequestDraw();
+            double[] seen = new double[Medium.values().length];
+            for (int i = 0; i < 10_000; i++) {
+                source.draw(random, row);
+                seen[row.medium.ordinal()]++;
+            }
+            double all = Arrays.stream(shares).sum();
+            for (int i = 0; i < shares.length; i++) {
+                assertThat(seen[i] / 10_000).as("%s of %s", i, Arrays.toString(shares)).isCloseTo(shares[i] / all, within(0.02));
+            }
+        }
+    }
+
     @Test
     void sharesAreWeightsAndAMissingMediumNeverComes() {
         TrafficProfile onlySpeech = new TrafficProfile("t", 0, 0.2, 0, PictureModel.NONE, 100, 250, 0, 300, 0, 50, 50, 0.75, 20, 1, Optional.empty(), OptionalDouble.empty());
@@ -82,6 +104,34 @@ class RequestSourceTest {
             assertThat(row.fullAnswerTokens).isCloseTo(300, within(1e-9));
             assertThat(row.valueScaleTokens).isCloseTo(50, within(1e-9));
         }
+    }
+
+    /** Closed form against draws, also where both ends clip; bits over the mixture 0.6, 0.3, 0.1. */
+    @Test
+    void meansAreThoseOfTheDraws() {
+        double[] medians = {13, 300, 4000};
+        double[] sigmas = {0.85, 1.36, 1.5};
+        RequestDraw row = new RequestDraw();
+        for (int i = 0; i < 3; i++) {
+            RequestSource source = new RequestSource(answers(medians[i], sigmas[i]), Servers.STANDARD);
+            RandomStream random = new RandomStreams(9).stream("traffic");
+            double[] drawn = new double[N];
+            for (int d = 0; d < N; d++) {
+                source.draw(random, row);
+                drawn[d] = row.fullAnswerTokens;
+            }
+            double squares = Arrays.stream(drawn).map(x -> x * x).average().orElseThrow();
+            double deviation = Math.sqrt((squares - mean(drawn) * mean(drawn)) / N);
+            assertThat(source.answerPrior().meanTokens()).isCloseTo(mean(drawn), within(4 * deviation));
+        }
+        RequestSource still = new RequestSource(answers(9000, 0), Servers.STANDARD);
+        assertThat(still.answerPrior().meanTokens()).isCloseTo(4096, within(1e-9));
+        double bits = new RequestSource(Servers.chat(), Servers.STANDARD).meanBitsPerToken(new MediumTraits(Servers.STANDARD));
+        assertThat(bits).isCloseTo(0.6 * 2400 + 0.3 * 8000 + 0.1 * 50_000, within(1e-9));
+    }
+
+    private static TrafficProfile answers(double medianTokens, double sigmaLn) {
+        return new TrafficProfile("t", 1, 0, 0, PictureModel.NONE, 100, 250, 0, medianTokens, sigmaLn, 50, 50, 0.75, 20, 1, Optional.empty(), OptionalDouble.empty());
     }
 
     @Test

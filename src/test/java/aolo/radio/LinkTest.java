@@ -1,6 +1,7 @@
 package aolo.radio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import aolo.math.RandomStream;
@@ -15,7 +16,11 @@ class LinkTest {
     private static final Assumptions STANDARD = Assumptions.standard();
 
     private static Link link(double blockErrorTarget, int attempts, double userNoise) {
-        return new Link(new ChannelParameters(9, 0.005, blockErrorTarget, attempts, userNoise, 5, true), STANDARD);
+        return new Link(new ChannelParameters(9, 0.005, blockErrorTarget, attempts, userNoise, 5, true, 0.75, 0.23, 1), STANDARD);
+    }
+
+    private static Link shared(double downlink, double uplink, int layers) {
+        return new Link(new ChannelParameters(9, 0.005, 0.1, 4, 9, 5, true, downlink, uplink, layers), STANDARD);
     }
 
     @Test
@@ -33,8 +38,8 @@ class LinkTest {
     @Test
     void rateIsAttenuatedShannonUpToTheCap() {
         Link link = link(0.1, 4, 9);
-        assertThat(link.rateBitsPerSecond(2e6, 3)).isCloseTo(2e6 * 0.75 * 2, within(1e-6));
-        assertThat(link.rateBitsPerSecond(2e6, 1e9)).isEqualTo(2e6 * 7.4);
+        assertThat(link.spectralEfficiency(3)).isCloseTo(0.75 * 2, within(1e-12));
+        assertThat(link.spectralEfficiency(1e9)).isEqualTo(7.4);
         assertThat(link.spectralEfficiency(0)).isEqualTo(0);
         assertThat(link.spectralEfficiency(1e-12))
                 .isCloseTo(0.75e-12 / Math.log(2), Percentage.withPercentage(1e-9));
@@ -43,10 +48,35 @@ class LinkTest {
     }
 
     @Test
-    void snrForAnEfficiencyInvertsTheRate() {
+    void rateIsOnWhatOverheadAndTheOtherDirectionLeave() {
+        Link link = link(0.1, 4, 9);
+        // 14 % control and reference signals down, 8 % up; 51 blocks of 360 kHz in 20 MHz; a layer at the cap
+        assertThat(link.downlinkBitsPerSecond(20e6, 1e9)).isCloseTo(20e6 * 7.4 * 0.78948 * 0.75, within(1e-3));
+        assertThat(link.uplinkBitsPerSecond(20e6, 1e9)).isCloseTo(20e6 * 7.4 * 0.84456 * 0.23, within(1e-3));
+        assertThat(shared(1, 1, 2).downlinkBitsPerSecond(20e6, 3)).isCloseTo(2 * 20e6 * 1.5 * 0.78948, within(1e-3));
+        assertThat(shared(1, 1, 2).uplinkBitsPerSecond(20e6, 3)).isCloseTo(2 * 20e6 * 1.5 * 0.84456, within(1e-3));
+    }
+
+    @Test
+    void directionsThatDoNotFitIntoTheTimeAreRefused() {
+        assertThatThrownBy(() -> shared(0.8, 0.23, 1)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("0.8").hasMessageContaining("0.23");
+        assertThatThrownBy(() -> shared(1, 0.9, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(shared(0.5, 0.5, 1).downlinkTimeShare()).isEqualTo(0.5);
+    }
+
+    @Test
+    void snrForARateOrAnEfficiencyInvertsIt() {
         Link link = link(0.1, 4, 9);
         for (double e = 0.01; e < 7.4; e += 0.37) {
             assertThat(link.spectralEfficiency(link.snrFor(e))).isCloseTo(e, within(1e-12));
+        }
+        for (int layers = 1; layers <= 2; layers++) {
+            Link shared = shared(0.6, 0.3, layers);
+            for (double snr = 0.01; snr < 900; snr *= 3) {
+                double rate = shared.downlinkBitsPerSecond(7e6, snr);
+                assertThat(shared.snrForDownlink(7e6, rate)).isCloseTo(snr, Percentage.withPercentage(1e-9));
+            }
         }
         assertThat(link.snrAtCap()).isCloseTo(Math.pow(2, 7.4 / 0.75) - 1, within(1e-9));
         assertThat(link.snrFor(7.41)).isInfinite();

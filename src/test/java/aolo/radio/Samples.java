@@ -7,11 +7,16 @@ final class Samples {
     private Samples() {}
 
     static StationParameters station(Deployment deployment, double x, double y) {
-        return station(StationType.MICRO, deployment, x, y, StationPowerModel.EARTH, IdleAttribution.FULL);
+        return station(StationType.MICRO, deployment, x, y, StationPowerModel.EARTH, IdleAttribution.AIR_TIME);
     }
 
     static StationParameters station(StationType type, StationPowerModel model, IdleAttribution attribution) {
         return station(type, Deployment.UMI, 0, 0, model, attribution);
+    }
+
+    static StationParameters sleeping(StationType type, StationPowerModel model, IdleAttribution attribution) {
+        return new StationParameters(
+                "station", 0, 0, type, Deployment.UMI, 10, 5, 3.5, 100, 30, model, attribution, true, 2, OptionalDouble.empty());
     }
 
     private static StationParameters station(
@@ -26,6 +31,6 @@ final class Samples {
     }
 
     static ChannelParameters channel(double blockErrorTarget, boolean shadowing) {
-        return new ChannelParameters(9, 0.005, blockErrorTarget, 4, 9, 5, shadowing);
+        return new ChannelParameters(9, 0.005, blockErrorTarget, 4, 9, 5, shadowing, 0.75, 0.23, 1);
     }
 }

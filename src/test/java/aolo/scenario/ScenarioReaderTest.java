@@ -137,14 +137,31 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void directionsThatDoNotFitIntoTheTimeAreRefused() throws ScenarioException {
+        assertThat(refused(with("\"uplinkTimeShare\": 0.23", "\"uplinkTimeShare\": 0.26"))).singleElement().satisfies(v -> {
+            assertThat(v.key()).isEqualTo("channel.uplinkTimeShare");
+            assertThat(v.line()).isEqualTo(lineOf(CAMPUS, "\"uplinkTimeShare\""));
+            assertThat(v.problem()).contains("0.26").contains("0.75").contains("FDD");
+        });
+        assertThat(refused(with("\"downlinkTimeShare\": 0.75", "\"downlinkTimeShare\": 1"))).singleElement();
+        assertThat(refused(with("\"downlinkTimeShare\": 0.75", "\"downlinkTimeShare\": 0"))).singleElement();
+        assertThat(refused(with("\"layers\": 1", "\"layers\": 3"))).singleElement();
+        String fdd = with("\"downlinkTimeShare\": 0.75", "\"downlinkTimeShare\": 1")
+                .replace("\"uplinkTimeShare\": 0.23", "\"uplinkTimeShare\": 1");
+        assertThat(Samples.read(fdd).channel().uplinkTimeShare()).isEqualTo(1);
+        assertThat(refused(with("\"AIR_TIME\"", "\"FULL\""))).singleElement()
+                .satisfies(v -> assertThat(v.problem()).contains("AIR_TIME").contains("LOAD_SHARE"));
+    }
+
+    @Test
     void aNewerFormatIsRefusedAloneAndClearly() {
-        String text = with("\"formatVersion\": 2", "\"formatVersion\": 3, \"weather\": \"fine\"");
+        String text = with("\"formatVersion\": 3", "\"formatVersion\": 4, \"weather\": \"fine\"");
         assertThat(refused(text)).singleElement().satisfies(v -> {
             assertThat(v.key()).isEqualTo("formatVersion");
             assertThat(v.line()).isEqualTo(3);
-            assertThat(v.problem()).contains("format 3").contains("reads formats 1 to 2").contains("update");
+            assertThat(v.problem()).contains("format 4").contains("reads formats 1 to 3").contains("update");
         });
-        assertThat(refused(with("\"formatVersion\": 2", "\"formatVersion\": 0"))).isNotEmpty();
+        assertThat(refused(with("\"formatVersion\": 3", "\"formatVersion\": 0"))).isNotEmpty();
     }
 
     @Test

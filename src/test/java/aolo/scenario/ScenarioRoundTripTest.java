@@ -47,7 +47,7 @@ class ScenarioRoundTripTest {
     void awkwardNumbersAndTexts() throws ScenarioException {
         Scenario campus = Samples.named("campus-microcell");
         Scenario odd = new Scenario(
-                2,
+                3,
                 "quote \", \u00fcml\u00e4ut, \u0130stanbul, \ud83d\ude00",
                 "two\nlines, back \\ slash / \u65e5\u672c\u8a9e",
                 (1L << 53) - 1,

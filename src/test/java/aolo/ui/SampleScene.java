@@ -34,8 +34,8 @@ public final class SampleScene {
                 new AreaParameters(600, 400),
                 new StationParameters(
                         "station", 300, 200, StationType.MICRO, Deployment.UMI, 10, 8, 3.5, 20, 20,
-                        StationPowerModel.EARTH, IdleAttribution.FULL, false, 1.3, OptionalDouble.empty()),
-                new ChannelParameters(9, 0.005, 0.1, 4, 9, 5, true),
+                        StationPowerModel.EARTH, IdleAttribution.AIR_TIME, false, 1.3, OptionalDouble.empty()),
+                new ChannelParameters(9, 0.005, 0.1, 4, 9, 5, true, 0.75, 0.23, 1),
                 new DeviceParameters(0.6, 1.4, 0.1, 23),
                 new ServerParameters(
                         "server", 420, 330, "Llama-3.1-8B", "H100-SXM", 1, ServerEnergyModel.MEASURED, 64, 24, 5, 1.2,

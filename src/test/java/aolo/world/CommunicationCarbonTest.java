@@ -52,7 +52,7 @@ class CommunicationCarbonTest {
                 double re = mean + scatter * (rho * knownRe + fresh * random.nextGaussian());
                 double im = scatter * (rho * knownIm + fresh * random.nextGaussian());
                 double snr = c.snrPerWatt * c.maxPowerWatts * (re * re + im * im);
-                through = c.link.rateBitsPerSecond(c.bandwidthHz, snr) >= o.rateBitPerSecond * (1 - 1e-12)
+                through = c.link.downlinkBitsPerSecond(c.bandwidthHz, snr) >= o.rateBitPerSecond * (1 - 1e-12)
                         && snr >= c.snrPerWatt * c.maxPowerWatts * c.fadingQuantile;
             }
             lost += through ? 0 : 1;

@@ -7,6 +7,8 @@ import aolo.math.RandomStream;
 import aolo.math.RandomStreams;
 import aolo.quantity.Units;
 import aolo.radio.IdleAttribution;
+import aolo.radio.StationPower;
+import aolo.radio.StationPowerModel;
 import aolo.scenario.Records;
 import aolo.scenario.Samples;
 import aolo.scenario.Scenario;
@@ -15,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What requests carry and what stands idle sum to what meters at station and server would count. */
 class MetersTest {
@@ -28,7 +32,7 @@ class MetersTest {
         double accelerators;
     }
 
-    /** A sample, or one moved to any load: rates, batch, users, background, carrier. */
+    /** A sample, or one moved to any load: rates, batch, users, background, carrier, time shares, models of power. */
     private static Scenario mutated(Scenario s, RandomStream random) {
         double factor = Math.exp(Math.log(0.01) + random.nextDouble() * Math.log(1e5));
         int count = 1 + (int) (random.nextDouble() * Math.min(30, s.users().size()));
@@ -48,7 +52,11 @@ class MetersTest {
         station = Records.with(
                 station, "idleAttribution", attributions[(int) (random.nextDouble() * attributions.length)]);
         station = Records.with(station, "sleepsBetweenAnswers", random.nextDouble() < 0.5);
-        Scenario moved = Records.with(s, "users", users);
+        StationPowerModel model = random.nextDouble() < 0.5 ? StationPowerModel.EARTH : StationPowerModel.TR38864;
+        station = Records.with(station, "powerModel", model);
+        Record channel = Records.with(s.channel(), "downlinkTimeShare", 0.1 + 0.6 * random.nextDouble());
+        channel = Records.with(channel, "layers", 1 + (int) (2 * random.nextDouble()));
+        Scenario moved = Records.with(Records.with(s, "users", users), "channel", channel);
         return Records.with(Records.with(moved, "server", server), "station", station);
     }
 
@@ -63,6 +71,42 @@ class MetersTest {
                 follow(mutated(sample, random), random);
             }
         }
+    }
+
+    /** Each way to attribute idle power at its own loads, awake and asleep between answers. */
+    @ParameterizedTest
+    @EnumSource(IdleAttribution.class)
+    void anyAttributionConservesWhatTheStationDraws(IdleAttribution attribution) {
+        RandomStream random = new RandomStreams(6).stream("loads");
+        for (String name : List.of("campus-microcell", "rural-macro", "azure-replay")) {
+            for (int i = 0; i < 4; i++) {
+                Scenario moved = i == 0 ? Samples.named(name) : mutated(Samples.named(name), random);
+                Record station = Records.with(moved.station(), "idleAttribution", attribution);
+                station = Records.with(station, "sleepsBetweenAnswers", i % 2 == 1);
+                follow(Records.with(moved, "station", station), random);
+            }
+        }
+    }
+
+    /** By load, full service carries in the mean all that the station draws at rest: its bits are those expected. */
+    @Test
+    void byLoadFullServiceCarriesTheRest() {
+        Scenario s = Samples.named("campus-microcell");
+        Record station = Records.with(s.station(), "idleAttribution", IdleAttribution.LOAD_SHARE);
+        World world = Worlds.world(Records.with(s, "station", station));
+        Decision decision = new Decision();
+        Outcome o = new Outcome();
+        double billed = 0;
+        for (int i = 0; i < 20_000; i++) {
+            world.advance();
+            Policies.fullService().decide(world.request(), decision);
+            world.decide(decision.answerTokens, decision.txPowerWatts, o);
+            billed += world.request().stationRestJoulesPerToken * o.answerTokens;
+        }
+        double rest = world.cell().stationPower().restWatts() * world.idle().meteredSeconds();
+        assertThat(billed).isCloseTo(rest, within(0.05 * rest));
+        assertThat(world.idle().stationJoules()).isLessThan(0.1 * rest);
+        assertThat(world.idle().owedStationJoules()).isLessThan(0.1 * rest);
     }
 
     private static void follow(Scenario s, RandomStream random) {
@@ -107,7 +151,7 @@ class MetersTest {
             billedMaking += o.stationEmbodiedGrams() + o.serverEmbodiedGrams();
             Answer a = new Answer();
             a.share = r.bandwidthShare;
-            a.watts = cell.stationPower().activeWatts(o.txPowerWatts()) - cell.stationPower().idleWatts();
+            a.watts = slotWatts(cell, r.bandwidthShare, o.txPowerWatts());
             a.left = o.airSeconds();
             a.from = now;
             a.to = now + o.serviceSeconds();
@@ -116,6 +160,14 @@ class MetersTest {
             served.removeIf(old -> old.to <= at);
             served.add(a);
         }
+    }
+
+    /** Beyond idle: what a slot of the downlink draws, in the share of slots that are the downlink's. */
+    private static double slotWatts(Cell cell, double share, double radiatedWatts) {
+        StationPower inSlots = StationPower.of(cell.parameters().station(), 1, Samples.STANDARD);
+        double awake = inSlots.activeWatts(0) - inSlots.idleWatts();
+        double radiated = inSlots.activeWatts(radiatedWatts) - inSlots.activeWatts(0);
+        return cell.parameters().channel().downlinkTimeShare() * (share * awake + radiated);
     }
 
     private static void check(

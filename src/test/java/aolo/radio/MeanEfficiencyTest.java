@@ -19,7 +19,7 @@ class MeanEfficiencyTest {
     private static final Percentage MILLIONTH = Percentage.withPercentage(1e-4);
 
     private static ChannelParameters channel(double ricianKDb, double epsilon) {
-        return new ChannelParameters(ricianKDb, 0.005, epsilon, 4, 9, 5, true);
+        return new ChannelParameters(ricianKDb, 0.005, epsilon, 4, 9, 5, true, 0.75, 0.23, 1);
     }
 
     private static Link link() {

@@ -2,6 +2,7 @@ package aolo.cli;
 
 import aolo.quantity.Assumption;
 import aolo.quantity.Assumptions;
+import aolo.report.NumberText;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -57,7 +58,7 @@ final class AssumptionsCommand implements Callable<Integer> {
         for (Assumption a : assumptions.all()) {
             out.printf(
                     Locale.ROOT, "| `%s` | %s | %s | %s | %s | %s | %s | %s |%n",
-                    a.key(), Numbers.text(a.value()), Numbers.text(a.low()), Numbers.text(a.high()), a.unit(),
+                    a.key(), NumberText.text(a.value()), NumberText.text(a.low()), NumberText.text(a.high()), a.unit(),
                     a.verified() ? "yes" : "no", cell(a.meaning()), cell(a.source()));
         }
     }
@@ -71,8 +72,8 @@ final class AssumptionsCommand implements Callable<Integer> {
         for (Assumption a : assumptions.all()) {
             out.printf(
                     Locale.ROOT,
-                    "%-" + width + "s  %12s  [%s, %s] %s%n", a.key(), Numbers.text(a.value()), Numbers.text(a.low()),
-                    Numbers.text(a.high()), a.unit());
+                    "%-" + width + "s  %12s  [%s, %s] %s%n", a.key(), NumberText.text(a.value()), NumberText.text(a.low()),
+                    NumberText.text(a.high()), a.unit());
             out.printf(
                     Locale.ROOT,
                     "    %s. Source: %s%s%n", a.meaning(), a.source(), a.verified() ? "" : " (unverified)");

@@ -1,7 +1,7 @@
 package aolo.cli;
 
-import aolo.lab.LearnerSpeed;
-import aolo.lab.LearnerSpeed.Times;
+import aolo.experiment.LearnerSpeed.Times;
+import aolo.experiment.LearnerSpeed;
 import aolo.rl.Algorithm;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;

@@ -2,9 +2,10 @@ package aolo.cli;
 
 import aolo.border.InputException;
 import aolo.border.InputFile;
-import aolo.lab.TrainingPlan;
 import aolo.quantity.Assumptions;
+import aolo.report.NumberText;
 import aolo.scenario.Scenario;
+import aolo.training.TrainingPlan;
 import aolo.world.Cell;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ final class Border {
         if (!(value >= low && value <= high)) {
             throw new BadInput(String.format(
                     Locale.ROOT, "%s %s is outside %s..%s %s",
-                    option, Numbers.text(value), Numbers.text(low), Numbers.text(high), unit).strip());
+                    option, NumberText.text(value), NumberText.text(low), NumberText.text(high), unit).strip());
         }
     }
 

@@ -5,6 +5,7 @@ import aolo.lab.RequestChain;
 import aolo.llm.RequestDraw;
 import aolo.quantity.Assumptions;
 import aolo.quantity.QuantityText;
+import aolo.report.NumberText;
 import aolo.scenario.Scenario;
 import aolo.world.BestDecision;
 import aolo.world.Cell;
@@ -148,13 +149,13 @@ final class ExplainCommand implements Callable<Integer> {
             throw new BadInput(String.format(
                     Locale.ROOT,
                     "--power %s is outside %s W..%s W (%s dBm..%s dBm), what the station can give this answer",
-                    power, Numbers.text(low), Numbers.text(high), dbm(low), dbm(high)));
+                    power, NumberText.text(low), NumberText.text(high), dbm(low), dbm(high)));
         }
         return Math.min(high, Math.max(low, watts));
     }
 
     private static String dbm(double watts) {
-        return Numbers.text(aolo.quantity.Units.wattsToDbm(watts), 4);
+        return NumberText.text(aolo.quantity.Units.wattsToDbm(watts), 4);
     }
 
     private static double number(String option, String text, String unit, double low, double high) {
@@ -168,7 +169,7 @@ final class ExplainCommand implements Callable<Integer> {
             throw new BadInput(String.format(
                     Locale.ROOT,
                     "%s %s is outside %s..%s %s",
-                    option, text, Numbers.text(low), Numbers.text(high), unit));
+                    option, text, NumberText.text(low), NumberText.text(high), unit));
         }
         return value;
     }
@@ -202,7 +203,7 @@ final class ExplainCommand implements Callable<Integer> {
                 out.println(group);
             }
             String unit = term.unit().equals("1") ? "" : term.unit();
-            out.printf(Locale.ROOT, "  %-50s %14s %s%n", term.label(), Numbers.text(term.value()), unit);
+            out.printf(Locale.ROOT, "  %-50s %14s %s%n", term.label(), NumberText.text(term.value()), unit);
         }
     }
 }

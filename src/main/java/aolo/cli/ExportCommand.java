@@ -1,12 +1,12 @@
 package aolo.cli;
 
-import aolo.lab.PolicyFile;
+import aolo.exchange.DenseActorOnnx;
+import aolo.exchange.SpikingActorJson;
+import aolo.exchange.SpikingActorNir;
 import aolo.results.RunDirectory;
 import aolo.results.SafeFiles;
-import aolo.rl.DenseActorOnnx;
 import aolo.rl.PolicySnapshot;
-import aolo.rl.SpikingActorJson;
-import aolo.rl.SpikingActorNir;
+import aolo.training.PolicyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package aolo.cli;
 
-import aolo.lab.NamedPolicy;
 import aolo.math.RandomStreams;
+import aolo.training.NamedPolicy;
 import aolo.world.Cell;
 import aolo.world.DecisionPolicy;
 import picocli.CommandLine.Option;

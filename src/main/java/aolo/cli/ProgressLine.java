@@ -1,6 +1,7 @@
 package aolo.cli;
 
-import aolo.lab.Trial;
+import aolo.report.NumberText;
+import aolo.training.Trial;
 import java.io.PrintWriter;
 import java.util.Locale;
 
@@ -62,7 +63,7 @@ final class ProgressLine {
                 Locale.ROOT,
                 "[%s%s] %d/%d  %.0f steps/s  ETA %s  carbon %s g (full service %s, bound %s)",
                 "#".repeat(filled), ".".repeat(BAR - filled), p.step(), p.total(), p.stepsPerSecond(),
-                Numbers.duration(p.etaSeconds()), Numbers.text(p.carbonGrams(), 4),
-                Numbers.text(p.fullServiceGrams(), 4), Numbers.text(p.boundGrams(), 4));
+                NumberText.duration(p.etaSeconds()), NumberText.text(p.carbonGrams(), 4),
+                NumberText.text(p.fullServiceGrams(), 4), NumberText.text(p.boundGrams(), 4));
     }
 }

@@ -1,7 +1,7 @@
 package aolo.cli;
 
-import aolo.lab.HaltedStep;
 import aolo.rl.LearningFault;
+import aolo.training.HaltedStep;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

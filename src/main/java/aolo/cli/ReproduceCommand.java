@@ -1,22 +1,24 @@
 package aolo.cli;
 
-import aolo.lab.Baselines;
-import aolo.lab.Evaluation;
-import aolo.lab.Reproduction;
-import aolo.lab.Reproduction.TrialKey;
-import aolo.lab.TrainingPlan;
-import aolo.lab.TrainingSession;
+import aolo.experiment.Reproduction.TrialKey;
+import aolo.experiment.Reproduction;
 import aolo.quantity.Assumptions;
-import aolo.results.MetricTable;
+import aolo.report.BaselineTable;
+import aolo.report.ReproduceReport;
 import aolo.results.FolderName;
+import aolo.results.MetricTable;
 import aolo.results.RunDirectory;
 import aolo.results.RunIdentity;
 import aolo.rl.Algorithm;
 import aolo.scenario.Scenario;
-import java.io.PrintWriter;
+import aolo.training.Baselines;
+import aolo.training.Evaluation;
+import aolo.training.TrainingPlan;
+import aolo.training.TrainingSession;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,7 +89,7 @@ final class ReproduceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Border.range("--seeds", seeds, 1, 10_000);
-        Border.range("--steps", steps, aolo.lab.SeriesKey.BLOCK, TrainingPlan.MAX_STEPS);
+        Border.range("--steps", steps, aolo.training.SeriesKey.BLOCK, TrainingPlan.MAX_STEPS);
         Border.range("--evaluate", evaluate, 1, 10_000_000);
         int atOnce = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         Border.range("--threads", atOnce, 1, 1024);

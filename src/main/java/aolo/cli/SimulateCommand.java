@@ -1,9 +1,12 @@
 package aolo.cli;
 
-import aolo.lab.BillKeys;
 import aolo.math.RandomStreams;
 import aolo.quantity.Assumptions;
+import aolo.report.BillText;
+import aolo.report.CausedCheckText;
+import aolo.report.NumberText;
 import aolo.scenario.Scenario;
+import aolo.training.BillKeys;
 import aolo.world.CarbonReport;
 import aolo.world.CausedCheck;
 import aolo.world.Cell;
@@ -204,6 +207,6 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private static String text(double value) {
-        return Numbers.text(value, 4);
+        return NumberText.text(value, 4);
     }
 }

@@ -1,14 +1,16 @@
 package aolo.cli;
 
-import aolo.lab.Evaluation;
 import aolo.lab.Samples;
-import aolo.lab.TrainingPlan;
-import aolo.lab.TrainingSession;
-import aolo.lab.Trial;
 import aolo.quantity.Assumptions;
+import aolo.report.RunFigures;
+import aolo.report.SummaryText;
 import aolo.results.FolderName;
 import aolo.results.RunDirectory;
 import aolo.rl.Algorithm;
+import aolo.training.Evaluation;
+import aolo.training.TrainingPlan;
+import aolo.training.TrainingSession;
+import aolo.training.Trial;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package aolo.cli;
 
+import aolo.experiment.Tornado.Bar;
+import aolo.experiment.Tornado;
 import aolo.figure.ChartAxis;
 import aolo.figure.ChartModel;
 import aolo.figure.ChartRenderer;
@@ -9,10 +11,9 @@ import aolo.figure.FigureSize;
 import aolo.figure.Numbers;
 import aolo.figure.Provenance;
 import aolo.figure.Series;
-import aolo.lab.Tornado;
-import aolo.lab.Tornado.Bar;
 import aolo.quantity.Assumptions;
 import aolo.results.BuildInfo;
+import aolo.report.NumberText;
 import aolo.scenario.Scenario;
 import aolo.world.Cell;
 import java.io.IOException;
@@ -153,7 +154,7 @@ final class TornadoCommand implements Callable<Integer> {
     }
 
     private static String text(double value) {
-        return aolo.cli.Numbers.text(value, 4);
+        return NumberText.text(value, 4);
     }
 
     private List<Path> writeFigure(Scenario read, Tornado.Result result) throws IOException {

@@ -1,17 +1,21 @@
 package aolo.cli;
 
-import aolo.lab.Baselines;
-import aolo.lab.Checkpoint;
-import aolo.lab.Evaluation;
-import aolo.lab.TrainingPlan;
-import aolo.lab.TrainingSession;
-import aolo.lab.Trial;
 import aolo.quantity.Assumptions;
+import aolo.report.BaselineTable;
+import aolo.report.LedgerText;
+import aolo.report.RunFigures;
+import aolo.report.SummaryText;
 import aolo.results.Claim;
 import aolo.results.FolderName;
 import aolo.results.RunDirectory;
 import aolo.rl.Algorithm;
 import aolo.scenario.Scenario;
+import aolo.training.Baselines;
+import aolo.training.Checkpoint;
+import aolo.training.Evaluation;
+import aolo.training.TrainingPlan;
+import aolo.training.TrainingSession;
+import aolo.training.Trial;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

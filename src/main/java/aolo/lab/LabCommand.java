@@ -1,6 +1,7 @@
 package aolo.lab;
 
 import aolo.scenario.Scenario;
+import aolo.training.TrainingPlan;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -3,6 +3,7 @@ package aolo.lab;
 import aolo.results.SeriesView;
 import aolo.rl.SpikeRecord;
 import aolo.scenario.Scenario;
+import aolo.training.SeriesKey;
 import aolo.world.SavedPercent;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -8,6 +8,9 @@ import aolo.quantity.Assumptions;
 import aolo.results.SeriesView;
 import aolo.rl.PolicySnapshot;
 import aolo.scenario.Scenario;
+import aolo.training.LearnedPolicy;
+import aolo.training.SeriesKey;
+import aolo.training.TrainingSession;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -80,7 +83,7 @@ public final class Laboratory implements AutoCloseable {
         this(scenario, assumptions, new TrainingRunner(assumptions));
     }
 
-    Laboratory(Scenario scenario, Assumptions assumptions, TrainingRunner training) {
+    public Laboratory(Scenario scenario, Assumptions assumptions, TrainingRunner training) {
         this.assumptions = assumptions;
         this.training = training;
         live = new LiveWorld(scenario, assumptions);

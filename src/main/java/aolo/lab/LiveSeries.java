@@ -2,6 +2,9 @@ package aolo.lab;
 
 import aolo.results.SeriesRecorder;
 import aolo.results.SeriesView;
+import aolo.training.BlockMeans;
+import aolo.training.RequestFigures;
+import aolo.training.SeriesKey;
 import java.util.EnumMap;
 import java.util.Map;
 

@@ -9,6 +9,18 @@ import aolo.results.SeriesView;
 import aolo.rl.LearningFault;
 import aolo.rl.PolicySnapshot;
 import aolo.scenario.Scenario;
+import aolo.training.Checkpoint;
+import aolo.training.Evaluation;
+import aolo.training.EvaluationSummary;
+import aolo.training.HaltReport;
+import aolo.training.Journal;
+import aolo.training.MovingMeans;
+import aolo.training.RunFiles;
+import aolo.training.RunFolders;
+import aolo.training.SeriesKey;
+import aolo.training.Speedometer;
+import aolo.training.TrainingPlan;
+import aolo.training.TrainingSession;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +39,7 @@ import org.slf4j.LoggerFactory;
  * between two steps, so each has a step it is bound to. The clock is read here only to tell speed and to publish now and
  * then; no result depends on it.
  */
-final class TrainingRunner implements Runnable {
+public final class TrainingRunner implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(TrainingRunner.class);
     private static final long PUBLISH_NANOS = 30_000_000;
     private static final long GOOD_STATE_STEPS = 2000;
@@ -74,11 +86,11 @@ final class TrainingRunner implements Runnable {
             Optional<PolicySnapshot> policy,
             Optional<Message> message) {}
 
-    TrainingRunner(Assumptions assumptions) {
+    public TrainingRunner(Assumptions assumptions) {
         this(assumptions, TrainingSession::newLearner, Path.of("runs"));
     }
 
-    TrainingRunner(Assumptions assumptions, TrainingSession.LearnerSource learners, Path haltFolder) {
+    public TrainingRunner(Assumptions assumptions, TrainingSession.LearnerSource learners, Path haltFolder) {
         this(assumptions, learners, haltFolder, Optional.empty());
     }
 
@@ -86,7 +98,7 @@ final class TrainingRunner implements Runnable {
      * @param haltFolder where a halted training leaves a directory of its own
      * @param keepFolder where a training that has to go is written first; empty: it just goes
      */
-    TrainingRunner(
+    public TrainingRunner(
             Assumptions assumptions,
             TrainingSession.LearnerSource learners,
             Path haltFolder,

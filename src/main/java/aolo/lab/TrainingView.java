@@ -1,6 +1,9 @@
 package aolo.lab;
 
 import aolo.scenario.Scenario;
+import aolo.training.EvaluationSummary;
+import aolo.training.TrainingMetrics;
+import aolo.training.TrainingPlan;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -48,7 +51,7 @@ public record TrainingView(
         Optional<Path> runDirectory,
         boolean kept) {
     /** Requests the means run over. */
-    public static final int MEAN_REQUESTS = 500;
+    public static final int MEAN_REQUESTS = TrainingMetrics.MEAN_REQUESTS;
 
     /** Nothing trained yet. */
     public static TrainingView idle() {

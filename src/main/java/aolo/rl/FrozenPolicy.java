@@ -12,26 +12,26 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /** A copy of an actor and of the statistics it normalises by. Nothing modifies it after construction. */
-final class FrozenPolicy implements PolicySnapshot {
+public final class FrozenPolicy implements PolicySnapshot {
     private final Algorithm algorithm;
     private final Actor actor;
     private final Normaliser normaliser;
     private final long steps;
 
     /** @param normaliser null if observations are taken as they are */
-    FrozenPolicy(Algorithm algorithm, Actor actor, Normaliser normaliser, long steps) {
+    public FrozenPolicy(Algorithm algorithm, Actor actor, Normaliser normaliser, long steps) {
         this.algorithm = algorithm;
         this.actor = actor.copy();
         this.normaliser = normaliser == null ? null : normaliser.copy();
         this.steps = steps;
     }
 
-    Actor actor() {
+    public Actor actor() {
         return actor;
     }
 
     /** Null if observations are taken as they are. */
-    Normaliser normaliser() {
+    public Normaliser normaliser() {
         return normaliser;
     }
 

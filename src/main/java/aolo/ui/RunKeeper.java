@@ -1,11 +1,11 @@
 package aolo.ui;
 
 import aolo.lab.LabCommand;
-import aolo.lab.LabSnapshot;
 import aolo.lab.LabSnapshot.Message;
-import aolo.lab.RunFolders;
-import aolo.lab.TrainingView;
+import aolo.lab.LabSnapshot;
 import aolo.lab.TrainingView.Phase;
+import aolo.lab.TrainingView;
+import aolo.training.RunFolders;
 import aolo.ui.file.Dialogs;
 import aolo.ui.shell.Action;
 import aolo.ui.shell.Bench;

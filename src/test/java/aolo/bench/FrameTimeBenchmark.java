@@ -1,9 +1,9 @@
 package aolo.bench;
 
 import aolo.lab.LabCommand;
-import aolo.lab.TrainingPlan;
 import aolo.lab.TrainingView.Phase;
 import aolo.rl.Algorithm;
+import aolo.training.TrainingPlan;
 import aolo.ui.LabFixture;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;

@@ -1,9 +1,5 @@
 package aolo.bench;
 
-import aolo.lab.Evaluation;
-import aolo.lab.EvaluationSummary;
-import aolo.lab.TrainingPlan;
-import aolo.lab.WorldEnvironment;
 import aolo.math.RandomStreams;
 import aolo.quantity.Assumptions;
 import aolo.rl.Algorithm;
@@ -13,6 +9,10 @@ import aolo.rl.LearnerParameters;
 import aolo.rl.StepResult;
 import aolo.scenario.Scenario;
 import aolo.scenario.ScenarioReader;
+import aolo.training.Evaluation;
+import aolo.training.EvaluationSummary;
+import aolo.training.TrainingPlan;
+import aolo.training.WorldEnvironment;
 import aolo.world.Cell;
 import aolo.world.World;
 import java.nio.file.Path;

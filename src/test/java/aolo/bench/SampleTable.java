@@ -1,9 +1,9 @@
 package aolo.bench;
 
-import aolo.lab.Evaluation;
 import aolo.quantity.Assumptions;
 import aolo.scenario.Samples;
 import aolo.scenario.Scenario;
+import aolo.training.Evaluation;
 import aolo.world.CarbonReport;
 import aolo.world.Cell;
 import aolo.world.Policies;

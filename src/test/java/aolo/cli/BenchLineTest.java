@@ -3,8 +3,8 @@ package aolo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
-import aolo.lab.LearnerSpeed;
-import aolo.lab.LearnerSpeed.Times;
+import aolo.experiment.LearnerSpeed.Times;
+import aolo.experiment.LearnerSpeed;
 import aolo.rl.Algorithm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -2,11 +2,11 @@ package aolo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aolo.lab.PolicyFile;
+import aolo.exchange.SpikingActorJson;
+import aolo.exchange.SpikingActorNir;
 import aolo.rl.PolicyRunner;
 import aolo.rl.PolicySnapshot;
-import aolo.rl.SpikingActorJson;
-import aolo.rl.SpikingActorNir;
+import aolo.training.PolicyFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import aolo.figure.ChartModel;
+import aolo.report.RunFigures;
 import aolo.results.MetricTable;
 import aolo.results.RunIdentity;
 import aolo.rl.Algorithm;

@@ -2,7 +2,7 @@ package aolo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aolo.lab.HaltTest;
+import aolo.training.HaltTest;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;

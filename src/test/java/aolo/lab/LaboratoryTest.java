@@ -14,6 +14,8 @@ import aolo.quantity.Assumptions;
 import aolo.results.SeriesView;
 import aolo.scenario.Scenario;
 import aolo.scenario.ScenarioException;
+import aolo.training.SeriesKey;
+import aolo.training.TrainingSessionTest;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aolo.llm.RequestDraw;
 import aolo.scenario.Samples;
+import aolo.training.ObservationEncoder;
 import aolo.world.ActionBox;
 import aolo.world.Cell;
 import aolo.world.Decision;

@@ -12,17 +12,17 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /** Drives a learner with made-up steps, the same for the same seed. */
-final class InventedSteps {
-    final float[] observation = new float[4];
+public final class InventedSteps {
+    public final float[] observation = new float[4];
     final float[] action = new float[2];
     final StepResult result = new StepResult(4, 2);
     private final RandomStream random;
 
-    InventedSteps(long seed) {
+    public InventedSteps(long seed) {
         random = new RandomStreams(seed).stream("steps");
     }
 
-    static LearnerParameters small(Algorithm algorithm) {
+    public static LearnerParameters small(Algorithm algorithm) {
         return LearnerParameters.defaults(algorithm)
                 .edit()
                 .hiddenUnits(16)
@@ -36,7 +36,7 @@ final class InventedSteps {
     }
 
     /** SDRL with the paper's encoder and read-out and fixed penalties. */
-    static LearnerParameters paper() {
+    public static LearnerParameters paper() {
         return small(Algorithm.SDRL)
                 .edit()
                 .spiking(new LearnerParameters.SpikingParameters(
@@ -54,7 +54,7 @@ final class InventedSteps {
                 .build();
     }
 
-    static Learner learner(LearnerParameters parameters, long seed) {
+    public static Learner learner(LearnerParameters parameters, long seed) {
         return LearnerFactory.create(parameters, Spaces.of(4, 2, 2), new RandomStreams(seed));
     }
 
@@ -62,7 +62,7 @@ final class InventedSteps {
         return LearnerFactory.create(parameters, Spaces.of(4, 2, 2), new RandomStreams(seed), Compute.plain());
     }
 
-    void invent(Learner learner) {
+    public void invent(Learner learner) {
         for (int i = 0; i < 4; i++) {
             observation[i] = (float) random.nextGaussian();
             result.observation[i] = (float) random.nextGaussian();
@@ -74,7 +74,7 @@ final class InventedSteps {
         result.terminated = random.nextInt(20) == 0;
     }
 
-    void drive(Learner learner, int steps) {
+    public void drive(Learner learner, int steps) {
         for (int i = 0; i < steps; i++) {
             invent(learner);
             learner.record(observation, action, result);

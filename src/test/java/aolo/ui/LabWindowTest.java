@@ -3,10 +3,10 @@ package aolo.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aolo.lab.LabCommand;
-import aolo.lab.UserView;
-import aolo.lab.SeriesKey;
 import aolo.lab.TrainingView.Phase;
+import aolo.lab.UserView;
 import aolo.results.SeriesView;
+import aolo.training.SeriesKey;
 import aolo.world.UserParameters;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package aolo.ui;
 
 import aolo.lab.LabCommand;
 import aolo.lab.TrainingView.Phase;
-import aolo.lab.SeriesKey;
+import aolo.training.SeriesKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;

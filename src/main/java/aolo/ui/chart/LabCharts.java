@@ -6,9 +6,9 @@ import aolo.figure.Numbers;
 import aolo.figure.Role;
 import aolo.figure.Series;
 import aolo.lab.LabSnapshot;
-import aolo.lab.SeriesKey;
 import aolo.results.SeriesView;
 import aolo.rl.Algorithm;
+import aolo.training.SeriesKey;
 import java.util.Locale;
 import java.util.function.Function;
 

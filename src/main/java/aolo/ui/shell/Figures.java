@@ -1,8 +1,8 @@
 package aolo.ui.shell;
 
-import aolo.lab.EvaluationSummary;
 import aolo.lab.LabSnapshot.LiveView;
 import aolo.lab.TrainingView;
+import aolo.training.EvaluationSummary;
 import aolo.ui.chart.LabCharts;
 import aolo.ui.model.Readable;
 

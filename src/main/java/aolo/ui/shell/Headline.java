@@ -1,8 +1,8 @@
 package aolo.ui.shell;
 
 import aolo.lab.LabSnapshot;
-import aolo.lab.TrainingPlan;
 import aolo.lab.TrainingView;
+import aolo.training.TrainingPlan;
 import aolo.ui.model.PolicyWords;
 import aolo.ui.model.Readable;
 import javafx.geometry.Orientation;

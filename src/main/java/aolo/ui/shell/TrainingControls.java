@@ -1,11 +1,11 @@
 package aolo.ui.shell;
 
-import aolo.lab.LabCommand;
 import aolo.lab.LabCommand.ServingPolicy;
+import aolo.lab.LabCommand;
 import aolo.lab.LabSnapshot;
-import aolo.lab.TrainingPlan;
 import aolo.lab.TrainingView.Phase;
 import aolo.rl.Algorithm;
+import aolo.training.TrainingPlan;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aolo.lab.LabCommand.ServingPolicy;
 import aolo.lab.LabCommand.Speed;
-import aolo.lab.EvaluationSummary;
 import aolo.lab.LabSnapshot;
-import aolo.lab.TrainingPlan;
-import aolo.lab.TrainingView;
 import aolo.lab.TrainingView.Phase;
+import aolo.lab.TrainingView;
 import aolo.rl.Algorithm;
 import aolo.scenario.Scenario;
+import aolo.training.EvaluationSummary;
+import aolo.training.TrainingPlan;
 import aolo.ui.SampleScene;
 import aolo.ui.StillBench;
 import aolo.world.Accounting;

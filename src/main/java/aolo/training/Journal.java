@@ -1,0 +1,120 @@
+package aolo.training;
+
+import aolo.results.CarriedFiles;
+import aolo.scenario.Scenario;
+import aolo.scenario.ScenarioException;
+import aolo.scenario.ScenarioFiles;
+import aolo.scenario.ScenarioReader;
+import aolo.scenario.ScenarioWriter;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What people did to a training's world: the scenario at its start and every change, bound to the step before which it
+ * acted. With the plan it replays a session to the same bits. One owner thread.
+ */
+public final class Journal {
+    private final List<Entry> entries = new ArrayList<>();
+
+    /**
+     * One change.
+     *
+     * @param step requests served before it; 0 for the scenario at the start
+     * @param scenario from then on
+     */
+    public record Entry(long step, Scenario scenario) {}
+
+    /** A journal that begins with a scenario. */
+    public Journal(Scenario start) {
+        entries.add(new Entry(0, start));
+    }
+
+    private Journal() {}
+
+    /** Notes a change; it may overtake the last one, if that never acted. */
+    void add(long step, Scenario scenario, boolean overtakesLast) {
+        if (overtakesLast) {
+            entries.remove(entries.size() - 1);
+        }
+        entries.add(new Entry(step, scenario));
+    }
+
+    /** The start, then the changes in order. A copy. */
+    public List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** Scenarios by the step from which on each held. */
+    Map<Long, Scenario> byStep() {
+        Map<Long, Scenario> scenarios = new TreeMap<>();
+        entries.forEach(entry -> scenarios.put(entry.step(), entry.scenario()));
+        return scenarios;
+    }
+
+    /** The same with its scenarios changed; for writing. */
+    Journal with(Carrier carrier) throws IOException {
+        Journal other = new Journal();
+        for (Entry entry : entries) {
+            other.entries.add(new Entry(entry.step(), carrier.carried(entry.scenario())));
+        }
+        return other;
+    }
+
+    /** Makes a scenario what it is in a folder. */
+    @FunctionalInterface
+    interface Carrier {
+        Scenario carried(Scenario scenario) throws IOException;
+    }
+
+    /** As JSON: a list of {"step": n, "scenario": {...}}. */
+    public String toJson() {
+        StringBuilder text = new StringBuilder("[\n");
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            text.append("{\"step\": ").append(entry.step()).append(", \"scenario\": ");
+            text.append(ScenarioWriter.text(entry.scenario()).stripTrailing());
+            text.append(i + 1 < entries.size() ? "},\n" : "}\n");
+        }
+        return text.append("]\n").toString();
+    }
+
+    void save(DataOutput out) throws IOException {
+        out.writeInt(entries.size());
+        for (Entry entry : entries) {
+            out.writeLong(entry.step());
+            byte[] text = ScenarioWriter.bytes(entry.scenario());
+            out.writeInt(text.length);
+            out.write(text);
+        }
+    }
+
+    /** @param folder the one whose files the scenarios name; empty if they name theirs from the root */
+    static Journal load(DataInput in, ScenarioReader reader, Optional<Path> folder) throws IOException {
+        Journal journal = new Journal();
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
+            long step = in.readLong();
+            byte[] text = new byte[in.readInt()];
+            in.readFully(text);
+            try {
+                Scenario scenario = folder.isPresent()
+                        ? reader.read("journal", text, folder.get())
+                        : reader.readOwn("journal", text);
+                for (String file : ScenarioFiles.named(scenario)) {
+                    CarriedFiles.requireWhole(Path.of(file));
+                }
+                journal.entries.add(new Entry(step, scenario));
+            } catch (ScenarioException e) {
+                throw new IOException("its scenario is refused: " + e.getMessage(), e);
+            }
+        }
+        return journal;
+    }
+}

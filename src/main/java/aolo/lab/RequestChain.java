@@ -37,7 +37,7 @@ public final class RequestChain {
         chain.request(c);
         chain.radio(c, o);
         chain.server(c);
-        chain.energy(o);
+        chain.energy(c, o);
         chain.carbon(c, o, bill);
         chain.bills(o, full);
         chain.latency(c, o);
@@ -107,7 +107,7 @@ public final class RequestChain {
         add("token_growth_j", "more for each token of context", c.tokenGrowthJoules(), "J");
     }
 
-    private void energy(Outcome o) {
+    private void energy(RequestContext c, Outcome o) {
         group = "energy";
         add("tokens_j", "tokens", o.tokensJoules(), "J");
         add("prefill_j", "prefill", o.prefillJoules(), "J");
@@ -115,6 +115,10 @@ public final class RequestChain {
         add("host_j", "host", o.hostJoules(), "J");
         add("server_j", "server E_I", o.serverJoules(), "J");
         add("station_j", "station E_BS", o.stationJoules(), "J");
+        if (c.stationRestJoulesPerToken() > 0) {
+            double rest = c.stationRestJoulesPerToken() * o.answerTokens();
+            add("station_rest_j", "of it the station at rest, by bits", rest, "J");
+        }
         add("device_j", "device E_UE", o.deviceJoules(), "J");
     }
 

@@ -173,6 +173,11 @@ public final class RequestContext {
         deviceEmbodiedGramsPerSecond = o.deviceEmbodiedGramsPerSecond;
     }
 
+    /** What a token of the answer carries of the station's power at rest, joules; 0 unless attributed by load. */
+    public double stationRestJoulesPerToken() {
+        return stationRestJoulesPerToken;
+    }
+
     /** Rates, and what of the carrier is left for them. */
     public Link link() {
         return link;

@@ -98,6 +98,19 @@ class CommandsTest {
     }
 
     @Test
+    void explainShowsTheFactorsOfTheRate() throws IOException {
+        assertThat(run("explain", "campus-microcell", "--user", "dan", "--power", "0.5 W", "--json")).isZero();
+        JsonNode radio = json().get("radio");
+        double rate = radio.get("bandwidth_hz").asDouble() * radio.get("downlink_usable_share").asDouble()
+                * radio.get("downlink_time_share").asDouble() * radio.get("layers").asDouble()
+                * radio.get("spectral_efficiency").asDouble();
+        assertThat(radio.get("rate_bit_per_s").asDouble()).isCloseTo(rate, org.assertj.core.api.Assertions.within(1e-9 * rate));
+        assertThat(radio.get("downlink_usable_share").asDouble()).isCloseTo(0.78948, org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(radio.get("uplink_usable_share").asDouble()).isCloseTo(0.84456, org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(radio.get("uplink_time_share").asDouble()).isEqualTo(0.23);
+    }
+
+    @Test
     void simulateKeepsTheOrderOfThePolicies() throws IOException {
         double[] carbon = new double[2];
         String[] policies = {"bound", "full"};

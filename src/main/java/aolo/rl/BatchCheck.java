@@ -27,11 +27,11 @@ final class BatchCheck {
         require(Place.ACTION, "action", action);
         require(Place.OBSERVATION, "next observation", result.observation);
         if (!Float.isFinite((float) result.reward)) {
-            throw new NotFinite(Place.REWARD, "reward = " + result.reward);
+            throw NotFinite.of(Place.REWARD, "reward", result.reward);
         }
         for (int i = 0; i < result.costs.length; i++) {
             if (!Float.isFinite((float) result.costs[i])) {
-                throw new NotFinite(Place.COST, "cost[" + i + "] = " + result.costs[i]);
+                throw NotFinite.of(Place.COST, "cost[" + i + "]", result.costs[i]);
             }
         }
     }

@@ -122,7 +122,7 @@ public final class FrozenPolicy implements PolicySnapshot {
         private void requireFinite(LearningFault.Place place, String name, float[] values) {
             int bad = FloatArrays.firstNotFinite(values, values.length);
             if (bad >= 0) {
-                throw new LearningFault(place, name + "[" + bad + "] = " + values[bad], steps, 0);
+                throw new LearningFault(place, NotFinite.of(place, name + "[" + bad + "]", values[bad]).getMessage(), steps, 0);
             }
         }
 

@@ -1,6 +1,6 @@
 package aolo.rl;
 
-/** A number that is not finite, and where it appeared. Thrown instead of learning from it. */
+/** A number that cannot be learned from, not finite or too large, and where it appeared. Thrown instead of learning from it. */
 public final class LearningFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -20,12 +20,12 @@ public final class LearningFault extends RuntimeException {
     private final long update;
 
     /**
-     * @param what the thing in words, with index and value
+     * @param what a sentence: what is wrong with which thing, with index and value
      * @param step steps recorded before the fault
      * @param update updates made before the fault
      */
     public LearningFault(Place place, String what, long step, long update) {
-        super(place + " is not finite: " + what + " (step " + step + ", update " + update + ")");
+        super(what + " (step " + step + ", update " + update + ")");
         this.place = place;
         this.step = step;
         this.update = update;

@@ -6,8 +6,18 @@ final class NotFinite extends RuntimeException {
 
     final LearningFault.Place place;
 
+    /** @param what the thing in words, with index and value */
     NotFinite(LearningFault.Place place, String what) {
-        super(what, null, false, false);
+        this(place, what, false);
+    }
+
+    private NotFinite(LearningFault.Place place, String what, boolean tooLarge) {
+        super(place + (tooLarge ? " is too large to learn from (beyond 3.4e38): " : " is not finite: ") + what, null, false, false);
         this.place = place;
+    }
+
+    /** Of a number that is NaN or infinite, or that a float cannot hold. */
+    static NotFinite of(LearningFault.Place place, String name, double value) {
+        return new NotFinite(place, name + " = " + value, Double.isFinite(value));
     }
 }

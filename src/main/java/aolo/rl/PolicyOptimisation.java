@@ -141,7 +141,7 @@ final class PolicyOptimisation implements Learner {
     public void act(float[] observation, float[] action, boolean explore) {
         int bad = FloatArrays.firstNotFinite(observation, observationSize());
         if (bad >= 0) {
-            throw fault(Place.OBSERVATION, "observation[" + bad + "] = " + observation[bad]);
+            throw fault(NotFinite.of(Place.OBSERVATION, "observation[" + bad + "]", observation[bad]));
         }
         see(observation, acting.observations());
         acting.forward();
@@ -159,7 +159,7 @@ final class PolicyOptimisation implements Learner {
         }
         bad = FloatArrays.firstNotFinite(action, actionSize());
         if (bad >= 0) {
-            throw fault(Place.ACTION, "action[" + bad + "] = " + action[bad]);
+            throw fault(NotFinite.of(Place.ACTION, "action[" + bad + "]", action[bad]));
         }
         if (explore) {
             density = logDensity;
@@ -179,8 +179,8 @@ final class PolicyOptimisation implements Learner {
         return x < MIN_LOG_STD ? MIN_LOG_STD : x > MAX_LOG_STD ? MAX_LOG_STD : x;
     }
 
-    private LearningFault fault(Place place, String what) {
-        return new LearningFault(place, what, steps, updates);
+    private LearningFault fault(NotFinite bad) {
+        return new LearningFault(bad.place, bad.getMessage(), steps, updates);
     }
 
     /** @throws IllegalStateException if no exploring action was chosen since the last call, or a rollout is full */
@@ -192,7 +192,7 @@ final class PolicyOptimisation implements Learner {
         try {
             BatchCheck.requireFinite(observation, action, result);
         } catch (NotFinite bad) {
-            throw fault(bad.place, bad.getMessage());
+            throw fault(bad);
         }
         double reward = result.reward;
         for (int i = 0; i < costCount; i++) {
@@ -249,8 +249,8 @@ final class PolicyOptimisation implements Learner {
         if (!Double.isFinite(policyLoss + valueLoss)) {
             String weight = actorAdam.badWeight() == null ? valueAdam.badWeight() : actorAdam.badWeight();
             throw weight == null
-                    ? fault(Place.LOSS, "policy loss = " + policyLoss + ", value loss = " + valueLoss)
-                    : fault(Place.WEIGHT, weight);
+                    ? fault(new NotFinite(Place.LOSS, "policy loss = " + policyLoss + ", value loss = " + valueLoss))
+                    : fault(new NotFinite(Place.WEIGHT, weight));
         }
         policy.backward();
         values.backward(true, false);
@@ -259,7 +259,7 @@ final class PolicyOptimisation implements Learner {
         boolean good = actorAdam.step(factor) & valueAdam.step(factor);
         if (!good) {
             NotFinite bad = FaultFinder.takeBack(actorAdam, valueAdam);
-            throw fault(bad.place, bad.getMessage());
+            throw fault(bad);
         }
         updates++;
     }

@@ -39,6 +39,9 @@ final class ScenarioChecks {
     /** Most traffic profiles. */
     static final int MAX_PROFILES = 1000;
 
+    /** A violation is relative to Q_min: below this its number says nothing (4.9e-324 once halted a training). */
+    static final double LEAST_QOE_LIMIT = 0.01;
+
     private static final int LISTED_NAMES = 20;
 
     private final RecordBinder bound;
@@ -239,6 +242,11 @@ final class ScenarioChecks {
         bound.value(path, TrafficProfile.class).ifPresent(p -> {
             if (p.textShare() + p.speechShare() + p.richShare() <= 0) {
                 refuse(path, "textShare, speechShare and richShare are all 0; give at least one a share");
+            }
+            if (p.minQoe() > 0 && p.minQoe() < LEAST_QOE_LIMIT) {
+                refuse(
+                        path + ".minQoe",
+                        p.minQoe() + " is outside [" + LEAST_QOE_LIMIT + ", 1]; give 0 where any quality will do");
             }
             if (p.valueScaleMinTokens() > p.valueScaleMaxTokens()) {
                 refuse(

@@ -1,5 +1,6 @@
 package aolo.training;
 
+import aolo.border.InputFile;
 import aolo.results.SafeFiles;
 import aolo.results.WriteFailedException;
 import aolo.rl.LearnerFactory;
@@ -23,6 +24,8 @@ public final class PolicyFile {
     private static final String MAGIC = "AOLO policy";
     private static final int FORMAT = 3;
     private static final int MAX_SETTINGS_BYTES = 1 << 20;
+    /** The largest actor that the ranges of the settings allow stays below it. */
+    private static final long MOST_BYTES = 1L << 30;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private PolicyFile() {}
@@ -45,6 +48,7 @@ public final class PolicyFile {
 
     /** Reads a policy; the exception says in words for a person what is wrong with the file. */
     public static PolicySnapshot read(Path file) throws IOException {
+        InputFile.require(file, MOST_BYTES);
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             if (!in.readUTF().equals(MAGIC)) {
                 throw new IOException("it is not a policy of this program");

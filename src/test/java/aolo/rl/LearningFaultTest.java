@@ -50,7 +50,10 @@ class LearningFaultTest {
         assertThat(fault.step()).isEqualTo(learner.steps());
         assertThat(fault.getMessage()).contains("NaN");
         steps.result.reward = 1e300;
-        expect(Place.REWARD, () -> learner.record(steps.observation, steps.action, steps.result));
+        assertThat(expect(Place.REWARD, () -> learner.record(steps.observation, steps.action, steps.result)))
+                .hasMessageContaining("reward = 1.0E300")
+                .hasMessageContaining("too large to learn from")
+                .hasMessageNotContaining("not finite");
         steps.result.reward = 0;
         steps.result.costs[1] = Double.POSITIVE_INFINITY;
         expect(Place.COST, () -> learner.record(steps.observation, steps.action, steps.result));

@@ -55,6 +55,14 @@ class ScenarioBorderTest {
     }
 
     @Test
+    void aQualityLimitIsNoneOrOneThatCanBeMeasuredAgainst() throws Exception {
+        String limit = "\"minQoe\": 0.75";
+        assertThat(refused(CAMPUS.replaceFirst(limit, "\"minQoe\": 4.9e-324")))
+                .hasMessageContaining("minQoe: 4.9E-324 is outside [0.01, 1]; give 0 where any quality will do");
+        assertThat(Samples.read(CAMPUS.replaceFirst(limit, "\"minQoe\": 0")).users()).isNotEmpty();
+    }
+
+    @Test
     void tenThousandUnknownProfilesCostAHundredMessages() throws Exception {
         StringBuilder text = new StringBuilder(CAMPUS.substring(0, CAMPUS.indexOf("\"traffic\": [")));
         String profile = CAMPUS.substring(CAMPUS.indexOf("{ \"id\": \"mixed\""), CAMPUS.indexOf("\"users\""));

@@ -74,7 +74,7 @@ public final class RandomLearner implements Learner {
     @Override
     public void record(float[] observation, float[] action, StepResult result) {
         if (steps == failAtStep) {
-            throw new LearningFault(LearningFault.Place.REWARD, "reward is NaN", steps, steps);
+            throw new LearningFault(LearningFault.Place.REWARD, "REWARD is not finite: reward = NaN", steps, steps);
         }
         mean += 0.01 * (result.reward + 0.5 - result.costs[0]) * action[0];
         steps++;

@@ -84,7 +84,10 @@ public final class RequestChain {
         add("residual_loss", "residual loss", c.residualLoss(), "1");
         add("uplink_usable_share", "resources of an uplink slot for data o", c.link().uplinkUsable(), "1");
         add("uplink_time_share", "time that is uplink slots", c.link().uplinkTimeShare(), "1");
-        add("uplink_rate_bit_per_s", "uplink rate R_ul", c.uplinkRateBitPerSecond(), "bit/s");
+        add("uplink_rate_bit_per_s", "uplink rate R_ul while the fading is as known", c.uplinkRateBitPerSecond(), "bit/s");
+        if (moves(c)) {
+            add("uplink_mean_rate_bit_per_s", "mean uplink rate after T_c", c.uplinkMeanRateBitPerSecond(), "bit/s");
+        }
         add("air_s", "air time of the answer t_dl", o.airSeconds(), "s");
     }
 
@@ -95,7 +98,16 @@ public final class RequestChain {
         add("downlink_time_share", "time that is downlink slots", c.link().downlinkTimeShare(), "1");
         add("layers", "spatial layers", c.link().layers(), "1");
         add("spectral_efficiency", "spectral efficiency of a layer", c.link().spectralEfficiency(snr), "bit/s/Hz");
-        add("rate_bit_per_s", "rate R", o.rateBitPerSecond(), "bit/s");
+        add("rate_bit_per_s", "rate R while the fading is as known", o.rateBitPerSecond(), "bit/s");
+        if (moves(c)) {
+            add("coherence_s", "coherence time T_c", c.coherenceSeconds(), "s");
+            add("mean_rate_bit_per_s", "mean rate E[R] after T_c", o.meanRateBitPerSecond(), "bit/s");
+            add("air_rate_bit_per_s", "rate of the whole answer R̄", o.airRateBitPerSecond(), "bit/s");
+        }
+    }
+
+    private static boolean moves(RequestContext c) {
+        return c.coherenceSeconds() < Double.POSITIVE_INFINITY;
     }
 
     private void server(RequestContext c) {

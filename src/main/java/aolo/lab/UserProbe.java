@@ -75,7 +75,7 @@ final class UserProbe {
             policy.decide(context, decision);
             RequestModel.evaluate(context, decision.answerTokens, decision.txPowerWatts, outcome);
             snr += outcome.snrDb();
-            rate += outcome.rateBitPerSecond();
+            rate += outcome.airRateBitPerSecond();
             tokens += outcome.answerTokens();
             watts += outcome.txPowerWatts();
             latency += outcome.latencySeconds();

@@ -31,6 +31,15 @@ public final class Fading {
         return speedMetersPerSecond * carrierHz / LIGHT_SPEED;
     }
 
+    /**
+     * T_c [s]: how long the channel stays what it was, turns/f_D; infinite for a user at rest.
+     *
+     * @param turns of the Doppler shift, e.g. sqrt(9/(16 pi)) = 0.423
+     */
+    public static double coherenceSeconds(double dopplerHz, double turns) {
+        return turns / dopplerHz;
+    }
+
     /** Correlation of the scatter over a lag: J0(2 pi f_D T) (Clarke), 0 where f_D T > 0.38. */
     public static double correlation(double dopplerHz, double lagSeconds) {
         double turns = dopplerHz * lagSeconds;

@@ -83,7 +83,7 @@ public final class Link {
 
     /** Mean rate [bit/s] from the user on a bandwidth [Hz] at a signal-to-noise ratio at least 0 in the uplink's slots. */
     public double uplinkBitsPerSecond(double bandwidthHz, double snr) {
-        return uplinkUsable * uplinkTimeShare * layers * bandwidthHz * spectralEfficiency(snr);
+        return uplinkDataHz(bandwidthHz) * spectralEfficiency(snr);
     }
 
     /** The signal-to-noise ratio that reaches a rate [bit/s] to the user on a bandwidth [Hz]; infinite beyond the cap. */
@@ -91,9 +91,14 @@ public final class Link {
         return snrFor(bitsPerSecond / downlinkDataHz(bandwidthHz));
     }
 
-    /** Usable share of the resources x share of the time x layers x bandwidth. */
-    private double downlinkDataHz(double bandwidthHz) {
+    /** What a spectral efficiency is multiplied by: usable share of the resources x share of the time x layers x bandwidth [Hz]. */
+    public double downlinkDataHz(double bandwidthHz) {
         return downlinkUsable * downlinkTimeShare * layers * bandwidthHz;
+    }
+
+    /** The same of the uplink [Hz]. */
+    public double uplinkDataHz(double bandwidthHz) {
+        return uplinkUsable * uplinkTimeShare * layers * bandwidthHz;
     }
 
     /** Share of a downlink slot's resources that carries data: without guard bands, control and reference signals. */

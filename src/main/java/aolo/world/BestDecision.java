@@ -5,7 +5,7 @@ package aolo.world;
  * best length is the shortest that keeps Q ({@link ShortestAnswer}). Over ln P the carbon of that length is scanned for
  * valleys and each is refined by golden section. More power raises the rate, and a faster answer is never worse in Q or T,
  * so what no length keeps at the highest power is infeasible, and the least power that keeps the constraints is bisected.
- * More power than the capped rate needs is never better. Keeps no state between requests; allocates nothing; one owner
+ * More power than capped rates need is never better. Keeps no state between requests; allocates nothing; one owner
  * thread.
  */
 public final class BestDecision {
@@ -19,6 +19,9 @@ public final class BestDecision {
     private RequestContext request;
     private double lowest;
     private double highest;
+    private double watts;
+    private double rate;
+    private double meanRate;
     private double bestLnPower;
     private double bestCarbon;
 
@@ -32,21 +35,22 @@ public final class BestDecision {
     public boolean find(RequestContext context, Decision decision) {
         request = context;
         shortest.set(context);
-        double cap = context.link.snrAtCap() / (context.snrPerWatt * context.fadingQuantile);
-        double most = Math.max(context.minPowerWatts, Math.min(context.maxPowerWatts, cap));
         lowest = Math.log(context.minPowerWatts);
-        highest = Math.log(most);
+        highest = Math.log(RequestModel.mostUsefulWatts(context, context.fullAnswerTokens));
         bestCarbon = Double.POSITIVE_INFINITY;
         if (carbonAt(highest) == Double.POSITIVE_INFINITY) {
             violation.set(context);
-            violation.at(RequestModel.rateBitPerSecond(context, power(highest)));
-            decision.set(violation.tokens(), power(highest));
+            setPower(highest);
+            violation.at(rate, meanRate);
+            decision.set(violation.tokens(), watts);
             return false;
         }
         searchAll();
-        searchKink();
-        double power = power(bestLnPower);
-        decision.set(shortest.tokens(RequestModel.rateBitPerSecond(request, power)), power);
+        searchKink(powerAsFastAsWriting());
+        searchKink(powerOfCap());
+        searchKink(powerWithinCoherence());
+        setPower(bestLnPower);
+        decision.set(shortest.tokens(rate, meanRate), watts);
         return true;
     }
 
@@ -76,11 +80,9 @@ public final class BestDecision {
         }
     }
 
-    /**
-     * Where the air is just as fast as the server writes, Q over P has an edge that may stand out of a scan's gap.
-     */
-    private void searchKink() {
-        double kink = Math.min(highest, Math.max(lowest, Math.log(powerAsFastAsWriting())));
+    /** Where a rate over P has an edge, carbon may dip out of a scan's gap. */
+    private void searchKink(double kinkWatts) {
+        double kink = Math.min(highest, Math.max(lowest, Math.log(kinkWatts)));
         if (carbonAt(kink) < bestCarbon) {
             refine(Math.max(lowest, kink - step()), kink, kink);
             refine(kink, kink, Math.min(highest, kink + step()));
@@ -91,9 +93,23 @@ public final class BestDecision {
         return end == 0 ? 1e-5 : -1e-5;
     }
 
+    /** The air is just as fast as the server writes. */
     private double powerAsFastAsWriting() {
-        double rate = request.bitsPerToken * request.expectedTransmissions / request.interTokenLatencySeconds;
-        double snr = request.link.snrForDownlink(request.bandwidthHz, rate);
+        return powerOfRate(RequestModel.airBitsPerToken(request) / request.interTokenLatencySeconds);
+    }
+
+    /** The least answer is just through when the fading is no longer as known. */
+    private double powerWithinCoherence() {
+        return powerOfRate(shortest.leastTokens() * RequestModel.airBitsPerToken(request) / request.coherenceSeconds);
+    }
+
+    /** The rate is just capped while the fading is as known. */
+    private double powerOfCap() {
+        return request.link.snrAtCap() / (request.snrPerWatt * request.fadingQuantile);
+    }
+
+    private double powerOfRate(double bitPerSecond) {
+        double snr = request.link.snrForDownlink(request.bandwidthHz, bitPerSecond);
         return snr / (request.snrPerWatt * request.fadingQuantile);
     }
 
@@ -160,16 +176,17 @@ public final class BestDecision {
 
     /** What is minimised, of the best length at a power; infinite where no length keeps both constraints. */
     private double carbonAt(double lnPower) {
-        double power = power(lnPower);
-        double rate = RequestModel.rateBitPerSecond(request, power);
-        double tokens = shortest.tokens(rate);
-        if (Double.isNaN(tokens) || RequestModel.latencySeconds(request, tokens, rate) > request.maxLatencySeconds) {
-            return Double.POSITIVE_INFINITY;
-        }
-        return RequestModel.objectiveGrams(request, tokens, power, rate);
+        setPower(lnPower);
+        double tokens = shortest.tokens(rate, meanRate);
+        boolean kept = RequestModel.latencySeconds(request, tokens, rate, meanRate) <= request.maxLatencySeconds;
+        return kept // NaN where no length keeps Q_min
+                ? RequestModel.objectiveGrams(request, tokens, watts, rate, meanRate)
+                : Double.POSITIVE_INFINITY;
     }
 
-    private double power(double lnPower) {
-        return Math.min(request.maxPowerWatts, Math.max(request.minPowerWatts, Math.exp(lnPower)));
+    private void setPower(double lnPower) {
+        watts = Math.min(request.maxPowerWatts, Math.max(request.minPowerWatts, Math.exp(lnPower)));
+        rate = RequestModel.rateBitPerSecond(request, watts);
+        meanRate = RequestModel.meanRateBitPerSecond(request, watts);
     }
 }

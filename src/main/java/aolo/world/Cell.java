@@ -15,6 +15,7 @@ import aolo.math.RandomStream;
 import aolo.math.RandomStreams;
 import aolo.quantity.Assumptions;
 import aolo.quantity.Units;
+import aolo.radio.AirTime;
 import aolo.radio.Deployment;
 import aolo.radio.Fading;
 import aolo.radio.LargeScaleChannel;
@@ -22,6 +23,7 @@ import aolo.radio.LargeScaleFields;
 import aolo.radio.LargeScaleGain;
 import aolo.radio.Link;
 import aolo.radio.MapGrid;
+import aolo.radio.MeanEfficiencies;
 import aolo.radio.StationPower;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,8 @@ public final class Cell {
     private final double[] pictureJoulesPerTokenOfUser;
     private final double[] csiCorrelation;
     private final double[] dopplerHz;
+    private final MeanEfficiencies meanEfficiencies;
+    private final double coherenceTurns;
     private final CellBaseline baseline;
     private final double stationRestJoulesPerBit;
     private final double minLengthFraction;
@@ -98,6 +102,9 @@ public final class Cell {
         csiCorrelation = new double[users];
         dopplerHz = new double[users];
         fillUsers();
+        coherenceTurns = assumptions.value("radio.fading.coherenceTurns");
+        MeanEfficiencies known = earlier == null ? null : earlier.meanEfficiencies;
+        meanEfficiencies = new MeanEfficiencies(link, fading, csiCorrelation, known);
     }
 
     /**
@@ -361,6 +368,8 @@ public final class Cell {
         out.knownFadingPower = fading.power(gain.lineOfSight, fadingReal, fadingImaginary);
         out.fadingQuantile =
                 fading.quantilePower(gain.lineOfSight, fadingReal, fadingImaginary, csiCorrelation[user]);
+        out.coherenceSeconds = Fading.coherenceSeconds(dopplerHz[user], coherenceTurns);
+        out.meanEfficiency = meanEfficiencies.of(user, gain.lineOfSight);
         out.bandwidthShare = share;
         out.bandwidthHz = hertz;
         out.link = link;
@@ -372,10 +381,15 @@ public final class Cell {
         out.maxPowerWatts = share * stationPower.maxRadiatedWatts();
         out.minPowerWatts = powerFloorRatio * out.maxPowerWatts;
         double uplinkWatts = Units.dbmToWatts(parameters.device().uplinkPowerDbm());
-        out.uplinkRateBitPerSecond = link.uplinkBitsPerSecond(
-                hertz, uplinkWatts * gain.gain * out.fadingQuantile / link.stationNoiseWatts(hertz));
-        out.uplinkSeconds =
-                uplinkBitsPerToken * out.promptTokens * out.expectedTransmissions / out.uplinkRateBitPerSecond;
+        double uplinkSnr = uplinkWatts * gain.gain / link.stationNoiseWatts(hertz);
+        out.uplinkRateBitPerSecond = link.uplinkBitsPerSecond(hertz, uplinkSnr * out.fadingQuantile);
+        out.uplinkMeanRateBitPerSecond =
+                link.uplinkDataHz(hertz) * out.meanEfficiency.bitsPerSecondPerHertz(uplinkSnr);
+        out.uplinkSeconds = AirTime.seconds(
+                uplinkBitsPerToken * out.promptTokens * out.expectedTransmissions,
+                out.uplinkRateBitPerSecond,
+                out.uplinkMeanRateBitPerSecond,
+                out.coherenceSeconds);
         out.stationFixedWatts = stationPower.answerWatts(share, 0);
         out.stationWattsPerRadiatedWatt = stationPower.slope();
         out.stationRestJoulesPerToken = stationRestJoulesPerBit * out.bitsPerToken;

@@ -24,16 +24,19 @@ public final class InformedDecision {
     private final Valleys.Cost pricedCostOfPower = this::pricedCarbonOfPower;
     private final Valleys.Cost pricedCostOfCap = this::pricedCarbonOfCap;
     private final Valleys.Cost chanceOfCap = lnCap -> -kept.of(cap(lnCap));
-    private final double[] length = new double[3];
-    private final double[] lengthWeight = new double[3];
+    private final LengthTurns turns = new LengthTurns();
     private final double breakPriceGrams;
     private RequestContext request;
     private double punctualCap;
     private double weighedCap;
+    private double shortestLength;
+    private double firstMoment;
+    private double secondMoment;
     private double fixedCap;
     private double fixedPunctualChance;
     private double watts;
     private double rate;
+    private double meanRate;
 
     /**
      * @param breakPriceGrams what a broken constraint counts for under {@code SHARE}, gCO2e, not negative; without meaning
@@ -68,7 +71,9 @@ public final class InformedDecision {
     public double breakChance(RequestContext context, Decision decision) {
         request = context;
         kept.set(context);
-        kept.at(RequestModel.rateBitPerSecond(context, decision.txPowerWatts));
+        kept.at(
+                RequestModel.rateBitPerSecond(context, decision.txPowerWatts),
+                RequestModel.meanRateBitPerSecond(context, decision.txPowerWatts));
         return 1 - kept.of(decision.answerTokens);
     }
 
@@ -76,10 +81,9 @@ public final class InformedDecision {
         return Math.log(request.minPowerWatts);
     }
 
-    /** More power than the capped rate needs is never better. */
+    /** More power than capped rates need is never better. */
     private double highestLnPower() {
-        double most = request.link.snrAtCap() / (request.snrPerWatt * request.fadingQuantile);
-        return Math.log(Math.max(request.minPowerWatts, Math.min(request.maxPowerWatts, most)));
+        return Math.log(RequestModel.mostUsefulWatts(request, request.maxCapTokens()));
     }
 
     private boolean findEach(Decision decision) {
@@ -124,7 +128,8 @@ public final class InformedDecision {
     private void setPower(double lnPower) {
         watts = Math.min(request.maxPowerWatts, Math.max(request.minPowerWatts, Math.exp(lnPower)));
         rate = RequestModel.rateBitPerSecond(request, watts);
-        kept.at(rate);
+        meanRate = RequestModel.meanRateBitPerSecond(request, watts);
+        kept.at(rate, meanRate);
     }
 
     private double carbonOfPower(double lnPower) {
@@ -168,7 +173,7 @@ public final class InformedDecision {
         return kept.ofPunctual(high) < needed ? Double.NaN : crossing(low, high, true);
     }
 
-    /** The smallest cap that keeps the chance at the rate set last; NaN if none. */
+    /** The smallest cap that keeps the chance at the rates set last; NaN if none. */
     private double smallestCap() {
         double most = kept.timelyTokens();
         if (!(punctualCap <= most) || kept.punctual()) {
@@ -225,32 +230,50 @@ public final class InformedDecision {
     }
 
     /**
-     * E[C] over the length that a cap leads to, at the power set last. C is all but linear in the length, so the parabola
-     * through three lengths carries over the first two moments of the answer.
+     * E[C] over the length that a cap leads to, at the power set last. C is a parabola between its turns and continuous there, so
+     * it is carried over piece by piece: of a length x, what min(x, v) − min(x, u) adds between u and v.
      */
     private double expectedGrams(double cap) {
         if (cap != weighedCap) {
             weigh(cap);
         }
-        double sum = 0;
-        for (int i = 0; i < length.length; i++) {
-            sum += lengthWeight[i] * RequestModel.objectiveGrams(request, length[i], watts, rate);
+        turns.ofCarbon(request, rate, meanRate, shortestLength, cap);
+        double u = shortestLength;
+        double grams = grams(u);
+        double sum = grams;
+        double first = u;
+        double second = u * u;
+        for (int i = 0; i <= turns.count(); i++) {
+            boolean last = i == turns.count();
+            double v = last ? cap : turns.tokens(i);
+            if (!(v > u)) {
+                break;
+            }
+            double toFirst = last ? firstMoment : kept.posterior().momentOfAnswer(v, 1);
+            double toSecond = last ? secondMoment : kept.posterior().momentOfAnswer(v, 2);
+            double middle = grams(0.5 * (u + v));
+            double end = grams(v);
+            double width = v - u;
+            double slope = (4 * middle - 3 * grams - end) / width;
+            double bend = 2 * (grams - 2 * middle + end) / (width * width);
+            double rise = toFirst - first;
+            sum += slope * rise + bend * (toSecond - second - 2 * u * rise);
+            u = v;
+            grams = end;
+            first = toFirst;
+            second = toSecond;
         }
         return sum;
     }
 
+    private double grams(double answerTokens) {
+        return RequestModel.objectiveGrams(request, answerTokens, watts, rate, meanRate);
+    }
+
     private void weigh(double cap) {
-        double first = kept.posterior().momentOfAnswer(cap, 1);
-        double second = kept.posterior().momentOfAnswer(cap, 2);
-        length[0] = Math.max(1, 0.25 * cap);
-        length[1] = 0.6 * cap + 1;
-        length[2] = cap + 1;
-        for (int i = 0; i < length.length; i++) {
-            double u = length[(i + 1) % 3];
-            double v = length[(i + 2) % 3];
-            lengthWeight[i] =
-                    (second - first * (u + v) + u * v) / ((length[i] - u) * (length[i] - v));
-        }
+        shortestLength = Math.min(1, cap);
+        firstMoment = kept.posterior().momentOfAnswer(cap, 1);
+        secondMoment = kept.posterior().momentOfAnswer(cap, 2);
         weighedCap = cap;
     }
 }

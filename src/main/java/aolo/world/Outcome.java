@@ -7,6 +7,8 @@ public final class Outcome {
     double txPowerWatts;
     double snrDb;
     double rateBitPerSecond;
+    double meanRateBitPerSecond;
+    double airRateBitPerSecond;
     double airSeconds;
     double serviceSeconds;
 
@@ -60,9 +62,19 @@ public final class Outcome {
         return snrDb;
     }
 
-    /** R in bit/s. */
+    /** R while the fading is as known, bit/s. */
     public double rateBitPerSecond() {
         return rateBitPerSecond;
+    }
+
+    /** E[R], from when the fading is another, bit/s. */
+    public double meanRateBitPerSecond() {
+        return meanRateBitPerSecond;
+    }
+
+    /** R̄: bits on the air, attempts included, over the time they take, bit/s. */
+    public double airRateBitPerSecond() {
+        return airRateBitPerSecond;
     }
 
     /** t_dl: expected air time of the answer, seconds. */

@@ -5,6 +5,7 @@ import aolo.llm.Medium;
 import aolo.quantity.Units;
 import aolo.radio.DeviceParameters;
 import aolo.radio.Link;
+import aolo.radio.MeanEfficiency;
 
 /**
  * Everything about one request but its decision, as one row of numbers. Written by the world (or by {@link Cell} for a
@@ -42,6 +43,8 @@ public final class RequestContext {
     double meanGainDb;
     double knownFadingPower;
     double fadingQuantile;
+    double coherenceSeconds;
+    MeanEfficiency meanEfficiency;
     double bandwidthShare;
     double bandwidthHz;
     double snrPerWatt;
@@ -51,6 +54,7 @@ public final class RequestContext {
     double maxPowerWatts;
     double uplinkSeconds;
     double uplinkRateBitPerSecond;
+    double uplinkMeanRateBitPerSecond;
 
     Link link;
     DeviceParameters device;
@@ -126,6 +130,8 @@ public final class RequestContext {
         meanGainDb = o.meanGainDb;
         knownFadingPower = o.knownFadingPower;
         fadingQuantile = o.fadingQuantile;
+        coherenceSeconds = o.coherenceSeconds;
+        meanEfficiency = o.meanEfficiency;
         bandwidthShare = o.bandwidthShare;
         bandwidthHz = o.bandwidthHz;
         snrPerWatt = o.snrPerWatt;
@@ -135,6 +141,7 @@ public final class RequestContext {
         maxPowerWatts = o.maxPowerWatts;
         uplinkSeconds = o.uplinkSeconds;
         uplinkRateBitPerSecond = o.uplinkRateBitPerSecond;
+        uplinkMeanRateBitPerSecond = o.uplinkMeanRateBitPerSecond;
         stationFixedWatts = o.stationFixedWatts;
         stationWattsPerRadiatedWatt = o.stationWattsPerRadiatedWatt;
         stationRestJoulesPerToken = o.stationRestJoulesPerToken;
@@ -316,6 +323,11 @@ public final class RequestContext {
         return fadingQuantile;
     }
 
+    /** T_c: how long an answer meets the fading that is known, seconds; infinite for a user at rest. */
+    public double coherenceSeconds() {
+        return coherenceSeconds;
+    }
+
     /** s in (0, 1]. */
     public double bandwidthShare() {
         return bandwidthShare;
@@ -432,9 +444,14 @@ public final class RequestContext {
         return Units.ratioToDb(snrPerWatt * maxPowerWatts);
     }
 
-    /** Rate of the prompt on the uplink, bit/s. */
+    /** Rate of the prompt on the uplink while the fading is as known, bit/s. */
     public double uplinkRateBitPerSecond() {
         return uplinkRateBitPerSecond;
+    }
+
+    /** Rate of the prompt on the uplink once the fading is another, bit/s. */
+    public double uplinkMeanRateBitPerSecond() {
+        return uplinkMeanRateBitPerSecond;
     }
 
     /** Time of the prefill, seconds. */

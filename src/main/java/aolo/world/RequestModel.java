@@ -3,6 +3,7 @@ package aolo.world;
 import static aolo.quantity.Units.JOULES_PER_KWH;
 
 import aolo.quantity.Units;
+import aolo.radio.AirTime;
 import aolo.radio.DeviceEnergy;
 import java.util.Locale;
 
@@ -22,9 +23,34 @@ public final class RequestModel {
         return c.link.downlinkBitsPerSecond(c.bandwidthHz, c.snrPerWatt * txPowerWatts * c.fadingQuantile);
     }
 
-    /** t_dl = κ b E[tx]/R in seconds. */
-    static double airSeconds(RequestContext c, double answerTokens, double rate) {
-        return answerTokens * c.bitsPerToken * c.expectedTransmissions / rate;
+    /** E[R]: the mean rate over the fading that is met once what is known has passed, bit/s (model.md section 2). */
+    public static double meanRateBitPerSecond(RequestContext c, double txPowerWatts) {
+        return c.link.downlinkDataHz(c.bandwidthHz) * c.meanEfficiency.bitsPerSecondPerHertz(c.snrPerWatt * txPowerWatts);
+    }
+
+    /**
+     * Beyond this power no answer is faster, W: the rate is capped while the fading is as known, and no answer lasts longer than
+     * that, or the mean rate is capped as well. Not above P_max, not below P_min.
+     *
+     * @param longestTokens no answer is longer
+     */
+    static double mostUsefulWatts(RequestContext c, double longestTokens) {
+        double watts = c.link.snrAtCap() / (c.snrPerWatt * c.fadingQuantile);
+        double cappedRate = c.link.downlinkBitsPerSecond(c.bandwidthHz, c.link.snrAtCap());
+        if (longestTokens * airBitsPerToken(c) > c.coherenceSeconds * cappedRate) {
+            watts = Math.max(watts, c.meanEfficiency.snrAtCap() / c.snrPerWatt);
+        }
+        return Math.max(c.minPowerWatts, Math.min(c.maxPowerWatts, watts));
+    }
+
+    /** b E[tx]: bits on the air for each token. */
+    static double airBitsPerToken(RequestContext c) {
+        return c.bitsPerToken * c.expectedTransmissions;
+    }
+
+    /** t_dl in seconds: at R while the fading is as known, at the mean rate from then on. */
+    static double airSeconds(RequestContext c, double answerTokens, double rate, double meanRate) {
+        return AirTime.seconds(answerTokens * airBitsPerToken(c), rate, meanRate, c.coherenceSeconds);
     }
 
     /** Time in a slot of the server: prefill and writing, seconds. */
@@ -44,9 +70,9 @@ public final class RequestModel {
     }
 
     /** T in seconds (model.md section 5): the answer streams while it is written. */
-    static double latencySeconds(RequestContext c, double answerTokens, double rate) {
-        double written = writingSeconds(c, answerTokens) + c.bitsPerToken * c.expectedTransmissions / rate;
-        return beforeAnswerSeconds(c) + Math.max(written, airSeconds(c, answerTokens, rate));
+    static double latencySeconds(RequestContext c, double answerTokens, double rate, double meanRate) {
+        double written = writingSeconds(c, answerTokens) + airSeconds(c, 1, rate, meanRate);
+        return beforeAnswerSeconds(c) + Math.max(written, airSeconds(c, answerTokens, rate, meanRate));
     }
 
     /** Uplink, backhaul both ways, queue and prefill, seconds. */
@@ -55,34 +81,38 @@ public final class RequestModel {
     }
 
     /** Time to first token, seconds (model.md section 5). */
-    static double firstTokenSeconds(RequestContext c, double rate) {
+    static double firstTokenSeconds(RequestContext c, double rate, double meanRate) {
         return beforeAnswerSeconds(c)
                 + c.interTokenLatencySeconds
-                + c.bitsPerToken * c.expectedTransmissions / rate;
+                + airSeconds(c, 1, rate, meanRate);
     }
 
-    /** Q_time in [0, 1] of an answer at this rate; it is written at the pace of its first tokens, so delivery is a line. */
-    static double timeQuality(RequestContext c, double answerTokens, double rate) {
+    /**
+     * Q_time in [0, 1]; the answer is written at the pace of its first tokens and sent at the pace of its whole, so delivery is a
+     * line.
+     */
+    static double timeQuality(RequestContext c, double answerTokens, double rate, double meanRate) {
         double secondsPerToken = Math.max(
-                c.interTokenLatencySeconds, c.bitsPerToken * c.expectedTransmissions / rate);
+                c.interTokenLatencySeconds, airSeconds(c, answerTokens, rate, meanRate) / answerTokens);
         return QualityOfExperience.time(
                 answerTokens,
-                firstTokenSeconds(c, rate),
+                firstTokenSeconds(c, rate, meanRate),
                 secondsPerToken,
                 c.expectedFirstTokenSeconds,
                 1 / c.intakeTokensPerSecond);
     }
 
     /** Q in [0, 1]; a lost answer counts as 0. */
-    static double qoe(RequestContext c, double answerTokens, double rate) {
+    static double qoe(RequestContext c, double answerTokens, double rate, double meanRate) {
         return (1 - c.residualLoss)
                 * QualityOfExperience.length(answerTokens, c.valueScaleTokens, c.fullAnswerTokens)
-                * timeQuality(c, answerTokens, rate);
+                * timeQuality(c, answerTokens, rate, meanRate);
     }
 
     /** C in gCO2e; the same sum as {@link Outcome#carbonGrams()} without its parts. */
-    static double carbonGrams(RequestContext c, double answerTokens, double txPowerWatts, double rate) {
-        return billedGrams(c, answerTokens, txPowerWatts, rate, true);
+    static double carbonGrams(
+            RequestContext c, double answerTokens, double txPowerWatts, double rate, double meanRate) {
+        return billedGrams(c, answerTokens, txPowerWatts, rate, meanRate, true);
     }
 
     /**
@@ -92,18 +122,25 @@ public final class RequestModel {
      * @param answerTokens κ
      * @param txPowerWatts P
      * @param rate R at this power, bit/s
+     * @param meanRate E[R] at this power, bit/s
      */
-    static double objectiveGrams(RequestContext c, double answerTokens, double txPowerWatts, double rate) {
+    static double objectiveGrams(
+            RequestContext c, double answerTokens, double txPowerWatts, double rate, double meanRate) {
         return c.accounting == Accounting.CAUSED
-                ? causedGrams(c, answerTokens, txPowerWatts, rate)
-                : billedGrams(c, answerTokens, txPowerWatts, rate, c.makingCounts);
+                ? causedGrams(c, answerTokens, txPowerWatts, rate, meanRate)
+                : billedGrams(c, answerTokens, txPowerWatts, rate, meanRate, c.makingCounts);
     }
 
     private static double billedGrams(
-            RequestContext c, double answerTokens, double txPowerWatts, double rate, boolean makingCounts) {
-        double air = airSeconds(c, answerTokens, rate);
+            RequestContext c,
+            double answerTokens,
+            double txPowerWatts,
+            double rate,
+            double meanRate,
+            boolean makingCounts) {
+        double air = airSeconds(c, answerTokens, rate, meanRate);
         double atServer = c.queueWaitSeconds + serviceSeconds(c, answerTokens);
-        double latency = latencySeconds(c, answerTokens, rate);
+        double latency = latencySeconds(c, answerTokens, rate, meanRate);
         double serverJoules = tokensJoules(c, answerTokens)
                 + c.pictureJoulesPerToken * answerTokens
                 + c.prefillJoules
@@ -119,9 +156,10 @@ public final class RequestModel {
     }
 
     /** What the request adds at the meters, gCO2e; the same sum as {@link Outcome#causedGrams()} without its parts. */
-    private static double causedGrams(RequestContext c, double answerTokens, double txPowerWatts, double rate) {
-        double air = airSeconds(c, answerTokens, rate);
-        double latency = latencySeconds(c, answerTokens, rate);
+    private static double causedGrams(
+            RequestContext c, double answerTokens, double txPowerWatts, double rate, double meanRate) {
+        double air = airSeconds(c, answerTokens, rate, meanRate);
+        double latency = latencySeconds(c, answerTokens, rate, meanRate);
         double serverJoules = causedServerJoules(c, answerTokens, serviceSeconds(c, answerTokens));
         double radioJoules = causedStationJoules(c, txPowerWatts, air) + deviceJoules(c, air, latency);
         return c.intensityGramsPerKwh / JOULES_PER_KWH * (c.pue * serverJoules + radioJoules);
@@ -160,15 +198,18 @@ public final class RequestModel {
         refuseOutside("txPowerWatts", txPowerWatts, c.minPowerWatts, c.maxPowerWatts, "W");
         double answerTokens = Math.min(capTokens, c.fullAnswerTokens);
         double rate = rateBitPerSecond(c, txPowerWatts);
+        double meanRate = meanRateBitPerSecond(c, txPowerWatts);
         out.capTokens = capTokens;
         out.answerTokens = answerTokens;
         out.txPowerWatts = txPowerWatts;
         out.snrDb = Units.ratioToDb(c.snrPerWatt * txPowerWatts);
         out.rateBitPerSecond = rate;
-        out.airSeconds = airSeconds(c, answerTokens, rate);
+        out.meanRateBitPerSecond = meanRate;
+        out.airSeconds = airSeconds(c, answerTokens, rate, meanRate);
+        out.airRateBitPerSecond = answerTokens * airBitsPerToken(c) / out.airSeconds;
         out.serviceSeconds = serviceSeconds(c, answerTokens);
-        out.firstTokenSeconds = firstTokenSeconds(c, rate);
-        out.latencySeconds = latencySeconds(c, answerTokens, rate);
+        out.firstTokenSeconds = firstTokenSeconds(c, rate, meanRate);
+        out.latencySeconds = latencySeconds(c, answerTokens, rate, meanRate);
         fillEnergy(c, out);
         fillCarbon(c, out);
         fillQuality(c, out);
@@ -202,7 +243,7 @@ public final class RequestModel {
 
     private static void fillQuality(RequestContext c, Outcome out) {
         out.lengthQuality = QualityOfExperience.length(out.answerTokens, c.valueScaleTokens, c.fullAnswerTokens);
-        out.timeQuality = timeQuality(c, out.answerTokens, out.rateBitPerSecond);
+        out.timeQuality = timeQuality(c, out.answerTokens, out.rateBitPerSecond, out.meanRateBitPerSecond);
         out.qoe = (1 - c.residualLoss) * out.lengthQuality * out.timeQuality;
         out.qoeShortfall = c.minQoe > 0 ? Math.max(0, 1 - out.qoe / c.minQoe) : 0;
         out.latencyExcess = Math.max(0, out.latencySeconds / c.maxLatencySeconds - 1);

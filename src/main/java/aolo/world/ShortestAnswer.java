@@ -1,14 +1,17 @@
 package aolo.world;
 
 /**
- * The shortest answer that keeps Q_min at a given rate. Q_len rises with κ. Q_time rises too where the first token is late,
- * so Q crosses Q_min once at most; where the first token is in time but the rest lags, Q_time falls, and the first crossing
- * is climbed to from below. Set to one request at a time; allocates nothing; one owner thread.
+ * The shortest answer that keeps Q_min at given rates. Q_len rises with κ. Between its turns ({@link LengthTurns}) Q_time rises
+ * or falls; where it rises Q crosses Q_min once at most, where it falls the first crossing is climbed to from below. Set to one
+ * request at a time; allocates nothing; one owner thread.
  */
 final class ShortestAnswer {
     private static final int STEPS = 200;
 
+    private final LengthTurns turns = new LengthTurns();
     private RequestContext request;
+    private double rate;
+    private double meanRate;
     private double needed;
     private double lnFull;
     private double least;
@@ -23,22 +26,44 @@ final class ShortestAnswer {
                 : Math.min(context.fullAnswerTokens, Math.max(context.minAnswerTokens, lengthFor(needed)));
     }
 
+    /** Nothing shorter can do at any rate, tokens; NaN where nothing does. */
+    double leastTokens() {
+        return least;
+    }
+
     /** κ in tokens, NaN where no κ keeps Q_min; T_max is not looked at. */
-    double tokens(double rate) {
+    double tokens(double newRate, double newMeanRate) {
         if (Double.isNaN(least)) {
             return Double.NaN;
         }
-        double atLeast = RequestModel.timeQuality(request, least, rate);
+        rate = newRate;
+        meanRate = newMeanRate;
+        double atLeast = timeQuality(least);
         if (atLeast == 1 || lengthQuality(least) * atLeast >= needed) {
             return least;
         }
-        boolean firstIsLate = RequestModel.firstTokenSeconds(request, rate) > request.expectedFirstTokenSeconds;
-        if (!firstIsLate) {
-            return climb(atLeast, rate);
+        turns.ofTimeQuality(request, rate, meanRate, least, request.fullAnswerTokens);
+        double from = least;
+        double quality = atLeast;
+        for (int i = 0; i <= turns.count(); i++) {
+            double to = i < turns.count() ? turns.tokens(i) : request.fullAnswerTokens;
+            double next = timeQuality(to);
+            double found = next >= quality ? risenTo(from, to) : climb(from, to, quality);
+            if (!Double.isNaN(found)) {
+                return found;
+            }
+            from = to;
+            quality = next;
         }
-        return excess(request.fullAnswerTokens, rate) >= 0
-                ? crossing(least, request.fullAnswerTokens, rate)
-                : Double.NaN;
+        return Double.NaN;
+    }
+
+    private double risenTo(double from, double to) {
+        return excess(to) >= 0 ? crossing(from, to) : Double.NaN;
+    }
+
+    private double timeQuality(double tokens) {
+        return RequestModel.timeQuality(request, tokens, rate, meanRate);
     }
 
     private double lengthQuality(double tokens) {
@@ -49,16 +74,16 @@ final class ShortestAnswer {
         return request.valueScaleTokens * Math.expm1(quality * lnFull);
     }
 
-    private double excess(double tokens, double rate) {
-        return lengthQuality(tokens) * RequestModel.timeQuality(request, tokens, rate) - needed;
+    private double excess(double tokens) {
+        return lengthQuality(tokens) * timeQuality(tokens) - needed;
     }
 
     /** Illinois regula falsi between a length too short and one long enough; returns the latter's side. */
-    private double crossing(double tooShort, double longEnough, double rate) {
+    private double crossing(double tooShort, double longEnough) {
         double a = tooShort;
         double b = longEnough;
-        double fa = excess(a, rate);
-        double fb = excess(b, rate);
+        double fa = excess(a);
+        double fb = excess(b);
         double weightA = fa;
         double weightB = fb;
         for (int i = 0; i < STEPS && b - a > 1e-12 * b && fb > 1e-14; i++) {
@@ -66,7 +91,7 @@ final class ShortestAnswer {
             if (!(x > a && x < b) || i % 8 == 7) {
                 x = 0.5 * (a + b);
             }
-            double fx = excess(x, rate);
+            double fx = excess(x);
             if (fx >= 0) {
                 b = x;
                 fb = fx;
@@ -85,22 +110,22 @@ final class ShortestAnswer {
      * Q_len must make up for Q_time, which falls with length here: κ -> lengthFor(needed/Q_time(κ)) is monotone, so from
      * below it climbs to its first fixed point and never past it. A jump ahead that lands where Q is kept brackets it.
      */
-    private double climb(double timeQualityAtLeast, double rate) {
-        double length = least;
-        double timeQuality = timeQualityAtLeast;
+    private double climb(double from, double to, double timeQualityAtFrom) {
+        double length = from;
+        double timeQuality = timeQualityAtFrom;
         for (int i = 0; i < STEPS; i++) {
             if (timeQuality < needed) {
                 return Double.NaN;
             }
             double next = lengthFor(needed / timeQuality);
-            if (!(next <= request.fullAnswerTokens)) {
+            if (!(next <= to)) {
                 return Double.NaN;
             }
-            double jump = Math.min(request.fullAnswerTokens, next + 0.5 * (next - length));
-            if (excess(jump, rate) >= 0) {
-                return crossing(length, jump, rate);
+            double jump = Math.min(to, next + 0.5 * (next - length));
+            if (excess(jump) >= 0) {
+                return crossing(length, jump);
             }
-            timeQuality = RequestModel.timeQuality(request, next, rate);
+            timeQuality = timeQuality(next);
             if (lengthQuality(next) * timeQuality >= needed * (1 - 1e-14)) {
                 return next;
             }

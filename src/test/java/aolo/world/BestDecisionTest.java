@@ -143,12 +143,14 @@ class BestDecisionTest {
     }
 
     private static double latency(RequestContext c, double power) {
-        return RequestModel.latencySeconds(c, c.fullAnswerTokens, RequestModel.rateBitPerSecond(c, power));
+        double rate = RequestModel.rateBitPerSecond(c, power);
+        return RequestModel.latencySeconds(
+                c, c.fullAnswerTokens, rate, RequestModel.meanRateBitPerSecond(c, power));
     }
 
     private static double bestQoe(RequestContext c, double power) {
         double rate = RequestModel.rateBitPerSecond(c, power);
-        return RequestModel.qoe(c, c.fullAnswerTokens, rate);
+        return RequestModel.qoe(c, c.fullAnswerTokens, rate, RequestModel.meanRateBitPerSecond(c, power));
     }
 
     @Test

@@ -19,20 +19,20 @@ final class GridSearch {
             double power = Math.min(
                     c.maxPowerWatts, c.minPowerWatts * Math.pow(c.maxPowerWatts / c.minPowerWatts, share));
             double rate = RequestModel.rateBitPerSecond(c, power);
-            scanLengths(c, power, rate);
+            scanLengths(c, power, rate, RequestModel.meanRateBitPerSecond(c, power));
         }
         return objectiveGrams < Double.POSITIVE_INFINITY;
     }
 
-    private void scanLengths(RequestContext c, double power, double rate) {
+    private void scanLengths(RequestContext c, double power, double rate, double meanRate) {
         for (int k = 0; k < points; k++) {
             double tokens = Math.min(
                     c.fullAnswerTokens,
                     c.minAnswerTokens + k / (points - 1.0) * (c.fullAnswerTokens - c.minAnswerTokens));
-            double grams = RequestModel.objectiveGrams(c, tokens, power, rate);
+            double grams = RequestModel.objectiveGrams(c, tokens, power, rate, meanRate);
             if (grams < objectiveGrams
-                    && RequestModel.latencySeconds(c, tokens, rate) <= c.maxLatencySeconds
-                    && RequestModel.qoe(c, tokens, rate) >= c.minQoe) {
+                    && RequestModel.latencySeconds(c, tokens, rate, meanRate) <= c.maxLatencySeconds
+                    && RequestModel.qoe(c, tokens, rate, meanRate) >= c.minQoe) {
                 objectiveGrams = grams;
                 answerTokens = tokens;
                 txPowerWatts = power;

@@ -128,7 +128,9 @@ class InformedDecisionTest {
                 for (int p = 0; p <= 20; p++) {
                     for (int k = 0; k <= 40; k++) {
                         ActionBox.decide(r, -1 + k / 20.0, -1 + p / 10.0, other);
-                        chances.at(RequestModel.rateBitPerSecond(r, other.txPowerWatts));
+                        chances.at(
+                                RequestModel.rateBitPerSecond(r, other.txPowerWatts),
+                                RequestModel.meanRateBitPerSecond(r, other.txPowerWatts));
                         double chance = 1 - chances.of(other.answerTokens);
                         safest = Math.min(safest, chance);
                         if (constraint == Chance.SHARE) {
@@ -157,6 +159,7 @@ class InformedDecisionTest {
         AnswerPosterior posterior = new AnswerPosterior();
         posterior.set(r);
         double rate = RequestModel.rateBitPerSecond(r, d.txPowerWatts);
+        double mean = RequestModel.meanRateBitPerSecond(r, d.txPowerWatts);
         double sum = 0;
         double before = 0;
         int cells = 400;
@@ -165,7 +168,7 @@ class InformedDecisionTest {
             double tokens = i == cells ? d.answerTokens : Math.exp(i * step);
             double below = i == cells ? 1 : posterior.below(tokens);
             double middle = i == cells ? d.answerTokens : Math.exp((i - 0.5) * step);
-            sum += (below - before) * RequestModel.objectiveGrams(r, middle, d.txPowerWatts, rate);
+            sum += (below - before) * RequestModel.objectiveGrams(r, middle, d.txPowerWatts, rate, mean);
             before = below;
         }
         return sum;

@@ -279,7 +279,8 @@ class MetersTest {
                 double parts = o.serverOperationalGrams + o.serverEmbodiedGrams + o.stationOperationalGrams
                         + o.stationEmbodiedGrams + o.deviceOperationalGrams + o.deviceEmbodiedGrams;
                 assertThat(o.carbonGrams()).isCloseTo(parts, within(1e-12 * parts));
-                double short_ = RequestModel.carbonGrams(r, o.answerTokens, o.txPowerWatts, o.rateBitPerSecond);
+                double short_ = RequestModel.carbonGrams(
+                        r, o.answerTokens, o.txPowerWatts, o.rateBitPerSecond, o.meanRateBitPerSecond);
                 assertThat(o.carbonGrams()).isCloseTo(short_, within(1e-12 * short_));
                 double operational = r.intensityGramsPerKwh / Units.JOULES_PER_KWH
                         * (r.pue * o.serverJoules() + o.stationJoules() + o.deviceJoules());

@@ -83,7 +83,10 @@ public final class BestDecision {
     /** Where a rate over P has an edge, carbon may dip out of a scan's gap. */
     private void searchKink(double kinkWatts) {
         double kink = Math.min(highest, Math.max(lowest, Math.log(kinkWatts)));
-        if (carbonAt(kink) < bestCarbon) {
+        double grams = carbonAt(kink);
+        if (grams < bestCarbon && Math.abs(kink - bestLnPower) < 10 * FINEST) {
+            keep(kink); // the valley that is found already
+        } else if (grams < bestCarbon) {
             refine(Math.max(lowest, kink - step()), kink, kink);
             refine(kink, kink, Math.min(highest, kink + step()));
         }

@@ -89,6 +89,27 @@ class BestDecisionTest {
         }
     }
 
+    @Test
+    void neverWorseThanAGridWhateverTheSpeedOfTheUser() {
+        for (Scenario scenario : objectives(Samples.named("campus-microcell"))) {
+            compareFading(scenario, 400, 120);
+        }
+    }
+
+    private void compareFading(Scenario scenario, int requests, int points) {
+        Cell cell = Cell.of(scenario.world(), scenario.seed(), Samples.STANDARD);
+        RandomRequests source = new RandomRequests(scenario, cell);
+        int feasible = 0;
+        int beyond = 0;
+        for (int i = 0; i < requests; i++) {
+            RequestContext c = source.nextFading();
+            feasible += compare(c, points, "fading " + scenario.accounting() + " " + i) ? 1 : 0;
+            beyond += outcome.airSeconds > 1.1 * c.coherenceSeconds ? 1 : 0;
+        }
+        assertThat(feasible).isBetween(requests / 10, requests - requests / 10);
+        assertThat(beyond).isGreaterThan(requests / 5);
+    }
+
     /** 25 to 35 minutes of one core in all; {@code -Daolo.sample=NAME} takes one sample alone. */
     @ParameterizedTest
     @MethodSource("samples")
@@ -109,12 +130,20 @@ class BestDecisionTest {
     }
 
     @Test
+    @Tag("nightly")
+    void neverWorseThanAFineGridOnThousandsOfSpeeds() {
+        for (Scenario scenario : objectives(Samples.named("campus-microcell"))) {
+            compareFading(scenario, 4000, 400);
+        }
+    }
+
+    @Test
     void morePowerIsNeverWorseForQualityOrLatency() {
         Scenario scenario = Samples.named("campus-microcell");
         Cell cell = Cell.of(scenario.world(), scenario.seed(), Samples.STANDARD);
         RandomRequests source = new RandomRequests(scenario, cell);
         for (int i = 0; i < 2000; i++) {
-            RequestContext c = source.nextHard();
+            RequestContext c = i % 2 == 0 ? source.nextHard() : source.nextFading();
             double less = c.minPowerWatts;
             for (int step = 1; step <= 10; step++) {
                 double more = c.minPowerWatts * Math.pow(c.maxPowerWatts / c.minPowerWatts, step / 10.0);
@@ -174,6 +203,7 @@ class BestDecisionTest {
     @Test
     void whereTheRateIsCappedNoFurtherPowerIsSpent() {
         RequestContext c = typical();
+        c.coherenceSeconds = Double.POSITIVE_INFINITY;
         double middle = Math.sqrt(c.minPowerWatts * c.maxPowerWatts);
         c.snrPerWatt = c.link.snrAtCap() / (middle * c.fadingQuantile);
         assertThat(best.find(c, decision)).isTrue();
@@ -181,6 +211,22 @@ class BestDecisionTest {
         c.snrPerWatt *= 1e6;
         assertThat(best.find(c, decision)).isTrue();
         assertThat(decision.txPowerWatts).isEqualTo(c.minPowerWatts);
+    }
+
+    @Test
+    void ofAMovingUserMorePowerThanTheKnownFadingNeedsMayPay() {
+        RequestContext c = typical();
+        double middle = Math.sqrt(c.minPowerWatts * c.maxPowerWatts);
+        c.snrPerWatt = c.link.snrAtCap() / (middle * c.fadingQuantile);
+        c.fadingQuantile *= 4; // better than it will be
+        c.stationFixedWatts *= 10; // racing pays
+        c.coherenceSeconds = 1e-4;
+        double atCap = c.link.snrAtCap() / (c.snrPerWatt * c.fadingQuantile);
+        assertThat(best.find(c, decision)).isTrue();
+        assertThat(decision.txPowerWatts).isGreaterThan(1.1 * atCap);
+        c.coherenceSeconds = 1;
+        assertThat(best.find(c, decision)).isTrue();
+        assertThat(decision.txPowerWatts).isCloseTo(atCap, within(1e-9 * atCap));
     }
 
     private static RequestContext typical() {

@@ -30,6 +30,18 @@ final class RandomRequests {
     }
 
     /**
+     * The next hard request of a user of any speed: at rest, walking or driving, in a fade or above its mean, so that what comes
+     * after the coherence time is much slower or faster.
+     */
+    RequestContext nextFading() {
+        nextHard();
+        double speed = random.nextDouble();
+        row.coherenceSeconds = speed < 0.2 ? Double.POSITIVE_INFINITY : Math.exp(-6 + 6 * random.nextDouble());
+        row.fadingQuantile = Math.exp(-4 + 5 * random.nextDouble());
+        return row;
+    }
+
+    /**
      * The next request made harder: late first tokens, slow writing, weak channels, tight or loose limits, any medium and
      * grid, so that infeasible cases and edges abound.
      */

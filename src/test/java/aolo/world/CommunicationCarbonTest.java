@@ -27,6 +27,46 @@ class CommunicationCarbonTest {
         }
     }
 
+    /** An answer in slots: the fading is as known for T_c, then each slot meets another and is sent at what is known of that. */
+    @Test
+    void aLongAnswerTakesAsLongAsItsSlots() {
+        Scenario s = Samples.named("campus-microcell");
+        Cell cell = Cell.of(s.world(), s.seed(), Samples.STANDARD);
+        RandomStream random = new RandomStreams(12).stream("slots");
+        var fading = new aolo.radio.Fading(cell.parameters().channel());
+        double rho = aolo.radio.Fading.correlation(
+                cell.dopplerHz(5), cell.parameters().channel().csiDelaySeconds());
+        RequestContext c = new RequestContext();
+        cell.fill(5, cell.typicalRequest(5), 30, 0, 0, c);
+        c.snrPerWatt = 20 / c.maxPowerWatts;
+        Outcome o = new Outcome();
+        double[] state = new double[2];
+        for (double tokens : new double[] {c.minAnswerTokens, 0.5 * c.fullAnswerTokens, c.fullAnswerTokens}) {
+            c.bitsPerToken = 60_000;
+            RequestModel.evaluate(c, tokens, c.maxPowerWatts, o);
+            double slot = c.coherenceSeconds / 7;
+            double whole = 0;
+            int answers = 4000;
+            for (int i = 0; i < answers; i++) {
+                double left = tokens * RequestModel.airBitsPerToken(c);
+                double rate = RequestModel.rateBitPerSecond(c, c.maxPowerWatts);
+                double known = c.fadingQuantile;
+                for (int k = 0; left > rate * slot; k++) {
+                    left -= rate * slot;
+                    whole += slot;
+                    if (k >= 6) {
+                        aolo.radio.Fading.start(random, state, 0);
+                        c.fadingQuantile = fading.quantilePower(c.lineOfSight, state[0], state[1], rho);
+                        rate = RequestModel.rateBitPerSecond(c, c.maxPowerWatts);
+                    }
+                }
+                whole += left / rate;
+                c.fadingQuantile = known;
+            }
+            assertThat(whole / answers).as("%s tokens", tokens).isCloseTo(o.airSeconds, within(0.01 * o.airSeconds));
+        }
+    }
+
     private static void check(Cell cell, double rho, boolean los, RandomStream random) {
         double k = los ? Units.dbToRatio(cell.parameters().channel().ricianKDb()) : 0;
         double mean = Math.sqrt(k / (k + 1));
@@ -37,6 +77,7 @@ class CommunicationCarbonTest {
         cell.fill(4, cell.typicalRequest(4), 30, 0, 0, c);
         var fading = new aolo.radio.Fading(cell.parameters().channel());
         c.fadingQuantile = fading.quantilePower(los, knownRe, knownIm, rho);
+        c.coherenceSeconds = Double.POSITIVE_INFINITY; // the part of an answer that meets what is known
         Outcome o = new Outcome();
         RequestModel.evaluate(c, 100, c.maxPowerWatts, o);
 

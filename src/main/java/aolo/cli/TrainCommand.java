@@ -10,6 +10,8 @@ import aolo.results.FolderName;
 import aolo.results.RunDirectory;
 import aolo.rl.Algorithm;
 import aolo.scenario.Scenario;
+import aolo.scenario.ScenarioReader;
+import aolo.scenario.ScenarioSettings;
 import aolo.training.Baselines;
 import aolo.training.Checkpoint;
 import aolo.training.Evaluation;
@@ -56,6 +58,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "Seed of the training. Default: 1.")
     Long seed;
 
+    @Mixin
+    SetArgument set;
+
     @Option(
             names = "--out",
             paramLabel = "DIR",
@@ -100,8 +105,11 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private TrainingSession begin(Assumptions assumptions) throws Exception {
-        Scenario read = scenario.read(assumptions)
-                .orElseThrow(() -> new BadInput("name a scenario to train on (or --resume CHECKPOINT)"));
+        Scenario read = ScenarioSettings.with(
+                scenario.read(assumptions)
+                        .orElseThrow(() -> new BadInput("name a scenario to train on (or --resume CHECKPOINT)")),
+                set.ofScenario(),
+                new ScenarioReader(assumptions));
         Border.busyCell(read, assumptions);
         if (steps != null) {
             Border.range("--steps", steps, 1, TrainingPlan.MAX_STEPS);
@@ -111,7 +119,8 @@ final class TrainCommand implements Callable<Integer> {
         }
         Algorithm learner = algorithm == null ? Algorithm.SDRL : algorithm;
         try {
-            TrainingPlan plan = TrainingPlan.of(learner, steps == null ? 5000 : steps, seed == null ? 1 : seed);
+            TrainingPlan plan = TrainingPlan.of(learner, steps == null ? 5000 : steps, seed == null ? 1 : seed)
+                    .with(set.ofLearner(), read);
             return new TrainingSession(read, plan, assumptions);
         } catch (IllegalArgumentException | UnsupportedOperationException e) {
             throw new BadInput(e.getMessage());
@@ -119,6 +128,9 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private TrainingSession goOn(Assumptions assumptions) throws Exception {
+        if (!set.words.isEmpty()) {
+            throw new BadInput("--set cannot change a training that was begun; leave it out with --resume");
+        }
         if (steps != null) {
             Border.range("--steps", steps, 1, TrainingPlan.MAX_STEPS);
         }

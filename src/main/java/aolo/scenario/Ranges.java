@@ -4,17 +4,17 @@ import aolo.quantity.Quantity;
 import java.math.BigDecimal;
 
 /** How numbers and ranges of scenarios are written: shortest, always with a decimal point, no locale. */
-final class Ranges {
+public final class Ranges {
     private Ranges() {}
 
     /** {@code 0 ... 50000 m}. */
-    static String shown(Quantity q) {
+    public static String shown(Quantity q) {
         String unit = q.unit().equals("1") ? "" : " " + q.unit();
         return number(q.min()) + " ... " + number(q.max()) + unit;
     }
 
     /** Shortest text that reads back to the same double; whole numbers without a fraction. */
-    static String number(double value) {
+    public static String number(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             return Long.toString((long) value);
         }

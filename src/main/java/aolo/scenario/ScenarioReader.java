@@ -68,13 +68,25 @@ public final class ScenarioReader {
         LocatedNode root = located(utf8, violations);
         if (root != null) {
             refuseNewerFormat(name, root);
-            RecordBinder binder = new RecordBinder(violations);
-            Scenario scenario = binder.bind(Scenario.class, ScenarioMigration.migrate(root), "");
-            ScenarioChecks checks = new ScenarioChecks(binder, assumptions, violations, folder, files);
-            checks.check();
-            if (violations.count() == 0) {
-                return checks.withFilesFromTheRoot(scenario);
-            }
+            return bound(ScenarioMigration.migrate(root), violations, folder, files);
+        }
+        throw violations.refusal();
+    }
+
+    /** As {@link #readEdited} for a tree. */
+    Scenario readTree(LocatedNode root, Violations violations) throws ScenarioException {
+        return bound(root, violations, Optional.empty(), Optional.empty());
+    }
+
+    private Scenario bound(
+            LocatedNode root, Violations violations, Optional<Path> folder, Optional<IntensityFiles> files)
+            throws ScenarioException {
+        RecordBinder binder = new RecordBinder(violations);
+        Scenario scenario = binder.bind(Scenario.class, root, "");
+        ScenarioChecks checks = new ScenarioChecks(binder, assumptions, violations, folder, files);
+        checks.check();
+        if (violations.count() == 0) {
+            return checks.withFilesFromTheRoot(scenario);
         }
         throw violations.refusal();
     }

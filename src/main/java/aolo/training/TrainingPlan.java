@@ -5,6 +5,7 @@ import aolo.rl.ConstraintRisk;
 import aolo.rl.LearnerParameters;
 import aolo.scenario.Scenario;
 import aolo.world.KnowledgeParameters;
+import java.util.Map;
 
 /**
  * What to train. Immutable; any thread.
@@ -45,6 +46,25 @@ public record TrainingPlan(LearnerParameters learner, int steps, long seed) {
         }
         // the model of the constraints keeps the chance of each request; their share is then kept too
         return new TrainingPlan(learner.facingChance(knowledge.breakShare()), steps, seed);
+    }
+
+    /**
+     * The plan as a scenario needs it ({@link #facing}), with settings changed after that, so that none of them is lost.
+     *
+     * @param settings values by the keys of {@link LearnerSettings}
+     * @throws IllegalArgumentException naming a setting that cannot be
+     */
+    public TrainingPlan with(Map<String, String> settings, Scenario scenario) {
+        LearnerParameters changed = facing(scenario).learner();
+        for (Map.Entry<String, String> entry : settings.entrySet()) {
+            changed = LearnerSettings.with(changed, entry.getKey(), entry.getValue());
+        }
+        TrainingPlan plan = new TrainingPlan(changed, steps, seed);
+        if (!plan.facing(scenario).equals(plan)) {
+            throw new IllegalArgumentException("learner.constraints.risk: CERTAIN cannot be where answers' lengths are"
+                    + " predicted (knowledge.kind of the scenario); violations do not follow from what is seen");
+        }
+        return plan;
     }
 
     public Algorithm algorithm() {

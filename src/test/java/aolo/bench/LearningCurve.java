@@ -16,11 +16,14 @@ import aolo.training.WorldEnvironment;
 import aolo.world.Cell;
 import aolo.world.World;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Prints the learning curve of one algorithm on one scenario, for tuning and ablations.
- * Arguments: scenario algorithm steps firstSeed lastSeed margin [key=value ...] (keys of {@link LearnerTuning}).
+ * Arguments: scenario algorithm steps firstSeed lastSeed margin [key=value ...] (keys of {@link aolo.training.LearnerSettings}).
  */
 public final class LearningCurve {
     private LearningCurve() {}
@@ -32,9 +35,12 @@ public final class LearningCurve {
         Algorithm algorithm = Algorithm.ofKey(arguments[1]);
         int steps = Integer.parseInt(arguments[2]);
         double margin = Double.parseDouble(arguments[5]);
-        LearnerParameters defaults =
-                new TrainingPlan(LearnerParameters.defaults(algorithm), steps, 1).facing(scenario).learner();
-        LearnerParameters parameters = LearnerTuning.apply(defaults, arguments, 6);
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (String word : Arrays.copyOfRange(arguments, 6, arguments.length)) {
+            String[] pair = word.split("=");
+            settings.put(pair[0], pair[1]);
+        }
+        LearnerParameters parameters = TrainingPlan.of(algorithm, steps, 1).with(settings, scenario).learner();
         for (long seed = Long.parseLong(arguments[3]); seed <= Long.parseLong(arguments[4]); seed++) {
             curve(scenario, cell, parameters, steps, seed, margin);
         }

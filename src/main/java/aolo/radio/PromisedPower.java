@@ -130,7 +130,7 @@ final class PromisedPower {
 
     private static void add(double weight, double ratio, double[] out) {
         double share = ratio / (1 + ratio);
-        out[0] += weight * Math.log1p(ratio);
+        out[0] += weight * (ratio < 1e-3 ? Math.log1p(ratio) : Math.log(1 + ratio)); // as in Link: log1p is slow
         out[1] += weight * share;
         out[2] += weight * share / (1 + ratio);
     }

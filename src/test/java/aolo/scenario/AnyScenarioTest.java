@@ -40,7 +40,8 @@ class AnyScenarioTest {
             try {
                 scenario = Samples.read(json.writeValueAsString(root));
             } catch (ScenarioException e) {
-                assertThat(e.getMessage()).containsAnyOf("outside the area", "does not fit", "above valueScaleMax", "memory");
+                assertThat(e.getMessage()).containsAnyOf(
+                        "outside the area", "does not fit", "above valueScaleMax", "memory", "more than all the time");
                 continue;
             }
             accepted++;

@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TornadoCommand.class,
             BenchCommand.class,
             ReproduceCommand.class,
+            StudyCommand.class,
             ExportCommand.class,
             ReplayHaltCommand.class,
             ValidateCommand.class,

@@ -116,6 +116,9 @@ final class ReproduceCommand implements Callable<Integer> {
         if (Files.exists(directory.file(RunDirectory.MANIFEST))) {
             throw new BadInput(directory.path() + " holds a training; choose another --out");
         }
+        if (Files.exists(directory.file(RunDirectory.STUDY))) {
+            throw new BadInput(directory.path() + " holds a study; choose another --out");
+        }
         if (Files.exists(mark)) {
             JsonNode earlier = new ObjectMapper().readTree(Files.readString(mark));
             if (!identity.hex().equals(earlier.path("identity").asText())) {

@@ -12,7 +12,6 @@ import aolo.scenario.SettingKey;
 import aolo.scenario.SettingKeys;
 import aolo.scenario.Violation;
 import aolo.training.TrainingPlan;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,20 +126,21 @@ public final class NamedSettings {
         return learner.map(parameters -> ofLearner.text(parameters, key)).orElse("");
     }
 
-    /** All that is wrong with a setting's value by itself, in words; empty for nothing. */
-    public List<String> faults(Scenario scenario, String key, List<String> values) {
-        List<String> faults = new ArrayList<>();
-        for (String value : values) {
-            try {
-                if (key.startsWith(LEARNER)) {
-                    ofLearner.with(LearnerParameters.defaults(Algorithm.SDRL), key, value);
-                } else {
-                    ofScenario.with(scenario, key, value);
-                }
-            } catch (IllegalArgumentException e) {
-                faults.add(e.getMessage());
+    /**
+     * What is wrong with a setting's value by itself, in words; empty for nothing.
+     *
+     * @param scenario one it is meant for; without one, a scenario's setting is not looked at
+     */
+    public Optional<String> fault(Optional<Scenario> scenario, String key, String value) {
+        try {
+            if (key.startsWith(LEARNER)) {
+                ofLearner.with(LearnerParameters.defaults(Algorithm.SDRL), key, value);
+            } else {
+                scenario.ifPresent(each -> ofScenario.with(each, key, value));
             }
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
         }
-        return faults;
     }
 }

@@ -44,6 +44,9 @@ public final class RunDirectory implements AutoCloseable {
     /** Marks the directory of a reproduction and tells its identity. */
     public static final String REPRODUCTION = "reproduction.json";
 
+    /** Marks the directory of a study: the study itself. */
+    public static final String STUDY = "study.json";
+
     /** Folder of the run's figures. */
     public static final String FIGURES = "figures";
 
@@ -150,6 +153,9 @@ public final class RunDirectory implements AutoCloseable {
     private void refuseForeign() throws OccupiedException {
         if (Files.exists(file(REPRODUCTION))) {
             throw new OccupiedException(path + " holds a reproduction; choose another --out");
+        }
+        if (Files.exists(file(STUDY))) {
+            throw new OccupiedException(path + " holds a study; choose another --out");
         }
         for (String name : STATE) {
             if (Files.exists(file(name)) && !name.equals(CarriedFiles.FOLDER)) {

@@ -117,7 +117,7 @@ public final class SafeFiles {
      *
      * @return how many
      */
-    static int sweep(Path folder) throws IOException {
+    public static int sweep(Path folder) throws IOException {
         int swept = 0;
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, ".*.tmp")) {
             for (Path file : leftovers) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads JSON into {@link LocatedNode}s; syntax errors and duplicate keys become violations. One use per file. */
-final class LocatedJson {
+public final class LocatedJson {
     /** Values in one file, keys and list items counted; ten thousand users have about 90 000. */
     static final int MOST_VALUES = 400_000;
 
@@ -28,7 +28,7 @@ final class LocatedJson {
     private int lastLine = 1;
     private int values;
 
-    LocatedJson(Violations violations) {
+    public LocatedJson(Violations violations) {
         this.violations = violations;
     }
 
@@ -42,7 +42,7 @@ final class LocatedJson {
     }
 
     /** The root, or null when the text is no JSON (the violation says where). */
-    LocatedNode read(byte[] utf8) {
+    public LocatedNode read(byte[] utf8) {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)

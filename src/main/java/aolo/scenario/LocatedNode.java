@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A JSON value that remembers its line, so that refusals can name it. Immutable once read. */
-sealed interface LocatedNode {
+public sealed interface LocatedNode {
     int line();
 
     /** An object; {@code keyLines} holds the line of each key. */

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * What was found wrong with one file: the first {@link #MOST} in words, the rest only counted, so that a file with a million
  * faults costs no more than one with a hundred. One file, one thread.
  */
-final class Violations {
+public final class Violations {
     /** Violations told in words. */
     static final int MOST = 100;
 
@@ -21,16 +21,16 @@ final class Violations {
     private final List<Violation> told = new ArrayList<>();
     private int count;
 
-    Violations(String file) {
+    public Violations(String file) {
         this.file = SafeText.line(file);
     }
 
-    void add(int line, String key, String problem) {
+    public void add(int line, String key, String problem) {
         add(line, key, () -> problem);
     }
 
     /** As {@link #add(int, String, String)} where words are dear: they are made only if they are told. */
-    void add(int line, String key, Supplier<String> problem) {
+    public void add(int line, String key, Supplier<String> problem) {
         count++;
         if (told.size() < MOST) {
             told.add(new Violation(
@@ -38,12 +38,12 @@ final class Violations {
         }
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
     /** The refusal, in the order of the file. */
-    ScenarioException refusal() {
+    public ScenarioException refusal() {
         return new ScenarioException(
                 told.stream().sorted(Comparator.comparingInt(Violation::line)).toList(), count - told.size());
     }

@@ -37,7 +37,7 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"train", "explain", "simulate", "assumptions", "tornado", "bench", "reproduce", "export", "replay-halt",
-        "validate", "schema"})
+        "validate", "schema", "study"})
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: aolo-lab " + command);

@@ -90,7 +90,7 @@ final class StudyRunCommand implements Callable<Integer> {
         Assumptions assumptions = Assumptions.standard();
         NamedSettings settings = new NamedSettings(assumptions);
         StudyReader reader = new StudyReader(settings, StudyWork.scenarios(assumptions));
-        Study study = file == null ? fromOptions(reader, settings) : fromFile(reader);
+        Study study = file == null ? fromOptions(reader) : fromFile(reader);
         return work.run(study, out == null ? defaultFolder(study) : out, settings, assumptions);
     }
 
@@ -103,19 +103,19 @@ final class StudyRunCommand implements Callable<Integer> {
         return reader.read(file);
     }
 
-    private Study fromOptions(StudyReader reader, NamedSettings settings) throws ScenarioException {
+    private Study fromOptions(StudyReader reader) throws ScenarioException {
         if (scenarios == null || learners == null) {
             throw new BadInput("name a study file, or --scenario and --learners");
         }
         try {
-            byte[] json = new ObjectMapper().writeValueAsBytes(asMap(settings));
+            byte[] json = new ObjectMapper().writeValueAsBytes(asMap());
             return reader.readOptions(json, Path.of("").toAbsolutePath());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("maps, lists and texts are always JSON", e);
         }
     }
 
-    private Map<String, Object> asMap(NamedSettings settings) {
+    private Map<String, Object> asMap() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("formatVersion", 1);
         map.put("name", name == null ? "study" : name);
@@ -123,11 +123,7 @@ final class StudyRunCommand implements Callable<Integer> {
         map.put("learners", learners);
         map.put("seeds", seeds == null ? "1-10" : seeds);
         Map<String, Object> sweep = new LinkedHashMap<>();
-        try {
-            settings.split(set).forEach((key, values) -> sweep.put(key, Arrays.asList(values.split("\\s*,\\s*", -1))));
-        } catch (IllegalArgumentException e) {
-            throw new BadInput("--set " + e.getMessage());
-        }
+        SetArgument.parsed(set).forEach((key, values) -> sweep.put(key, Arrays.asList(values.split("\\s*,\\s*", -1))));
         map.put("sweep", sweep);
         if (draw != null || drawSeed != null) {
             map.put("draw", Map.of("points", draw == null ? 0 : draw, "seed", drawSeed == null ? 1 : drawSeed));

@@ -2,15 +2,16 @@ package aolo.experiment;
 
 import aolo.border.SafeText;
 import aolo.quantity.Assumptions;
+import aolo.quantity.Suggestion;
 import aolo.rl.Algorithm;
 import aolo.rl.LearnerParameters;
 import aolo.scenario.Scenario;
 import aolo.scenario.ScenarioException;
 import aolo.scenario.ScenarioReader;
-import aolo.scenario.ScenarioWriter;
+import aolo.scenario.ScenarioSettings;
 import aolo.scenario.SettingKey;
 import aolo.scenario.SettingKeys;
-import aolo.scenario.Violation;
+import aolo.training.LearnerSettings;
 import aolo.training.TrainingPlan;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,19 +21,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Settings of scenario and learner by name, as studies sweep them and {@code --set} takes them: keys of a learner begin with
- * {@code learner.}, all others are the scenario's. What is set is as strictly checked as in a file. Immutable; any thread.
+ * Settings of scenario and learner by name, as studies sweep them: keys of a learner begin with {@code learner.}, all others are
+ * the scenario's. They are set as {@code train --set} sets them. Immutable; any thread.
  */
 public final class NamedSettings {
-    /** How keys of a learner begin. */
-    public static final String LEARNER = "learner.";
-
-    private final SettingKeys<Scenario> ofScenario = SettingKeys.ofScenario();
-    private final SettingKeys<LearnerParameters> ofLearner = SettingKeys.ofLearner();
+    private final SettingKeys ofScenario = new SettingKeys(Scenario.class, "");
+    private final SettingKeys ofLearner = new SettingKeys(LearnerParameters.class, LearnerSettings.PREFIX);
     private final ScenarioReader reader;
 
     public NamedSettings(Assumptions assumptions) {
         reader = new ScenarioReader(assumptions);
+    }
+
+    /** Whether a key is a learner's. */
+    static boolean ofLearner(String key) {
+        return key.startsWith(LearnerSettings.PREFIX);
     }
 
     /** All settings, the scenario's first. */
@@ -41,35 +44,24 @@ public final class NamedSettings {
     }
 
     /**
-     * The setting of a name.
+     * The setting of a key.
      *
      * @throws IllegalArgumentException in words, with a suggestion
      */
-    public SettingKey key(String name) {
-        List<SettingKey> all = all();
-        return all.stream().filter(key -> key.name().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        SettingKeys.unknown(name, all.stream().map(SettingKey::name).toList())));
+    SettingKey key(String key) {
+        return (ofLearner(key) ? ofLearner : ofScenario).of(key)
+                .orElseThrow(() -> new IllegalArgumentException("there is no setting " + SafeText.quoted(key) + hint(key)));
     }
 
-    /**
-     * Words such as {@code learner.discount=0.9}: names to the text after the equals sign, in their order.
-     *
-     * @throws IllegalArgumentException in words: not of this form, an unknown name, a name given twice
-     */
-    public Map<String, String> split(List<String> words) {
-        Map<String, String> split = new LinkedHashMap<>();
-        for (String word : words) {
-            int equals = word.indexOf('=');
-            if (equals < 1 || equals == word.length() - 1) {
-                throw new IllegalArgumentException(SafeText.quoted(word) + " is not of the form key=value");
-            }
-            String name = key(word.substring(0, equals).strip()).name();
-            if (split.putIfAbsent(name, word.substring(equals + 1).strip()) != null) {
-                throw new IllegalArgumentException(name + " is given twice");
-            }
-        }
-        return split;
+    private String hint(String key) {
+        List<String> legal = all().stream().map(SettingKey::name).toList();
+        String near = Suggestion.didYouMean(ScenarioSettings.withoutPlaces(key), legal);
+        // who forgets the section means the key that ends alike
+        String last = "." + key.substring(key.lastIndexOf('.') + 1);
+        String alike = legal.stream().filter(each -> each.endsWith(last)).limit(3)
+                .map(each -> '"' + each + '"').collect(Collectors.joining(" or "));
+        return !near.isEmpty() ? near
+                : alike.isEmpty() ? "; \"aolo-lab study keys\" lists all" : "; did you mean " + alike + "?";
     }
 
     /**
@@ -77,29 +69,12 @@ public final class NamedSettings {
      *
      * @throws IllegalArgumentException with everything that is wrong with the changed scenario
      */
-    public Scenario applied(Scenario scenario, Map<String, String> settings) {
-        Scenario changed = scenario;
-        for (Map.Entry<String, String> setting : settings.entrySet()) {
-            if (!setting.getKey().startsWith(LEARNER)) {
-                changed = ofScenario.with(changed, setting.getKey(), setting.getValue());
-            }
-        }
-        return changed.equals(scenario) ? scenario : checked(changed, settings);
-    }
-
-    private Scenario checked(Scenario changed, Map<String, String> settings) {
+    Scenario applied(Scenario scenario, Map<String, String> settings) {
         try {
-            return reader.readEdited(changed.name(), ScenarioWriter.bytes(changed));
+            return ScenarioSettings.with(scenario, part(settings, false), reader);
         } catch (ScenarioException e) {
-            String set = settings.entrySet().stream().map(s -> s.getKey() + "=" + s.getValue()).collect(Collectors.joining(", "));
-            String wrong = e.violations().stream().map(NamedSettings::words).collect(Collectors.joining("; "));
-            throw new IllegalArgumentException(changed.name() + " with " + set + ": " + wrong, e);
+            throw new IllegalArgumentException(e.getMessage(), e);
         }
-    }
-
-    /** Without file and line: the text was made here and no person has seen it. */
-    private static String words(Violation violation) {
-        return violation.key() + ": " + violation.problem();
     }
 
     /**
@@ -108,22 +83,21 @@ public final class NamedSettings {
      *
      * @throws IllegalArgumentException in words
      */
-    public LearnerParameters learner(Algorithm algorithm, Scenario scenario, Map<String, String> settings) {
-        LearnerParameters learner = TrainingPlan.of(algorithm, 1, 0).facing(scenario).learner();
-        for (Map.Entry<String, String> setting : settings.entrySet()) {
-            if (setting.getKey().startsWith(LEARNER)) {
-                learner = ofLearner.with(learner, setting.getKey(), setting.getValue());
-            }
-        }
-        return learner;
+    LearnerParameters learner(Algorithm algorithm, Scenario scenario, Map<String, String> settings) {
+        return TrainingPlan.of(algorithm, 1, 0).with(part(settings, true), scenario).learner();
+    }
+
+    private static Map<String, String> part(Map<String, String> settings, boolean learners) {
+        Map<String, String> part = new LinkedHashMap<>(settings);
+        part.keySet().removeIf(key -> ofLearner(key) != learners);
+        return part;
     }
 
     /** The value a setting of a scenario or learner has, as text; empty for a learner's where there is no learner. */
-    public String text(Scenario scenario, Optional<LearnerParameters> learner, String key) {
-        if (!key.startsWith(LEARNER)) {
-            return ofScenario.text(scenario, key);
-        }
-        return learner.map(parameters -> ofLearner.text(parameters, key)).orElse("");
+    String text(Scenario scenario, Optional<LearnerParameters> learner, String key) {
+        return ofLearner(key)
+                ? learner.map(parameters -> ofLearner.text(parameters, key)).orElse("")
+                : ofScenario.text(scenario, key);
     }
 
     /**
@@ -131,12 +105,12 @@ public final class NamedSettings {
      *
      * @param scenario one it is meant for; without one, a scenario's setting is not looked at
      */
-    public Optional<String> fault(Optional<Scenario> scenario, String key, String value) {
+    Optional<String> fault(Optional<Scenario> scenario, String key, String value) {
         try {
-            if (key.startsWith(LEARNER)) {
-                ofLearner.with(LearnerParameters.defaults(Algorithm.SDRL), key, value);
+            if (ofLearner(key)) {
+                LearnerSettings.with(LearnerParameters.defaults(Algorithm.SDRL), key, value);
             } else {
-                scenario.ifPresent(each -> ofScenario.with(each, key, value));
+                scenario.ifPresent(each -> applied(each, Map.of(key, value)));
             }
             return Optional.empty();
         } catch (IllegalArgumentException e) {

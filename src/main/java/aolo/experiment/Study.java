@@ -80,7 +80,7 @@ public record Study(
             Map<Map<String, String>, Scenario> places = new HashMap<>();
             for (Map<String, String> point : points) {
                 Map<String, String> place = new LinkedHashMap<>(point);
-                place.keySet().removeIf(key -> key.startsWith(NamedSettings.LEARNER));
+                place.keySet().removeIf(NamedSettings::ofLearner);
                 boolean met = places.containsKey(place);
                 Scenario here = places.computeIfAbsent(place, values -> settings.applied(scenario, values));
                 for (Contender contender : contenders) {

@@ -236,7 +236,7 @@ final class StudyParts {
             return set;
         }
         object.fields().forEach((key, value) -> known(value, path, key).ifPresent(setting -> {
-            if (!key.startsWith(NamedSettings.LEARNER)) {
+            if (!NamedSettings.ofLearner(key)) {
                 refuse(value, path + "." + key, "belongs to the scenario; a learner's own settings begin with learner.");
                 return;
             }

@@ -18,7 +18,7 @@ final class StudyTable {
 
     static String csv(Study study, List<StudyTrial> trials, Path folder) throws IOException {
         StringBuilder text = new StringBuilder("scenario,learner,algorithm,seed,");
-        study.keys().forEach(key -> text.append(key).append(','));
+        study.keys().forEach(key -> text.append(column(key)).append(','));
         text.append("requests,evaluation_requests,minimised,bound_kind,").append(String.join(",", StudyRow.COLUMNS)).append(",identity\n");
         for (StudyTrial trial : trials) {
             for (int budget : trial.contender().learns() ? study.budgets() : List.of(0)) {
@@ -30,6 +30,11 @@ final class StudyTable {
             }
         }
         return text.toString();
+    }
+
+    /** The scenario's seed is none of a training. */
+    private static String column(String key) {
+        return key.equals("seed") ? "scenario.seed" : key;
     }
 
     private static String line(Study study, StudyTrial trial, int budget, double[] row, RunIdentity identity) {

@@ -49,7 +49,7 @@ public record Sweep(List<SweptKey> keys, Optional<Draw> draw) {
 
     /** This sweep as far as the world changes: without the learners' keys. */
     Sweep places() {
-        List<SweptKey> worldly = keys.stream().filter(key -> !key.key().startsWith(NamedSettings.LEARNER)).toList();
+        List<SweptKey> worldly = keys.stream().filter(key -> !NamedSettings.ofLearner(key.key())).toList();
         return worldly.isEmpty() ? NONE : new Sweep(worldly, draw);
     }
 

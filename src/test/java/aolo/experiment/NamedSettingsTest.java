@@ -10,7 +10,6 @@ import aolo.rl.ConstraintRisk;
 import aolo.rl.LearnerParameters;
 import aolo.scenario.Scenario;
 import aolo.scenario.SettingKey;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,7 +42,7 @@ class NamedSettingsTest {
 
     @Test
     void aKeyBelowAListSetsAllItsItems() throws Exception {
-        Scenario changed = settings.applied(sample("campus-microcell"), Map.of("traffic.minQoe", "0.81", "scenario.seed", "5"));
+        Scenario changed = settings.applied(sample("campus-microcell"), Map.of("traffic.minQoe", "0.81", "seed", "5"));
         assertThat(changed.traffic()).isNotEmpty().allSatisfy(profile -> assertThat(profile.minQoe()).isEqualTo(0.81));
         assertThat(changed.seed()).isEqualTo(5);
     }
@@ -59,30 +58,17 @@ class NamedSettingsTest {
     }
 
     @Test
-    void whatCannotBeSetIsRefusedInWords() {
-        refused("learner.discont=0.9", "did you mean \"learner.discount\"?");
-        refused("minQoe=0.9", "did you mean \"traffic.minQoe\"?");
-        refused("name=x", "there is no setting");
-        refused("learner.algorithm=SAC", "there is no setting");
-        refused("learner.discount", "is not of the form key=value");
-        refused("learner.discount=", "is not of the form key=value");
-        refused("learner.discount=1", "1 is out of range: allowed 0 ... 0.9999");
-        refused("learner.discount=NaN", "\"NaN\" is not a number");
-        refused("learner.discount=0x1p-1", "is not a number");
-        refused("learner.batchSize=64.5", "not a whole number");
-        refused("learner.rewardScale=SYMLOK", "did you mean \"SYMLOG\"?");
-        refused("station.bandwidthMhz=-3", "out of range");
-        refused("server.model=GPT", "campus-microcell with server.model=GPT");
-        refused("channel.downlinkTimeShare=1", "more than all the time");
-        assertThatThrownBy(() -> settings.split(List.of("station.bandwidthMhz=10", "station.bandwidthMhz=20")))
-                .hasMessageContaining("given twice");
+    void whoForgetsTheSectionIsToldIt() {
+        assertThatThrownBy(() -> settings.key("minQoe")).hasMessageContaining("did you mean \"traffic.minQoe\"?");
+        assertThatThrownBy(() -> settings.key("name")).hasMessageContaining("there is no setting");
+        assertThatThrownBy(() -> settings.key("learner.discont")).hasMessageContaining("did you mean \"learner.discount\"?");
     }
 
-    private void refused(String word, String because) {
-        assertThatThrownBy(() -> {
-            Map<String, String> wanted = settings.split(List.of(word));
-            Scenario scenario = sample("campus-microcell");
-            settings.learner(Algorithm.SDRL, settings.applied(scenario, wanted), wanted);
-        }).as(word).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(because);
+    @Test
+    void aPlaceInAListIsRead() throws Exception {
+        Scenario changed = settings.applied(sample("campus-microcell"), Map.of("users.1.speedKmh", "7"));
+        assertThat(settings.text(changed, Optional.empty(), "users.1.speedKmh")).isEqualTo("7");
+        assertThat(settings.text(changed, Optional.empty(), "users.speedKmh")).contains("7").contains(" | ");
+        assertThat(settings.key("users.1.speedKmh").name()).isEqualTo("users.1.speedKmh");
     }
 }

@@ -53,7 +53,7 @@ class StudyCommandTest {
                 "scenario,learner,algorithm,seed,station.bandwidthMhz,requests,evaluation_requests,minimised,bound_kind,carbon_g,");
         assertThat(results(dir).get(3)).startsWith("campus-microcell,full,full,,20,0,30,billed,clairvoyant,");
 
-        assertThat(run("study", "extend", dir.toString(), "--seeds", "2", "--task", "1/2")).isZero();
+        assertThat(run("study", "extend", dir.toString(), "--seeds", "2", "--task", "2/3")).isZero();
         assertThat(results(dir)).hasSize(1 + 2 * 3 + 1);
         assertThat(run("study", "status", dir.toString())).isZero();
         assertThat(out.toString()).contains("study: 7 of 8 rows").containsPattern("campus-microcell +sac +3 of 4");

@@ -60,9 +60,13 @@ class SampleScenariosTest {
             assertThat(full.infeasiblePercent()).as(file.toString()).isLessThan(5);
             assertThat(bound.infeasiblePercent()).as(file.toString()).isLessThan(1);
             assertThat(bound.violationPercent()).as(file.toString()).isZero();
-            assertThat(bound.savedSameStatePercent()).as(file.toString()).isGreaterThan(40);
-            double saved = 100 * (1 - bound.carbonGrams() / full.carbonGrams());
-            assertThat(saved).as(file.toString()).isGreaterThan(scenario.name().equals("pico-indoor") ? 10 : 35);
+            // what is minimised is what must be saved, in the same server state and on the whole run
+            double least = scenario.name().equals("pico-indoor") ? 10 : scenario.name().equals("server-405b") ? 25 : 35;
+            double saved = 100 * (1 - bound.bills().objectiveGrams() / full.bills().objectiveGrams());
+            assertThat(saved).as(file.toString()).isGreaterThan(least);
+            if (scenario.accounting() == Accounting.BILLED) {
+                assertThat(bound.savedSameStatePercent()).as(file.toString()).isGreaterThan(40);
+            }
         }
     }
 
@@ -71,8 +75,8 @@ class SampleScenariosTest {
         CarbonReport campus = bound("campus-microcell");
         assertThat(radioShare(bound("text-chat"))).isLessThan(0.035);
         assertThat(radioShare(bound("city-macro-70b"))).isLessThan(0.025);
-        assertThat(radioShare(bound("cell-edge-rich"))).isBetween(0.4, 0.5);
-        assertThat(radioShare(bound("rural-macro"))).isBetween(0.2, 0.29);
+        BillReport.Caused edge = full("cell-edge-rich").bills().caused();
+        assertThat(edge.stationGrams() / edge.grams()).isBetween(0.5, 0.9);
         assertThat(embodiedShare(bound("coal-grid"))).isLessThan(0.17);
         assertThat(embodiedShare(bound("hydro-grid"))).isGreaterThan(0.7);
         assertThat(bound("server-405b").carbonGrams() / campus.carbonGrams()).isBetween(15.0, 25.0);
@@ -81,6 +85,26 @@ class SampleScenariosTest {
         assertThat(full("pico-indoor").violationPercent()).isGreaterThan(1);
         assertThat(full("busy-evening").meanBatch()).isGreaterThan(1.2 * bound("busy-evening").meanBatch());
         assertThat(full("thousand-users").meanBatch()).isBetween(50.0, 80.0);
+    }
+
+    /** Where a story promises nothing to learn the best simple rule is near the bound; elsewhere it is far from it. */
+    @Test
+    void nineSamplesAreWorthLearningAndTheOthersSayThatARuleSuffices() {
+        int worth = 0;
+        for (Path file : Samples.files()) {
+            Scenario scenario = Samples.read(file);
+            Cell cell = Cell.of(scenario.world(), scenario.seed(), Samples.STANDARD);
+            CarbonReport rule = PolicyRun.report(
+                    cell, new RandomStreams(scenario.seed()).within("samples"), Policies.tunedRule(cell), 1000);
+            boolean suffices = scenario.story().contains("a two-line rule is within a percent of the best");
+            if (suffices) {
+                assertThat(rule.gapToBoundPercent()).as(file.toString()).isLessThan(1);
+            } else {
+                worth++;
+                assertThat(rule.gapToBoundPercent()).as(file.toString()).isGreaterThan(5);
+            }
+        }
+        assertThat(worth).isGreaterThanOrEqualTo(9);
     }
 
     private static double radioShare(CarbonReport r) {

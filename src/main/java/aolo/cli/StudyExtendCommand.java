@@ -55,7 +55,7 @@ final class StudyExtendCommand implements Callable<Integer> {
                     seeds == null ? List.of() : SeedList.parse(seeds),
                     held.sweep(),
                     budgets,
-                    held.evaluationRequests()));
+                    held.evaluation()));
         } catch (IllegalArgumentException e) {
             throw new BadInput(e.getMessage());
         }

@@ -76,6 +76,15 @@ final class StudyRunCommand implements Callable<Integer> {
     @Option(names = "--evaluate", paramLabel = "N", description = "Requests of each evaluation. Default: " + Evaluation.REQUESTS + ".")
     Long evaluate;
 
+    @Option(
+            names = "--purpose",
+            paramLabel = "WORD",
+            description = {
+                "What the evaluations are for: report, ablation or settings. Each has requests of its own, so that nothing is",
+                "reported on requests that a setting was chosen on. Default: report."
+            })
+    String purpose;
+
     @Option(names = "--name", paramLabel = "NAME", description = "Name of the study. Default: study.")
     String name;
 
@@ -96,7 +105,7 @@ final class StudyRunCommand implements Callable<Integer> {
 
     private Study fromFile(StudyReader reader) throws ScenarioException {
         boolean both = scenarios != null || learners != null || seeds != null || !set.isEmpty() || draw != null
-                || drawSeed != null || budgets != null || evaluate != null || name != null;
+                || drawSeed != null || budgets != null || evaluate != null || purpose != null || name != null;
         if (both) {
             throw new BadInput("a study file says all there is to say; only --out, --workers and --task go with it");
         }
@@ -130,6 +139,9 @@ final class StudyRunCommand implements Callable<Integer> {
         }
         map.put("budgets", budgets == null ? List.of(1000, 2000, 5000) : budgets);
         map.put("evaluate", evaluate == null ? Evaluation.REQUESTS : evaluate);
+        if (purpose != null) {
+            map.put("purpose", purpose);
+        }
         return map;
     }
 

@@ -26,7 +26,7 @@ import java.util.TreeSet;
  * @param seeds of the trainings, ascending; empty only where nothing learns
  * @param sweep what is varied
  * @param budgets numbers of requests learned from at which is evaluated, ascending; empty only where nothing learns
- * @param evaluationRequests of each evaluation
+ * @param evaluation how is evaluated
  */
 public record Study(
         String name,
@@ -36,7 +36,7 @@ public record Study(
         List<Long> seeds,
         Sweep sweep,
         List<Integer> budgets,
-        int evaluationRequests) {
+        EvaluationPlan evaluation) {
     /** Trials above which a person is told how many there are before they start. */
     public static final int MANY_TRIALS = 1000;
 
@@ -114,7 +114,7 @@ public record Study(
      * @throws IOException if a file that a scenario names cannot be read
      */
     public RunIdentity frame() throws IOException {
-        List<String> words = new ArrayList<>(List.of("study", name, Integer.toString(evaluationRequests), sweep.toString()));
+        List<String> words = new ArrayList<>(List.of("study", name, evaluation.toString(), sweep.toString()));
         for (Scenario scenario : scenarios) {
             words.add(RunIdentity.of(scenario).hex());
         }
@@ -143,6 +143,6 @@ public record Study(
         allBudgets.addAll(other.budgets);
         String asked = question.isEmpty() ? other.question : question;
         return new Study(
-                name, asked, scenarios, all, List.copyOf(allSeeds), sweep, List.copyOf(allBudgets), evaluationRequests);
+                name, asked, scenarios, all, List.copyOf(allSeeds), sweep, List.copyOf(allBudgets), evaluation);
     }
 }

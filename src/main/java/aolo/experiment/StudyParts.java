@@ -9,9 +9,11 @@ import aolo.scenario.ScenarioException;
 import aolo.scenario.SettingKey;
 import aolo.scenario.Violation;
 import aolo.scenario.Violations;
+import aolo.training.Evaluation;
 import aolo.training.TrainingPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,7 @@ final class StudyParts {
     private static final int CHECKED_ALONE = 50;
 
     static final List<String> REQUIRED = List.of("formatVersion", "name", "scenarios", "learners", "seeds", "budgets", "evaluate");
-    static final List<String> OPTIONAL = List.of("question", "sweep", "draw");
+    static final List<String> OPTIONAL = List.of("question", "sweep", "draw", "purpose");
 
     private final Violations violations;
     private final boolean lines;
@@ -66,10 +68,24 @@ final class StudyParts {
         List<Long> seeds = seeds(object, learns);
         List<Integer> budgets = budgets(object, learns);
         int evaluate = (int) whole(object, "", "evaluate", 1, MOST_REQUESTS);
+        Evaluation.Purpose purpose = purpose(object.fields().get("purpose"));
         Sweep sweep = sweep(object, scenarios, contenders);
         return violations.count() > 0
                 ? null
-                : new Study(name, question, scenarios, contenders, seeds, sweep, budgets, evaluate);
+                : new Study(name, question, scenarios, contenders, seeds, sweep, budgets, new EvaluationPlan(evaluate, purpose));
+    }
+
+    private Evaluation.Purpose purpose(LocatedNode node) {
+        List<String> keys = Arrays.stream(Evaluation.Purpose.values()).map(Evaluation.Purpose::key).toList();
+        if (node == null) {
+            return Evaluation.Purpose.REPORT;
+        }
+        if (node instanceof LocatedNode.Text text && keys.contains(text.value())) {
+            return Evaluation.Purpose.values()[keys.indexOf(text.value())];
+        }
+        String hint = node instanceof LocatedNode.Text text ? Suggestion.didYouMean(text.value(), keys) : "";
+        refuse(node, "purpose", node.shown() + " is not one of " + String.join(", ", keys) + hint);
+        return Evaluation.Purpose.REPORT;
     }
 
     private void requireKeys(LocatedNode.Obj object, String path, List<String> required, List<String> optional) {

@@ -20,10 +20,10 @@ final class StudyRow {
     private StudyRow() {}
 
     /** Of a learner as it is now. */
-    static MetricTable of(TrainingSession session, int evaluationRequests) {
+    static MetricTable of(TrainingSession session, EvaluationPlan evaluation) {
         MetricTable learning = session.table();
         return row(
-                session.evaluate(evaluationRequests),
+                session.evaluate(evaluation.requests(), evaluation.purpose()),
                 mean(learning.column("carbon_g")),
                 mean(learning.column("violation_percent")));
     }

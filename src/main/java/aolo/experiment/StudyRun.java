@@ -113,7 +113,7 @@ public final class StudyRun {
         Map<String, StudyTrial> wanted = new LinkedHashMap<>();
         for (StudyTrial trial : asked) {
             if (!missingBudgets(trial).isEmpty()) {
-                RunIdentity known = trial.contender().learns() ? trial.training() : trial.row(0, study.evaluationRequests());
+                RunIdentity known = trial.contender().learns() ? trial.training() : trial.row(0, study.evaluation());
                 wanted.putIfAbsent(known.hex(), trial);
             }
         }
@@ -123,7 +123,7 @@ public final class StudyRun {
     private List<Integer> missingBudgets(StudyTrial trial) throws IOException {
         List<Integer> missing = new ArrayList<>();
         for (int budget : trial.contender().learns() ? study.budgets() : List.of(0)) {
-            if (!folder.has(trial.row(budget, study.evaluationRequests()))) {
+            if (!folder.has(trial.row(budget, study.evaluation()))) {
                 missing.add(budget);
             }
         }
@@ -187,7 +187,7 @@ public final class StudyRun {
                 }
                 return false;
             }
-            folder.write(trial.row(budget, study.evaluationRequests()), StudyRow.of(session, study.evaluationRequests()));
+            folder.write(trial.row(budget, study.evaluation()), StudyRow.of(session, study.evaluation()));
         }
         stepsDone.addAndGet(last() - session.steps());
         folder.dropCheckpoint(training);
@@ -215,9 +215,10 @@ public final class StudyRun {
     private boolean evaluate(StudyTrial trial) throws IOException {
         Cell cell = Cell.of(trial.scenario().world(), trial.scenario().seed(), assumptions);
         long seed = trial.scenario().seed();
-        var policy = trial.contender().policy().orElseThrow().in(cell, Evaluation.streams(seed));
-        EvaluationSummary summary = Evaluation.summary(cell, seed, policy, study.evaluationRequests());
-        folder.write(trial.row(0, study.evaluationRequests()), StudyRow.of(summary));
+        var policy = trial.contender().policy().orElseThrow().in(cell, Evaluation.streams(seed, study.evaluation().purpose()));
+        EvaluationSummary summary = Evaluation.summary(
+                cell, seed, policy, study.evaluation().requests(), study.evaluation().purpose());
+        folder.write(trial.row(0, study.evaluation()), StudyRow.of(summary));
         return true;
     }
 

@@ -22,7 +22,7 @@ public final class StudyStatus {
         Map<String, Line> lines = new LinkedHashMap<>();
         for (StudyTrial trial : trials) {
             for (int budget : trial.contender().learns() ? study.budgets() : List.of(0)) {
-                int there = StudyFolder.has(folder, trial.row(budget, study.evaluationRequests())) ? 1 : 0;
+                int there = StudyFolder.has(folder, trial.row(budget, study.evaluation())) ? 1 : 0;
                 Line row = new Line(trial.scenario().name(), trial.contender().name(), there, 1);
                 lines.merge(row.scenario() + "\n" + row.contender(), row, StudyStatus::sum);
             }

@@ -19,10 +19,10 @@ final class StudyTable {
     static String csv(Study study, List<StudyTrial> trials, Path folder) throws IOException {
         StringBuilder text = new StringBuilder("scenario,learner,algorithm,seed,");
         study.keys().forEach(key -> text.append(column(key)).append(','));
-        text.append("requests,evaluation_requests,minimised,bound_kind,").append(String.join(",", StudyRow.COLUMNS)).append(",identity\n");
+        text.append("requests,evaluation_requests,purpose,minimised,bound_kind,").append(String.join(",", StudyRow.COLUMNS)).append(",identity\n");
         for (StudyTrial trial : trials) {
             for (int budget : trial.contender().learns() ? study.budgets() : List.of(0)) {
-                RunIdentity identity = trial.row(budget, study.evaluationRequests());
+                RunIdentity identity = trial.row(budget, study.evaluation());
                 Optional<double[]> row = StudyFolder.row(folder, identity);
                 if (row.isPresent()) {
                     text.append(line(study, trial, budget, row.get(), identity));
@@ -45,7 +45,8 @@ final class StudyTable {
         cells.add(trial.seed().isPresent() ? Long.toString(trial.seed().getAsLong()) : "");
         study.keys().forEach(key -> cells.add(trial.values().get(key)));
         cells.add(Integer.toString(budget));
-        cells.add(Integer.toString(study.evaluationRequests()));
+        cells.add(Integer.toString(study.evaluation().requests()));
+        cells.add(study.evaluation().purpose().key());
         cells.add(trial.scenario().accounting().name().toLowerCase(Locale.ROOT));
         cells.add(trial.scenario().knowledge().predicted() ? "informed" : "clairvoyant");
         for (double value : row) {

@@ -3,6 +3,7 @@ package aolo.experiment;
 import aolo.results.RunIdentity;
 import aolo.rl.LearnerParameters;
 import aolo.scenario.Scenario;
+import aolo.training.Evaluation;
 import aolo.training.TrainingPlan;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -34,12 +35,20 @@ public record StudyTrial(
     }
 
     /**
-     * What the row at a budget is known by: that of {@code train} with as many steps, or that of a policy.
+     * What the row at a budget is known by: that of {@code train} with as many steps, or that of a policy. Another purpose than a
+     * report makes it another row.
      *
      * @param budget requests learned from; 0 where nothing learns
      * @throws IOException if a file that the scenario names cannot be read
      */
-    RunIdentity row(int budget, int evaluationRequests) throws IOException {
+    RunIdentity row(int budget, EvaluationPlan evaluation) throws IOException {
+        RunIdentity reported = reported(budget, evaluation.requests());
+        return evaluation.purpose() == Evaluation.Purpose.REPORT
+                ? reported
+                : RunIdentity.of(scenario, evaluation.purpose().key(), reported.hex());
+    }
+
+    private RunIdentity reported(int budget, int evaluationRequests) throws IOException {
         return learner.isPresent()
                 ? RunIdentity.of(
                         Map.of(0L, scenario), learner.get(), budget, seed.orElseThrow(), evaluationRequests)

@@ -1,5 +1,6 @@
 package aolo.experiment;
 
+import aolo.training.Evaluation;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,10 @@ final class StudyWriter {
         study.sweep().draw().ifPresent(draw ->
                 parts.add("\"draw\": { \"points\": " + draw.points() + ", \"seed\": " + draw.seed() + " }"));
         parts.add("\"budgets\": " + list(study.budgets().stream().map(String::valueOf).toList()));
-        parts.add("\"evaluate\": " + study.evaluationRequests());
+        parts.add("\"evaluate\": " + study.evaluation().requests());
+        if (study.evaluation().purpose() != Evaluation.Purpose.REPORT) {
+            parts.add("\"purpose\": " + quoted(study.evaluation().purpose().key()));
+        }
         return "{\n  " + String.join(",\n  ", parts) + "\n}\n";
     }
 

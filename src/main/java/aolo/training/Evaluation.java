@@ -38,6 +38,11 @@ public final class Evaluation {
         Purpose(String stream) {
             this.stream = stream;
         }
+
+        /** In files and options. */
+        public String key() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
     }
 
     /** The random streams of every reported evaluation in this scenario; training draws from other ones. */
@@ -71,10 +76,10 @@ public final class Evaluation {
         return summary(cell, streams(scenarioSeed), policy, requests, Optional::empty);
     }
 
-    /** A learned policy in short, on the streams of a purpose. */
+    /** Any policy in short, on the streams of a purpose. */
     public static EvaluationSummary summary(
-            Cell cell, long scenarioSeed, PolicySnapshot policy, int requests, Purpose purpose) {
-        return summary(cell, streams(scenarioSeed, purpose), new LearnedPolicy(policy.newRunner()), requests, Optional::empty);
+            Cell cell, long scenarioSeed, DecisionPolicy policy, int requests, Purpose purpose) {
+        return summary(cell, streams(scenarioSeed, purpose), policy, requests, Optional::empty);
     }
 
     private static EvaluationSummary summary(

@@ -200,6 +200,12 @@ public final class TrainingSession {
         return Evaluation.summary(cell, scenario.seed(), policy(), requests);
     }
 
+    /** The same on the streams of a purpose. */
+    public EvaluationSummary evaluate(int requests, Evaluation.Purpose purpose) {
+        Cell cell = Cell.of(scenario.world(), scenario.seed(), assumptions);
+        return Evaluation.summary(cell, scenario.seed(), new LearnedPolicy(policy().newRunner()), requests, purpose);
+    }
+
     /**
      * What this training cost, beside what its policy saves.
      *

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aolo.lab.Samples;
 import aolo.quantity.Assumptions;
+import aolo.training.Evaluation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,10 +109,23 @@ class StudyRunTest {
     }
 
     @Test
+    void settingsAreChosenOnOtherRequestsThanAreReported() throws Exception {
+        Study reported = study("1", "\"rule\"");
+        Study chosen = new Study(
+                "chosen", "", reported.scenarios(), reported.contenders(), List.of(), reported.sweep(), List.of(),
+                new EvaluationPlan(30, Evaluation.Purpose.SETTINGS));
+        run(reported, "reported", 1, StudyShard.WHOLE, () -> false);
+        run(chosen, "chosen", 1, StudyShard.WHOLE, () -> false);
+        assertThat(results("chosen").lines().skip(1)).hasSize(2).doesNotContainAnyElementsOf(results("reported").lines().toList());
+        assertThat(results("chosen")).contains(",0,30,settings,billed,clairvoyant,");
+    }
+
+    @Test
     void anotherStudyOrAnotherProcessIsKeptOut() throws Exception {
         Study study = study("1", "\"rule\"");
         run(study, "taken", 1, StudyShard.WHOLE, () -> false);
-        Study other = new Study("small", "", study.scenarios(), study.contenders(), study.seeds(), study.sweep(), study.budgets(), 31);
+        Study other = new Study("small", "", study.scenarios(), study.contenders(), study.seeds(), study.sweep(), study.budgets(),
+                new EvaluationPlan(31, Evaluation.Purpose.REPORT));
         try (StudyFolder open = StudyFolder.open(home.resolve("taken"), settings)) {
             assertThatThrownBy(() -> open.claim(other, STANDARD)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("choose another --out");
             assertThatThrownBy(() -> StudyFolder.open(home.resolve("taken"), settings)).hasMessageContaining("is in use by process");
@@ -122,7 +136,7 @@ class StudyRunTest {
     void aTrialThatFailsIsToldAndLeavesTheOthers() throws Exception {
         Study study = study("1", "\"rule\", \"bound\"");
         run(study, "damaged", 1, StudyShard.WHOLE, () -> false);
-        Files.writeString(home.resolve("damaged/trials/" + study.trials(settings).get(0).row(0, 30).hex() + ".csv"), "nonsense\n1\n");
+        Files.writeString(home.resolve("damaged/trials/" + study.trials(settings).get(0).row(0, study.evaluation()).hex() + ".csv"), "nonsense\n1\n");
         assertThatThrownBy(() -> run(study, "damaged", 1, StudyShard.WHOLE, () -> false)).hasMessageContaining("is not a row of this program");
     }
 }

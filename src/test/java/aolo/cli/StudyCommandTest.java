@@ -51,7 +51,7 @@ class StudyCommandTest {
         assertThat(results(dir)).hasSize(1 + 2 * 3);
         assertThat(results(dir).get(0)).startsWith(
                 "scenario,learner,algorithm,seed,station.bandwidthMhz,requests,evaluation_requests,purpose,minimised,bound_kind,carbon_g,");
-        assertThat(results(dir).get(3)).startsWith("campus-microcell,full,full,,20,0,30,report,billed,clairvoyant,");
+        assertThat(results(dir).get(3)).startsWith("campus-microcell,full,full,,20,0,30,report,billed,");
 
         assertThat(run("study", "extend", dir.toString(), "--seeds", "2", "--task", "2/3")).isZero();
         assertThat(results(dir)).hasSize(1 + 2 * 3 + 1);

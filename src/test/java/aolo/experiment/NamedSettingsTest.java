@@ -26,7 +26,7 @@ class NamedSettingsTest {
     @Test
     void everySettingCanBeReadAndSetToTheValueItHas() throws Exception {
         Scenario scenario = sample("campus-microcell");
-        LearnerParameters learner = LearnerParameters.defaults(Algorithm.SDRL);
+        LearnerParameters learner = settings.learner(Algorithm.SDRL, scenario, Map.of());
         for (SettingKey key : settings.all()) {
             String text = settings.text(scenario, Optional.of(learner), key.name());
             if (!text.isEmpty() && !text.contains(" | ")) {

@@ -117,7 +117,7 @@ class StudyRunTest {
         run(reported, "reported", 1, StudyShard.WHOLE, () -> false);
         run(chosen, "chosen", 1, StudyShard.WHOLE, () -> false);
         assertThat(results("chosen").lines().skip(1)).hasSize(2).doesNotContainAnyElementsOf(results("reported").lines().toList());
-        assertThat(results("chosen")).contains(",0,30,settings,billed,clairvoyant,");
+        assertThat(results("chosen")).contains(",0,30,settings,billed,");
     }
 
     @Test

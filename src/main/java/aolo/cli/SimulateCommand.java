@@ -5,6 +5,7 @@ import aolo.quantity.Assumptions;
 import aolo.report.BillText;
 import aolo.report.CausedCheckText;
 import aolo.report.NumberText;
+import aolo.report.OverloadText;
 import aolo.scenario.Scenario;
 import aolo.training.BillKeys;
 import aolo.world.CarbonReport;
@@ -112,6 +113,7 @@ final class SimulateCommand implements Callable<Integer> {
         map.put("qoe_violation_percent", own.qoeViolationPercent());
         map.put("latency_violation_percent", own.latencyViolationPercent());
         map.put("infeasible_percent", own.infeasiblePercent());
+        OverloadText.of(own).ifPresent(sentence -> map.put("overload", sentence));
         map.put("infeasible_carbon_g_per_request", own.infeasibleCarbonGrams());
         map.put("parts_g_per_request", parts(own.parts()));
         map.put("server_j_per_request", own.serverJoules());
@@ -172,6 +174,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     private void print(Scenario read, CarbonReport own, CarbonReport full, PrintWriter out) {
         out.printf(Locale.ROOT, "%s, policy %s, %d requests, seed %d%n", read.name(), policy.name, own.requests(), seed);
+        OverloadText.of(own).ifPresent(sentence -> out.println("overload      " + sentence));
         out.printf(
                 Locale.ROOT,
                 "carbon        %s gCO2e billed per request (bound %s, full service %s)%n", text(own.carbonGrams()),

@@ -70,12 +70,15 @@ public record LabSnapshot(
      * @param gridGramsPerKwh carbon intensity of the grid now
      * @param answersInService answers the server writes now, other cells' included
      * @param answersWaiting requests in the server's queue
+     * @param newestWaitSeconds how long the newest request waits until the server begins with it
+     * @param worldSeconds scenario time since the cell was last begun anew
      * @param carbonGrams mean carbon of a request
      * @param fullServiceGrams mean carbon of full service on the same requests in the same server state
      * @param boundGrams mean carbon of the exact best decision on the same requests in the same server state
      * @param qoe mean quality of experience, 0 to 1
      * @param latencySeconds mean latency
      * @param violationPercent share of feasible requests that break a constraint
+     * @param infeasiblePercent share of requests no decision can serve within the constraints; the means leave them out
      * @param idleGramsPerHour carbon of the cell's idle power that no request carries
      * @param saved against full service on the same requests in the same server state, by bill, percent
      */
@@ -89,12 +92,15 @@ public record LabSnapshot(
             double gridGramsPerKwh,
             int answersInService,
             int answersWaiting,
+            double newestWaitSeconds,
+            double worldSeconds,
             double carbonGrams,
             double fullServiceGrams,
             double boundGrams,
             double qoe,
             double latencySeconds,
             double violationPercent,
+            double infeasiblePercent,
             double idleGramsPerHour,
             SavedPercent saved) {
         /** Requests the means run over. */

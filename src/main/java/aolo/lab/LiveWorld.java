@@ -307,12 +307,15 @@ final class LiveWorld {
                 world.cell().grid().gramsPerKwh(clockSeconds),
                 world.answersInService(),
                 (int) answers.stream().filter(answer -> answer.admittedSeconds() > clockSeconds).count(),
+                Math.max(0, metered - world.clockSeconds()),
+                world.clockSeconds(),
                 recent.carbonGrams(),
                 recent.fullServiceGrams(),
                 recent.boundGrams(),
                 recent.qoe(),
                 recent.latencySeconds(),
                 recent.violationPercent(),
+                recent.infeasiblePercent(),
                 metered > 0 ? world.idle().totalGrams() / metered * 3600 : Double.NaN,
                 recent.saved());
     }

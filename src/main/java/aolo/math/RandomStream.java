@@ -58,7 +58,11 @@ public final class RandomStream {
 
     /** Restores what {@link #save} wrote; the stream then goes on with the same numbers. */
     public void load(DataInput in) throws IOException {
-        byte[] state = new byte[in.readInt()];
+        int length = in.readInt();
+        if (length != ((RandomProviderDefaultState) source.saveState()).getState().length) {
+            throw new IOException("the state of a random stream cannot have " + length + " bytes");
+        }
+        byte[] state = new byte[length];
         in.readFully(state);
         RandomProviderState restored = new RandomProviderDefaultState(Arrays.copyOf(state, state.length));
         source.restoreState(restored);

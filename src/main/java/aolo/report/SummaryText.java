@@ -8,7 +8,10 @@ public final class SummaryText {
     private SummaryText() {}
 
     public static String of(EvaluationSummary e) {
-        return String.format(
+        String overload = OverloadText.of(e.infeasiblePercent(), Double.NaN, Double.NaN)
+                .map(sentence -> String.format(Locale.ROOT, "overload      %s%n", sentence))
+                .orElse("");
+        return overload + String.format(
                 Locale.ROOT,
                 "carbon        %s gCO2e billed per request (bound %s, full service %s)%n%s"
                         + "constraints   %.2f %% of feasible requests broken, %.2f %% of requests infeasible%n"

@@ -34,6 +34,7 @@ import java.util.zip.ZipException;
 public final class Checkpoint {
     private static final String MAGIC = "AOLO checkpoint";
     private static final int FORMAT = 5;
+    private static final int MAX_SETTINGS_BYTES = 1 << 20;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Checkpoint() {}
@@ -113,8 +114,7 @@ public final class Checkpoint {
         if (format != FORMAT) {
             throw new IOException("it has format " + format + ", this program reads format " + FORMAT);
         }
-        byte[] parameters = new byte[in.readInt()];
-        in.readFully(parameters);
+        byte[] parameters = Declared.bytes(in, MAX_SETTINGS_BYTES);
         LearnerParameters learner =
                 MAPPER.readValue(new String(parameters, StandardCharsets.UTF_8), LearnerParameters.class);
         int oldSteps = in.readInt();

@@ -101,8 +101,7 @@ public final class Journal {
         int count = in.readInt();
         for (int i = 0; i < count; i++) {
             long step = in.readLong();
-            byte[] text = new byte[in.readInt()];
-            in.readFully(text);
+            byte[] text = Declared.bytes(in, ScenarioReader.MAX_BYTES);
             try {
                 Scenario scenario = folder.isPresent()
                         ? reader.read("journal", text, folder.get())

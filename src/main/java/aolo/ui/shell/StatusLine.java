@@ -4,7 +4,9 @@ import aolo.lab.LabSnapshot;
 import aolo.lab.LabSnapshot.LiveView;
 import aolo.lab.LabSnapshot.Message;
 import aolo.lab.TrainingView;
+import aolo.report.OverloadText;
 import aolo.ui.model.Readable;
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
@@ -15,9 +17,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** Phase, step of total, steps/s, ETA, carbon now against full service, memory, cursor, last message. FX thread. */
+/** Phase, step of total, steps/s, ETA, carbon now against full service, overload, last message, cursor, memory. FX thread. */
 public final class StatusLine extends HBox {
     private static final double NORMAL_FONT = 12;
+    /** Fewer say nothing of a share. */
+    private static final int LEAST_REQUESTS = 20;
     private final Label phase = item("status-phase", 120);
     private final ProgressBar progress = new ProgressBar(0);
     private final Label speed = item("status-speed", 66);
@@ -25,6 +29,8 @@ public final class StatusLine extends HBox {
     private final Label carbon = item("status-carbon", 230);
     private final Label memory = item("status-memory", 80);
     private final Label cursor = item("status-cursor", 110);
+    private final Label overload = new Label();
+    private final Tooltip fullOverload = new Tooltip();
     private final Label message = new Label();
     private final Tooltip fullMessage = new Tooltip();
 
@@ -34,16 +40,24 @@ public final class StatusLine extends HBox {
         getStyleClass().add("status-line");
         progress.setPrefWidth(90);
         progress.setId("status-progress");
+        overload.setId("status-overload");
+        overload.getStyleClass().add("danger-text");
         message.setId("status-message");
-        message.setMinWidth(0);
-        // the line may be too short for all of it
-        fullMessage.setWrapText(true);
-        fullMessage.setMaxWidth(600);
-        message.setTooltip(fullMessage);
-        HBox.setHgrow(message, Priority.ALWAYS);
-        message.setMaxWidth(Double.MAX_VALUE);
+        mayBeCut(overload, fullOverload);
+        mayBeCut(message, fullMessage);
+        tellOverload(Optional.empty());
         getChildren().addAll(
-                phase, progress, speed, eta, line(), carbon, line(), message, line(), cursor, line(), memory);
+                phase, progress, speed, eta, line(), carbon, line(), overload, message, line(), cursor, line(), memory);
+    }
+
+    /** The line may be too short for all of a text; the mouse over it shows the whole. */
+    private static void mayBeCut(Label label, Tooltip whole) {
+        label.setMinWidth(0);
+        whole.setWrapText(true);
+        whole.setMaxWidth(600);
+        label.setTooltip(whole);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        label.setMaxWidth(Double.MAX_VALUE);
     }
 
     private static Separator line() {
@@ -82,11 +96,21 @@ public final class StatusLine extends HBox {
         eta.setText(trains && Double.isFinite(training.etaSeconds()) ? "ETA " + Readable.duration(training.etaSeconds()) : "");
         LiveView live = snapshot.live();
         carbon.setText(Double.isNaN(live.carbonGrams())
-                ? "no answer yet"
+                ? live.requests() == 0 ? "no answer yet" : "no answer within the limits"
                 : Readable.grams(live.carbonGrams()) + " an answer, full " + Readable.grams(live.fullServiceGrams()));
+        tellOverload(live.requests() < LEAST_REQUESTS
+                ? Optional.empty()
+                : OverloadText.of(live.infeasiblePercent(), live.newestWaitSeconds(), live.worldSeconds()));
         Runtime runtime = Runtime.getRuntime();
         memory.setText((runtime.totalMemory() - runtime.freeMemory() >> 20) + " MiB");
         snapshot.message().ifPresent(this::say);
+    }
+
+    private void tellOverload(Optional<String> sentence) {
+        overload.setText(sentence.map(text -> "▲ Overload: " + text).orElse(""));
+        fullOverload.setText(overload.getText());
+        overload.setVisible(sentence.isPresent());
+        overload.setManaged(sentence.isPresent());
     }
 
     /** The last message; a failure is red. */

@@ -43,4 +43,23 @@ class DiskStoreTest {
         Scenario named = blank.withGrid(Records.with(blank.grid(), "intensityCsv", Optional.of("a.csv")));
         assertThat(store.complaint(named).orElseThrow()).contains("not named from the root");
     }
+
+    @Test
+    void anEditReadsNoTraceFromTheDisk() {
+        Scenario blank = store.blank();
+        String gone = folder.resolve("gone.csv").toAbsolutePath().toString();
+        Scenario named = Records.with(blank, "traffic", blank.traffic().stream()
+                .map(profile -> Records.with(profile, "trace", Optional.of(gone)))
+                .toList());
+        assertThat(store.complaint(named)).isEmpty();
+    }
+
+    @Test
+    void aTraceTypedAtTheWindowIsNamedFromTheRoot() {
+        Scenario blank = store.blank();
+        Scenario named = Records.with(blank, "traffic", blank.traffic().stream()
+                .map(profile -> Records.with(profile, "trace", Optional.of("a.csv")))
+                .toList());
+        assertThat(store.complaint(named).orElseThrow()).contains("not named from the root");
+    }
 }

@@ -37,8 +37,8 @@ class HeadlineTest extends ApplicationTest {
     private static LabSnapshot snapshot(double milligrams, double violationPercent, TrainingView training) {
         LabSnapshot still = new StillBench(SampleScene.campus()).snapshot();
         LabSnapshot.LiveView live = new LabSnapshot.LiveView(
-                true, Speed.WATCH, ServingPolicy.LEARNED, 300, 60, 9, 344, 3, 0, 1e-3 * milligrams, 0.03, 0.018, 0.9, 2,
-                violationPercent, 100, new SavedPercent(33, 2, 30));
+                true, Speed.WATCH, ServingPolicy.LEARNED, 300, 60, 9, 344, 3, 0, 0, 60, 1e-3 * milligrams, 0.03, 0.018, 0.9, 2,
+                violationPercent, 0, 100, new SavedPercent(33, 2, 30));
         return new LabSnapshot(
                 2, still.scenario(), live, still.users(), still.reference(), still.comparison(), still.answers(),
                 still.request(), still.spikes(), training, still.series(), still.message());

@@ -1,0 +1,24 @@
+package aolo.training;
+
+import java.io.DataInput;
+import java.io.IOException;
+
+/** Reads what a run file declares the length of. A length is believed only up to its limit, so that no file asks for memory. */
+final class Declared {
+    private Declared() {}
+
+    /**
+     * A length, then as many bytes.
+     *
+     * @throws IOException when the length is negative or above the most there can be
+     */
+    static byte[] bytes(DataInput in, long most) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > most) {
+            throw new IOException("it is damaged: a part of it has " + length + " bytes, where 0 to " + most + " can be");
+        }
+        byte[] bytes = new byte[length];
+        in.readFully(bytes);
+        return bytes;
+    }
+}

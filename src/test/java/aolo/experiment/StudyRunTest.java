@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aolo.lab.Samples;
 import aolo.quantity.Assumptions;
+import aolo.results.WriteFailedException;
 import aolo.training.Evaluation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +53,8 @@ class StudyRunTest {
     @Test
     void interruptedShardedAndWithAnyNumberOfWorkersItComesToTheSameBytes() throws Exception {
         Study study = study("1", LEARNERS);
-        StudyRun.Outcome whole = run(study, "whole", 1, StudyShard.WHOLE, () -> false);
+        AtomicInteger stepsOfWhole = new AtomicInteger();
+        StudyRun.Outcome whole = run(study, "whole", 1, StudyShard.WHOLE, () -> stepsOfWhole.incrementAndGet() < 0);
         assertThat(whole.finished()).isEqualTo(whole.wanted()).isEqualTo(2 * (2 + 2));
         String expected = results("whole");
         assertThat(expected.lines()).hasSize(1 + 2 * (2 * 2 + 2));
@@ -65,7 +67,10 @@ class StudyRunTest {
             assertThat(part.finished()).isLessThan(part.wanted());
         }
         assertThat(home.resolve("interrupted/checkpoints")).isNotEmptyDirectory();
-        run(study, "interrupted", 2, StudyShard.WHOLE, () -> false);
+        AtomicInteger stepsAtLast = new AtomicInteger();
+        run(study, "interrupted", 2, StudyShard.WHOLE, () -> stepsAtLast.incrementAndGet() < 0);
+        // what was done before is not done again, inside trials too (some questions are asked between trials)
+        assertThat(stepsAtLast.get()).isLessThan(stepsOfWhole.get() - 70 - 333 + 20);
         assertThat(results("interrupted")).isEqualTo(expected);
         assertThat(home.resolve("interrupted/checkpoints")).isEmptyDirectory();
 
@@ -133,10 +138,35 @@ class StudyRunTest {
     }
 
     @Test
-    void aTrialThatFailsIsToldAndLeavesTheOthers() throws Exception {
+    void aRowThatIsNoneOfThisProgramIsNotPassedOver() throws Exception {
         Study study = study("1", "\"rule\", \"bound\"");
         run(study, "damaged", 1, StudyShard.WHOLE, () -> false);
-        Files.writeString(home.resolve("damaged/trials/" + study.trials(settings).get(0).row(0, study.evaluation()).hex() + ".csv"), "nonsense\n1\n");
-        assertThatThrownBy(() -> run(study, "damaged", 1, StudyShard.WHOLE, () -> false)).hasMessageContaining("is not a row of this program");
+        Path row = home.resolve("damaged/trials/" + study.trials(settings).get(0).row(0, study.evaluation()).hex() + ".csv");
+        Files.writeString(row, "nonsense\n1\n");
+        assertThatThrownBy(() -> run(study, "damaged", 1, StudyShard.WHOLE, () -> false))
+                .hasMessageContaining("is not a row of this program");
+    }
+
+    @Test
+    void aTrialThatFailsIsToldAndLeavesTheOthers() throws Exception {
+        String unlearnable = "{\"name\": \"odd\", \"learner\": \"ppo\", \"set\": {\"learner.batchSize\": 100}}";
+        StudyRun.Outcome outcome = run(study("1", unlearnable + ", \"rule\""), "failing", 1, StudyShard.WHOLE, () -> false);
+        assertThat(outcome.finished()).isEqualTo(2);
+        assertThat(outcome.failures()).hasSize(2).allSatisfy(failure -> {
+            assertThat(failure.trial()).contains("campus-microcell odd seed 1 station.bandwidthMhz=");
+            assertThat(failure.reason()).contains("PPO");
+        });
+        assertThat(results("failing").lines()).hasSize(1 + 2);
+    }
+
+    @Test
+    void aDiskThatTakesNothingEndsTheStudyAndIsNamed() throws Exception {
+        Files.createDirectories(home.resolve("full"));
+        Files.writeString(home.resolve("full/trials"), "in the way of every row");
+        AtomicInteger asked = new AtomicInteger();
+        assertThatThrownBy(() -> run(study("1", LEARNERS), "full", 1, StudyShard.WHOLE, () -> asked.incrementAndGet() < 0))
+                .isInstanceOf(WriteFailedException.class)
+                .hasMessageContaining("trials");
+        assertThat(asked.get()).isLessThan(130); // not every trial was tried
     }
 }

@@ -35,6 +35,7 @@ final class StudyMergeCommand implements Callable<Integer> {
         NamedSettings settings = new NamedSettings(assumptions);
         Path target = out == null ? folders.get(0) : out;
         int copied = 0;
+        List<String> damaged = new java.util.ArrayList<>();
         List<Study> studies = new java.util.ArrayList<>();
         for (Path folder : folders) {
             try {
@@ -49,11 +50,12 @@ final class StudyMergeCommand implements Callable<Integer> {
                 all = StudyWork.claimed(merged, studies.get(i), assumptions);
                 copied += merged.copyRows(folders.get(i));
             }
-            merged.writeResults(all);
+            damaged.addAll(merged.writeResults(all));
         }
+        damaged.forEach(row -> spec.commandLine().getErr().println("left out of the table: " + row));
         spec.commandLine().getOut().printf(
                 Locale.ROOT, "%d rows copied; written to %s%n", copied, target.resolve(StudyFolder.RESULTS));
         spec.commandLine().getOut().flush();
-        return CommandLines.DONE;
+        return damaged.isEmpty() ? CommandLines.DONE : CommandLines.FAILED;
     }
 }

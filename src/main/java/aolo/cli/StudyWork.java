@@ -93,8 +93,10 @@ final class StudyWork {
             StudyRun.Outcome outcome = new StudyRun(study, folder, assumptions, line::show, interrupt::requested)
                     .run(trials, shard, atOnce);
             line.end();
-            folder.writeResults(all);
-            return told(outcome, path, interrupt.requested());
+            List<String> damaged = folder.writeResults(all);
+            damaged.forEach(row -> err.println("left out of the table: " + row));
+            int code = told(outcome, path, interrupt.requested());
+            return damaged.isEmpty() ? code : CommandLines.FAILED;
         }
     }
 

@@ -41,7 +41,7 @@ public record Study(
     public static final int MANY_TRIALS = 1000;
 
     /** Trials from which on a study is refused. */
-    public static final int TOO_MANY_TRIALS = 1_000_000;
+    public static final int TOO_MANY_TRIALS = 100_001;
 
     public Study {
         scenarios = List.copyOf(scenarios);

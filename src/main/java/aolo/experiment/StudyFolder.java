@@ -146,7 +146,10 @@ public final class StudyFolder implements AutoCloseable {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        MetricTable table = MetricTable.read(file);
+        MetricTable table = new MetricTable(List.of("none"));
+        if (Files.isRegularFile(file)) {
+            table = MetricTable.read(file);
+        }
         if (!table.columns().equals(StudyRow.COLUMNS) || table.rowCount() != 1) {
             throw new IOException(file + " is not a row of this program; remove it to have it made again");
         }
@@ -183,10 +186,16 @@ public final class StudyFolder implements AutoCloseable {
         Files.deleteIfExists(checkpoint(training));
     }
 
-    /** Writes the table of all rows that are there. */
-    public void writeResults(Study study) throws IOException {
-        String csv = StudyTable.csv(study, study.trials(settings), path());
+    /**
+     * Writes the table of all rows that are there.
+     *
+     * @return rows left out because their files are damaged, in words
+     */
+    public List<String> writeResults(Study study) throws IOException {
+        List<String> damaged = new ArrayList<>();
+        String csv = StudyTable.csv(study, study.trials(settings), path(), damaged::add);
         SafeFiles.writeText(directory.file(RESULTS), csv);
+        return damaged;
     }
 
     /**

@@ -1,6 +1,8 @@
 package aolo.experiment;
 
+import aolo.quantity.Assumptions;
 import aolo.results.MetricTable;
+import aolo.training.ActorLedger;
 import aolo.training.EvaluationSummary;
 import aolo.training.TrainingSession;
 import aolo.world.BillReport;
@@ -11,36 +13,40 @@ import java.util.List;
 final class StudyRow {
     /** Columns, the same for learners and policies; an empty cell where there is no such number. */
     static final List<String> COLUMNS = List.of(
-            "carbon_g", "bound_g", "full_service_g", "saved_billed_percent", "saved_cell_percent", "saved_caused_percent",
-            "gap_percent", "gap_to_clairvoyant_percent", "gap_to_informed_percent", "objective_g",
+            "carbon_g", "bound_g", "full_service_g", "saved_percent_billed", "saved_percent_cell", "saved_percent_caused",
+            "gap_to_bound_percent", "gap_to_clairvoyant_percent", "gap_to_informed_percent", "objective_g",
             "clairvoyant_objective_g", "informed_objective_g", "cell_g", "caused_g", "violation_percent",
-            "infeasible_percent", "qoe_mean", "qoe_p05", "latency_median_s", "latency_p95_s", "learning_carbon_g",
-            "learning_violation_percent");
+            "infeasible_percent", "qoe_mean", "qoe_p05", "latency_median_s", "latency_p95_s", "answer_tokens_mean",
+            "actor_energy_j", "learning_carbon_g", "learning_violation_percent");
 
     private StudyRow() {}
 
     /** Of a learner as it is now. */
-    static MetricTable of(TrainingSession session, EvaluationPlan evaluation) {
+    static MetricTable of(TrainingSession session, EvaluationPlan plan, Assumptions assumptions) {
         MetricTable learning = session.table();
+        EvaluationSummary evaluation = session.evaluate(plan.requests(), plan.purpose());
         return row(
-                session.evaluate(evaluation.requests(), evaluation.purpose()),
+                evaluation,
+                evaluation.operations().map(counts -> ActorLedger.of(counts, assumptions).joules()).orElse(Double.NaN),
                 mean(learning.column("carbon_g")),
                 mean(learning.column("violation_percent")));
     }
 
     /** Of a policy that needs no learning. */
     static MetricTable of(EvaluationSummary evaluation) {
-        return row(evaluation, Double.NaN, Double.NaN);
+        return row(evaluation, Double.NaN, Double.NaN, Double.NaN);
     }
 
-    private static MetricTable row(EvaluationSummary e, double learningGrams, double learningViolationPercent) {
+    private static MetricTable row(
+            EvaluationSummary e, double actorJoules, double learningGrams, double learningViolationPercent) {
         BillReport bills = e.bills();
         double[] values = {
             e.carbonGrams(), e.boundGrams(), e.fullServiceGrams(), e.saved().billed(), e.saved().cell(), e.saved().caused(),
             bills.gapToBoundPercent(), bills.gapToClairvoyantPercent(), bills.gapToInformedPercent().orElse(Double.NaN),
             bills.objectiveGrams(), bills.clairvoyantGrams(), bills.informedGrams().orElse(Double.NaN),
             bills.cell().grams(), bills.caused().grams(), e.violationPercent(), e.infeasiblePercent(), e.qoeMean(),
-            e.qoeP05(), e.latencyMedianSeconds(), e.latencyP95Seconds(), learningGrams, learningViolationPercent
+            e.qoeP05(), e.latencyMedianSeconds(), e.latencyP95Seconds(), e.answerTokensMean(), actorJoules,
+            learningGrams, learningViolationPercent
         };
         MetricTable table = new MetricTable(COLUMNS);
         // a share of nothing has no value, and an empty cell says so

@@ -187,7 +187,8 @@ public final class StudyRun {
                 }
                 return false;
             }
-            folder.write(trial.row(budget, study.evaluation()), StudyRow.of(session, study.evaluation()));
+            folder.write(
+                    trial.row(budget, study.evaluation()), StudyRow.of(session, study.evaluation(), assumptions));
         }
         stepsDone.addAndGet(last() - session.steps());
         folder.dropCheckpoint(training);

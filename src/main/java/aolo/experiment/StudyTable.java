@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -16,20 +17,38 @@ import java.util.stream.Collectors;
 final class StudyTable {
     private StudyTable() {}
 
-    static String csv(Study study, List<StudyTrial> trials, Path folder) throws IOException {
-        StringBuilder text = new StringBuilder("scenario,learner,algorithm,seed,");
-        study.keys().forEach(key -> text.append(column(key)).append(','));
-        text.append("requests,evaluation_requests,purpose,minimised,bound_kind,").append(String.join(",", StudyRow.COLUMNS)).append(",identity\n");
+    /**
+     * The text. A row whose file is damaged is left out and told, and hides no other.
+     *
+     * @throws IOException if a file that a scenario names cannot be read
+     */
+    static String csv(Study study, List<StudyTrial> trials, Path folder, Consumer<String> damaged) throws IOException {
+        StringBuilder text = new StringBuilder(String.join(",", header(study.keys()))).append('\n');
         for (StudyTrial trial : trials) {
             for (int budget : trial.contender().learns() ? study.budgets() : List.of(0)) {
                 RunIdentity identity = trial.row(budget, study.evaluation());
-                Optional<double[]> row = StudyFolder.row(folder, identity);
+                Optional<double[]> row = Optional.empty();
+                try {
+                    row = StudyFolder.row(folder, identity);
+                } catch (IOException e) {
+                    damaged.accept(trial.shown() + ": " + e.getMessage());
+                }
                 if (row.isPresent()) {
                     text.append(line(study, trial, budget, row.get(), identity));
                 }
             }
         }
         return text.toString();
+    }
+
+    /** All columns, those of some settings among them. */
+    static List<String> header(List<String> keys) {
+        List<String> columns = new ArrayList<>(List.of("scenario", "variant", "learner"));
+        keys.forEach(key -> columns.add(column(key)));
+        columns.addAll(List.of("seed", "budget", "evaluation_requests", "purpose", "minimised", "bound_kind"));
+        columns.addAll(StudyRow.COLUMNS);
+        columns.add("identity");
+        return columns;
     }
 
     /** The scenario's seed is none of a training. */
@@ -42,8 +61,8 @@ final class StudyTable {
         cells.add(trial.scenario().name());
         cells.add(trial.contender().name());
         cells.add(trial.contender().key());
-        cells.add(trial.seed().isPresent() ? Long.toString(trial.seed().getAsLong()) : "");
         study.keys().forEach(key -> cells.add(trial.values().get(key)));
+        cells.add(trial.seed().isPresent() ? Long.toString(trial.seed().getAsLong()) : "");
         cells.add(Integer.toString(budget));
         cells.add(Integer.toString(study.evaluation().requests()));
         cells.add(study.evaluation().purpose().key());
@@ -52,7 +71,7 @@ final class StudyTable {
         for (double value : row) {
             cells.add(number(value));
         }
-        cells.add(identity.hex());
+        cells.add(identity.shortHex());
         return cells.stream().map(StudyTable::quoted).collect(Collectors.joining(",")) + "\n";
     }
 

@@ -67,8 +67,15 @@ public final class Evaluation {
 
     /** A learned policy in short, its operations counted, beside full service on its own trajectory over the same requests. */
     public static EvaluationSummary summary(Cell cell, long scenarioSeed, PolicySnapshot policy, int requests) {
+        return summary(cell, scenarioSeed, policy, requests, Purpose.REPORT);
+    }
+
+    /** The same on the streams of a purpose. */
+    public static EvaluationSummary summary(
+            Cell cell, long scenarioSeed, PolicySnapshot policy, int requests, Purpose purpose) {
         CountedPolicy counted = new CountedPolicy(policy.newRunner());
-        return summary(cell, streams(scenarioSeed), counted, requests, () -> Optional.of(counted.counts()));
+        return summary(
+                cell, streams(scenarioSeed, purpose), counted, requests, () -> Optional.of(counted.counts()));
     }
 
     /** Any policy in short, beside full service on its own trajectory over the same requests. */
@@ -102,6 +109,7 @@ public final class Evaluation {
                 own.qoeP05(),
                 own.latencyMedianSeconds(),
                 own.latencyP95Seconds(),
+                own.meanAnswerTokens(),
                 SavedPercent.of(own, full),
                 own.bills(),
                 operations.get());

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param qoeP05 5th percentile
  * @param latencyMedianSeconds median
  * @param latencyP95Seconds 95th percentile
+ * @param answerTokensMean mean answer of feasible requests, tokens
  * @param saved against full service on its own trajectory, by bill
  * @param bills the bills {@code caused} and {@code cell}, what is minimised and its bounds
  * @param operations counted operations of all its decisions; empty for a policy that was not learned
@@ -36,6 +37,7 @@ public record EvaluationSummary(
         double qoeP05,
         double latencyMedianSeconds,
         double latencyP95Seconds,
+        double answerTokensMean,
         SavedPercent saved,
         BillReport bills,
         Optional<DecisionCounts> operations) {

@@ -196,14 +196,13 @@ public final class TrainingSession {
 
     /** The deterministic evaluation of the policy as it is now, in the scenario as it is now. */
     public EvaluationSummary evaluate(int requests) {
-        Cell cell = Cell.of(scenario.world(), scenario.seed(), assumptions);
-        return Evaluation.summary(cell, scenario.seed(), policy(), requests);
+        return evaluate(requests, Evaluation.Purpose.REPORT);
     }
 
     /** The same on the streams of a purpose. */
     public EvaluationSummary evaluate(int requests, Evaluation.Purpose purpose) {
         Cell cell = Cell.of(scenario.world(), scenario.seed(), assumptions);
-        return Evaluation.summary(cell, scenario.seed(), new LearnedPolicy(policy().newRunner()), requests, purpose);
+        return Evaluation.summary(cell, scenario.seed(), policy(), requests, purpose);
     }
 
     /**

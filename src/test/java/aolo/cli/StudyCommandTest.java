@@ -50,8 +50,8 @@ class StudyCommandTest {
                 .as(err.toString()).isZero();
         assertThat(results(dir)).hasSize(1 + 2 * 3);
         assertThat(results(dir).get(0)).startsWith(
-                "scenario,learner,algorithm,seed,station.bandwidthMhz,requests,evaluation_requests,purpose,minimised,bound_kind,carbon_g,");
-        assertThat(results(dir).get(3)).startsWith("campus-microcell,full,full,,20,0,30,report,billed,");
+                "scenario,variant,learner,station.bandwidthMhz,seed,budget,evaluation_requests,purpose,minimised,bound_kind,carbon_g,");
+        assertThat(results(dir).get(3)).startsWith("campus-microcell,full,full,20,,0,30,report,billed,");
 
         assertThat(run("study", "extend", dir.toString(), "--seeds", "2", "--task", "2/3")).isZero();
         assertThat(results(dir)).hasSize(1 + 2 * 3 + 1);
@@ -71,7 +71,7 @@ class StudyCommandTest {
     void whatCannotBeIsRefusedBeforeAnythingIsWritten() {
         refused("there is no setting \"traffic.minQoee\"; did you mean \"traffic.minQoe\"?", "--set", "traffic.minQoee=0.6");
         refused("options: seeds: seeds are empty", "--seeds", "");
-        refused("at most 999999 are run", "--seeds", "1-2000", "--set", "traffic.minQoe=0.1:0.9:0.0001");
+        refused("at most 100000 are run", "--seeds", "1-2000", "--set", "traffic.minQoe=0.1:0.9:0.0001");
         refused("is not a task of some", "--task", "3/2");
         refused("\"setings\" is not one of report, ablation, settings; did you mean \"settings\"?", "--purpose", "setings");
         refused("--workers 0 is outside", "--workers", "0");

@@ -8,6 +8,7 @@ import aolo.scenario.SettingKey;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The shipped schema and the list of keys in the documentation are those of the program. */
@@ -31,5 +32,13 @@ class StudySchemaTest {
             page.append("| `").append(key.name()).append("` | ").append(key.allowed()).append(" | ").append(key.meaning()).append(" |\n");
         }
         Golden.assertEqual(Path.of("src", "site", "markdown", "settings.md"), page.toString());
+    }
+
+    @Test
+    void everyColumnOfTheTableIsInTheDocumentation() throws Exception {
+        String page = java.nio.file.Files.readString(Path.of("src", "site", "markdown", "studies.md"));
+        for (String column : StudyTable.header(List.of())) {
+            assertThat(page).as(column).contains("`" + column + "`");
+        }
     }
 }

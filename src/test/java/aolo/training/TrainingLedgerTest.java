@@ -28,7 +28,7 @@ class TrainingLedgerTest {
     private static EvaluationSummary evaluation(double grams, double fullServiceGrams) {
         DecisionCounts counts = new DecisionCounts(4, true, 20, 320, 40, 200);
         return new EvaluationSummary(
-                4, grams, 0.09, fullServiceGrams, 0.15, 0, 0, 0.9, 0.8, 5, 9, new SavedPercent(0, 0, 0), noBills(),
+                4, grams, 0.09, fullServiceGrams, 0.15, 0, 0, 0.9, 0.8, 5, 9, 150, new SavedPercent(0, 0, 0), noBills(),
                 Optional.of(counts));
     }
 

@@ -69,7 +69,7 @@ class HeadlineTest extends ApplicationTest {
 
     private static TrainingView training(Phase phase, double grams, double violationPercent, Scenario evaluated) {
         EvaluationSummary summary = new EvaluationSummary(
-                2000, grams, 0.018, 0.03, 0.03, violationPercent, 0, 0.9, 0.8, 2, 3,
+                2000, grams, 0.018, 0.03, 0.03, violationPercent, 0, 0.9, 0.8, 2, 3, 150,
                 new SavedPercent(100 * (1 - grams / 0.03), 0, 0), bills(grams), Optional.empty());
         boolean ended = evaluated != null;
         return new TrainingView(

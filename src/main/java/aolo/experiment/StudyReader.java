@@ -53,7 +53,7 @@ public final class StudyReader {
     private Study read(byte[] utf8, Path folder, Violations violations, boolean lines) throws ScenarioException {
         LocatedNode root = new LocatedJson(violations).read(utf8);
         if (root != null) {
-            Study study = new StudyParts(violations, lines, settings, scenarios, folder).study(root);
+            Study study = new StudyParts(new StudyNodes(violations, lines), settings, scenarios, folder).study(root);
             if (violations.count() == 0) {
                 return study;
             }

@@ -118,7 +118,7 @@ final class StudySchema {
     }
 
     private static Map<String, Object> list(String description, Map<String, Object> item) {
-        return map("description", description, "type", "array", "maxItems", StudyParts.MOST_ITEMS, "items", item);
+        return map("description", description, "type", "array", "maxItems", StudyNodes.MOST_ITEMS, "items", item);
     }
 
     private static Map<String, Object> object(String description, List<String> required, Map<String, Object> properties) {

@@ -13,6 +13,7 @@ import aolo.results.SeriesView;
 import aolo.rl.PolicySnapshot;
 import aolo.rl.SpikeRecord;
 import aolo.scenario.Scenario;
+import aolo.training.CompetingBound;
 import aolo.training.LearnedPolicy;
 import aolo.training.MovingMeans;
 import aolo.training.RequestFigures;
@@ -51,6 +52,7 @@ final class LiveWorld {
     private final Outcome bestOutcome = new Outcome();
     private final Outcome fullOutcome = new Outcome();
     private final BestDecision best = new BestDecision();
+    private final CompetingBound competing = new CompetingBound();
     private final RequestFigures figures = new RequestFigures();
     private final MovingMeans recent = new MovingMeans(LiveView.MEAN_REQUESTS);
     private final LiveSeries series = new LiveSeries();
@@ -232,7 +234,7 @@ final class LiveWorld {
     }
 
     private void measure(RequestContext asked) {
-        figures.feasible = best.find(asked, decision);
+        figures.feasible = competing.find(world.cell(), asked, decision);
         RequestModel.evaluate(asked, decision.answerTokens, decision.txPowerWatts, bestOutcome);
         RequestModel.evaluate(asked, asked.fullAnswerTokens(), asked.maxPowerWatts(), fullOutcome);
         figures.measure(outcome, fullOutcome, bestOutcome);

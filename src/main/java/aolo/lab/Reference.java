@@ -34,13 +34,13 @@ final class Reference {
      *
      * @param walks whether the user walks: then it is asked where it is now, else where it was
      */
-    double billedGrams(UserProbe probe, String id, boolean walks, double xMeters, double yMeters, double timeSeconds) {
+    double carbonGrams(UserProbe probe, String id, boolean walks, double xMeters, double yMeters, double timeSeconds) {
         Integer user = indexById.get(id);
         if (user == null) {
             return Double.NaN;
         }
         UserParameters was = cell.parameters().users().get(user);
         probe.at(cell, user, walks ? xMeters : was.xMeters(), walks ? yMeters : was.yMeters(), load.at(timeSeconds));
-        return probe.billedGrams(policy);
+        return probe.carbonGrams(policy);
     }
 }

@@ -456,6 +456,7 @@ public final class TrainingRunner implements Runnable {
                 recent.latencySeconds(),
                 recent.violationPercent(),
                 recent.infeasiblePercent(),
+                recent.saved(),
                 halt,
                 result,
                 evaluated,

@@ -1,6 +1,7 @@
 package aolo.lab;
 
 import aolo.scenario.Scenario;
+import aolo.world.SavedPercent;
 import aolo.training.EvaluationSummary;
 import aolo.training.TrainingMetrics;
 import aolo.training.TrainingPlan;
@@ -17,13 +18,14 @@ import java.util.Optional;
  * @param stepsPerSecond speed over the last seconds, pauses left out; 0 when not running
  * @param etaSeconds wall seconds left at this speed; NaN when unknown
  * @param elapsedSeconds wall seconds spent training, pauses left out
- * @param carbonGrams mean carbon of a request
+ * @param carbonGrams mean carbon of a request, by what the scenario minimises
  * @param fullServiceGrams full service on the same requests in the same server state
- * @param boundGrams exact best decision on the same requests in the same server state
+ * @param boundGrams the bound it competes with: best decision for what is seen on the same requests in the same server state
  * @param qoe mean quality of experience
  * @param latencySeconds mean latency
  * @param violationPercent share of feasible requests that break a constraint
  * @param infeasiblePercent share of requests no decision could serve within the constraints
+ * @param saved against full service on the same requests in the same server state, by bill, percent
  * @param halt why it halted; present exactly when HALTED
  * @param result the deterministic evaluation on requests training never saw; present when FINISHED. An edit after that has
  *     the trained policy evaluated again
@@ -45,6 +47,7 @@ public record TrainingView(
         double latencySeconds,
         double violationPercent,
         double infeasiblePercent,
+        SavedPercent saved,
         Optional<Halt> halt,
         Optional<EvaluationSummary> result,
         Optional<Scenario> evaluated,
@@ -58,7 +61,7 @@ public record TrainingView(
         double none = Double.NaN;
         return new TrainingView(
                 Phase.IDLE, Optional.empty(), 0, 0, none, 0, none, none, none, none, none, none, none,
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
+                new SavedPercent(none, none, none), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
     }
 
     /** Whether the evaluation is one of this scenario; false without any. */

@@ -15,9 +15,9 @@ import java.util.function.ToDoubleFunction;
  * @param txPowerWatts decided power
  * @param latencySeconds until the last token
  * @param qoe quality of experience, 0 to 1
- * @param billedGrams carbon billed to the answer (its footprint), gCO2e
- * @param billedSpreadGrams standard deviation of it over the fading
- * @param radioGrams part of {@code billedGrams}: station and device, operation
+ * @param carbonGrams carbon of the answer by what the scenario minimises (its footprint, or what it causes), gCO2e
+ * @param carbonSpreadGrams standard deviation of it over the fading
+ * @param radioGrams part of {@code carbonGrams}: station and device, operation
  * @param serverGrams part: server, operation
  * @param makingGrams part: manufacture of all
  * @param lowQoeShare part of the fading in which the decision breaks the limit of QoE, 0 to 1
@@ -31,8 +31,8 @@ public record TypicalAnswer(
         double txPowerWatts,
         double latencySeconds,
         double qoe,
-        double billedGrams,
-        double billedSpreadGrams,
+        double carbonGrams,
+        double carbonSpreadGrams,
         double radioGrams,
         double serverGrams,
         double makingGrams,
@@ -49,8 +49,8 @@ public record TypicalAnswer(
                 mean(answers, weights, TypicalAnswer::txPowerWatts),
                 mean(answers, weights, TypicalAnswer::latencySeconds),
                 mean(answers, weights, TypicalAnswer::qoe),
-                mean(answers, weights, TypicalAnswer::billedGrams),
-                mean(answers, weights, TypicalAnswer::billedSpreadGrams),
+                mean(answers, weights, TypicalAnswer::carbonGrams),
+                mean(answers, weights, TypicalAnswer::carbonSpreadGrams),
                 mean(answers, weights, TypicalAnswer::radioGrams),
                 mean(answers, weights, TypicalAnswer::serverGrams),
                 mean(answers, weights, TypicalAnswer::makingGrams),

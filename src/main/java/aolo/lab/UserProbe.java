@@ -63,8 +63,8 @@ final class UserProbe {
         double watts = 0;
         double latency = 0;
         double qoe = 0;
-        double billed = 0;
-        double billedSquares = 0;
+        double carbon = 0;
+        double carbonSquares = 0;
         double radio = 0;
         double server = 0;
         double making = 0;
@@ -80,32 +80,32 @@ final class UserProbe {
             watts += outcome.txPowerWatts();
             latency += outcome.latencySeconds();
             qoe += outcome.qoe();
-            billed += outcome.carbonGrams();
-            billedSquares += outcome.carbonGrams() * outcome.carbonGrams();
-            radio += outcome.stationOperationalGrams() + outcome.deviceOperationalGrams();
-            server += outcome.serverOperationalGrams();
-            making += outcome.serverEmbodiedGrams() + outcome.stationEmbodiedGrams() + outcome.deviceEmbodiedGrams();
+            carbon += outcome.objectiveGrams();
+            carbonSquares += outcome.objectiveGrams() * outcome.objectiveGrams();
+            radio += outcome.objectiveRadioGrams();
+            server += outcome.objectiveServerGrams();
+            making += outcome.objectiveMakingGrams();
             lowQoe += outcome.breaksQoe() ? 1 : 0;
             late += outcome.breaksLatency() ? 1 : 0;
         }
-        double mean = billed / STATES;
-        double spreadGrams = Math.sqrt(Math.max(0, billedSquares / STATES - mean * mean));
+        double mean = carbon / STATES;
+        double spreadGrams = Math.sqrt(Math.max(0, carbonSquares / STATES - mean * mean));
         return new TypicalAnswer(
                 gain.gainDb, snr / STATES, rate / STATES, tokens / STATES, watts / STATES, latency / STATES, qoe / STATES,
                 mean, spreadGrams, radio / STATES, server / STATES, making / STATES,
                 lowQoe / STATES, late / STATES);
     }
 
-    /** Billed carbon of the answer by a policy. */
-    double billedGrams(DecisionPolicy policy) {
-        double billed = 0;
+    /** Carbon of the answer by a policy, by what the scenario minimises. */
+    double carbonGrams(DecisionPolicy policy) {
+        double carbon = 0;
         for (int i = 0; i < FadingSpread.STATES; i++) {
             fill(i);
             policy.decide(context, decision);
             RequestModel.evaluate(context, decision.answerTokens, decision.txPowerWatts, outcome);
-            billed += outcome.carbonGrams();
+            carbon += outcome.objectiveGrams();
         }
-        return billed / STATES;
+        return carbon / STATES;
     }
 
     /** A user whose turn to be asked has not come: its place alone, all else NaN. */
@@ -127,10 +127,10 @@ final class UserProbe {
         for (int i = 0; i < FadingSpread.STATES; i++) {
             fill(i);
             RequestModel.evaluate(context, context.uncappedTokens(), context.maxPowerWatts(), outcome);
-            full += outcome.carbonGrams();
+            full += outcome.objectiveGrams();
             feasible += best.find(context, decision) ? 1 : 0;
             RequestModel.evaluate(context, decision.answerTokens, decision.txPowerWatts, outcome);
-            bound += outcome.carbonGrams();
+            bound += outcome.objectiveGrams();
         }
         return new UserView(
                 cell.parameters().users().get(user).id(),

@@ -101,7 +101,7 @@ final class UserViews {
         }
         UserParameters parameters = world.cell().parameters().users().get(user);
         boolean walks = parameters.wanders();
-        double referenceGrams = reference.billedGrams(probe, parameters.id(), walks, x, y, world.clockSeconds());
+        double referenceGrams = reference.carbonGrams(probe, parameters.id(), walks, x, y, world.clockSeconds());
         probe.at(world.cell(), user, x, y, load.at(world.clockSeconds()));
         views.set(user, probe.view(policy, referenceGrams, Units.ratioToDb(world.fadingPower(user))));
         stamps.set(user, now);

@@ -6,7 +6,7 @@ import java.io.IOException;
 
 /**
  * Sums of one block of requests, the rows of the metric table. As in every report, infeasible requests are counted apart and
- * do not enter the means (the reward's excepted), which are NaN where none was feasible. State can be saved. One owner
+ * do not enter the means; carbon is by what the scenario minimises (the reward's excepted), which are NaN where none was feasible. State can be saved. One owner
  * thread.
  */
 public final class BlockMeans {
@@ -26,9 +26,9 @@ public final class BlockMeans {
         if (figures.feasible) {
             feasible++;
             broken += figures.broken ? 1 : 0;
-            carbonGrams += figures.carbonGrams;
-            fullServiceGrams += figures.fullServiceGrams;
-            boundGrams += figures.boundGrams;
+            carbonGrams += figures.objectiveGrams;
+            fullServiceGrams += figures.fullServiceObjectiveGrams;
+            boundGrams += figures.boundObjectiveGrams;
             qoe += figures.qoe;
             latencySeconds += figures.latencySeconds;
         }

@@ -7,7 +7,7 @@ import aolo.world.SavedPercent;
  * counted apart and do not enter the means. NaN while empty. One owner thread.
  */
 public final class MovingMeans {
-    private static final int COLUMNS = 11;
+    private static final int COLUMNS = 13;
 
     private final double[][] rows;
     private final double[] sums = new double[COLUMNS];
@@ -23,9 +23,9 @@ public final class MovingMeans {
             addTo(sums, row, -1);
         }
         double in = figures.feasible ? 1 : 0;
-        row[0] = in * figures.carbonGrams;
-        row[1] = in * figures.fullServiceGrams;
-        row[2] = in * figures.boundGrams;
+        row[0] = in * figures.objectiveGrams;
+        row[1] = in * figures.fullServiceObjectiveGrams;
+        row[2] = in * figures.boundObjectiveGrams;
         row[3] = in * figures.qoe;
         row[4] = in * figures.latencySeconds;
         row[5] = figures.feasible && figures.broken ? 1 : 0;
@@ -34,6 +34,8 @@ public final class MovingMeans {
         row[8] = in * figures.fullServiceCausedGrams;
         row[9] = in * figures.cellGrams;
         row[10] = in * figures.fullServiceCellGrams;
+        row[11] = in * figures.carbonGrams;
+        row[12] = in * figures.fullServiceGrams;
         addTo(sums, row, 1);
         count++;
         if (count % rows.length == 0) {
@@ -59,6 +61,7 @@ public final class MovingMeans {
         return sums[6] < 0.5 ? Double.NaN : sums[column] / sums[6];
     }
 
+    /** By what the scenario minimises, gCO2e; as the two that follow. */
     public double carbonGrams() {
         return mean(0);
     }
@@ -73,7 +76,7 @@ public final class MovingMeans {
 
     /** Against full service on the same requests in the same server state, by bill. */
     public SavedPercent saved() {
-        return new SavedPercent(below(0, 1), below(9, 10), below(7, 8));
+        return new SavedPercent(below(11, 12), below(9, 10), below(7, 8));
     }
 
     private double below(int own, int full) {

@@ -3,13 +3,16 @@ package aolo.training;
 import aolo.world.Outcome;
 
 /**
- * What one served request was worth, beside full service and bound in the same server state. Mutable, reused; one owner
+ * What one served request was worth, beside full service and the bound it competes with in the same server state: by what the
+ * scenario minimises (objective), and by each bill. Mutable, reused; one owner
  * thread.
  */
 public final class RequestFigures {
+    double objectiveGrams;
+    double fullServiceObjectiveGrams;
+    double boundObjectiveGrams;
     double carbonGrams;
     double fullServiceGrams;
-    double boundGrams;
     double causedGrams;
     double fullServiceCausedGrams;
     double cellGrams;
@@ -22,9 +25,11 @@ public final class RequestFigures {
 
     /** What it led to, beside full service and the best decision. */
     public void measure(Outcome own, Outcome full, Outcome best) {
+        objectiveGrams = own.objectiveGrams();
+        fullServiceObjectiveGrams = full.objectiveGrams();
+        boundObjectiveGrams = best.objectiveGrams();
         carbonGrams = own.carbonGrams();
         fullServiceGrams = full.carbonGrams();
-        boundGrams = best.carbonGrams();
         causedGrams = own.causedGrams();
         fullServiceCausedGrams = full.causedGrams();
         cellGrams = own.cellGrams();

@@ -9,7 +9,6 @@ import aolo.rl.LearnerFactory;
 import aolo.rl.PolicySnapshot;
 import aolo.rl.StepResult;
 import aolo.scenario.Scenario;
-import aolo.world.BestDecision;
 import aolo.world.Cell;
 import aolo.world.Decision;
 import aolo.world.Outcome;
@@ -35,7 +34,7 @@ public final class TrainingSession {
     private final WorldEnvironment environment;
     private final Learner learner;
     private final TrainingMetrics metrics = new TrainingMetrics();
-    private final BestDecision best = new BestDecision();
+    private final CompetingBound best = new CompetingBound();
     private final Decision bestDecision = new Decision();
     private final Outcome bestOutcome = new Outcome();
     private final RequestFigures figures = new RequestFigures();
@@ -112,7 +111,7 @@ public final class TrainingSession {
     }
 
     private void measure() {
-        figures.feasible = best.find(world.request(), bestDecision);
+        figures.feasible = best.find(world.cell(), world.request(), bestDecision);
         RequestModel.evaluate(world.request(), bestDecision.answerTokens, bestDecision.txPowerWatts, bestOutcome);
         figures.measure(environment.outcome(), environment.reference(), bestOutcome);
         figures.reward = result.reward;

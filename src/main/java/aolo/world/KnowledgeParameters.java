@@ -33,6 +33,14 @@ public record KnowledgeParameters(
         SHARE
     }
 
+    /**
+     * The project's aim for a trained policy: percent of the feasible requests that may miss a target. Where a share is promised it
+     * is that share and one for the chance of the stream.
+     */
+    public double aimBrokenPercent() {
+        return predicted() ? 100 * breakShare + 1 : 1;
+    }
+
     /** Whether a policy sees predictions in place of the truth. */
     public boolean predicted() {
         return kind == Kind.PREDICTED;

@@ -220,6 +220,22 @@ public final class Outcome {
         return makingCounts ? carbonGrams() : operationalGrams();
     }
 
+    /** Part of what is minimised: station and device, electricity, gCO2e. */
+    public double objectiveRadioGrams() {
+        double station = accounting == Accounting.CAUSED ? causedStationGrams : stationOperationalGrams;
+        return station + deviceOperationalGrams;
+    }
+
+    /** Part of what is minimised: server, electricity, gCO2e. */
+    public double objectiveServerGrams() {
+        return accounting == Accounting.CAUSED ? causedServerGrams : serverOperationalGrams;
+    }
+
+    /** Part of what is minimised: the making of all, 0 where it does not count, gCO2e. */
+    public double objectiveMakingGrams() {
+        return accounting == Accounting.CAUSED || !makingCounts ? 0 : makingGrams();
+    }
+
     /** Time to the first token, seconds. */
     public double firstTokenSeconds() {
         return firstTokenSeconds;

@@ -75,14 +75,14 @@ class ComparisonTest extends TrainingFixture {
         laboratory.submit(new Compare(nearStation(), inTheCorner()));
         UserChange full = change(await(s -> s.comparison().isPresent()));
         assertThat(full.after().gainDb()).isLessThan(full.before().gainDb() - 12);
-        assertThat(full.after().billedGrams()).isGreaterThan(full.before().billedGrams());
+        assertThat(full.after().carbonGrams()).isGreaterThan(full.before().carbonGrams());
 
         // full service at the old place against another policy at the new one would tell of what the policy saves
         laboratory.submit(new ServeWith(ServingPolicy.BOUND));
         LabSnapshot later = await(s -> s.comparison().map(Comparison::policy).orElse(null) == ServingPolicy.BOUND);
         UserChange best = change(later);
-        assertThat(best.before().billedGrams()).isLessThan(0.8 * full.before().billedGrams());
-        assertThat(best.after().billedGrams()).isGreaterThan(best.before().billedGrams());
+        assertThat(best.before().carbonGrams()).isLessThan(0.8 * full.before().carbonGrams());
+        assertThat(best.after().carbonGrams()).isGreaterThan(best.before().carbonGrams());
         assertThat(best.after().gainDb()).isEqualTo(full.after().gainDb());
     }
 
@@ -98,10 +98,10 @@ class ComparisonTest extends TrainingFixture {
         double first = change(await(s -> s.comparison().map(c -> c.after() == same).orElse(false)
                         && s.comparison().get().policy() == ServingPolicy.LEARNED))
                 .before()
-                .billedGrams();
+                .carbonGrams();
         // the policy moves on, and with it both sides: a centimetre stays nothing
-        LabSnapshot later = await(s -> Math.abs(change(s).before().billedGrams() / first - 1) > 0.05);
-        assertThat(change(later).after().billedGrams() / change(later).before().billedGrams()).isBetween(0.999, 1.001);
+        LabSnapshot later = await(s -> Math.abs(change(s).before().carbonGrams() / first - 1) > 0.05);
+        assertThat(change(later).after().carbonGrams() / change(later).before().carbonGrams()).isBetween(0.999, 1.001);
     }
 
     @Test
@@ -119,9 +119,9 @@ class ComparisonTest extends TrainingFixture {
                         .ask(world, ServingPolicy.FULL, Policies.fullService());
                 UserChange change = asked.users().get(0);
                 if (change.placeBefore().lineOfSight() || !change.placeAfter().lineOfSight()) { // else the far place is better
-                    assertThat(change.after().billedGrams())
+                    assertThat(change.after().carbonGrams())
                             .as("%d m to %d m at %d degrees", metres, metres + 20, angle)
-                            .isGreaterThanOrEqualTo(change.before().billedGrams());
+                            .isGreaterThanOrEqualTo(change.before().carbonGrams());
                     compared++;
                 }
             }
@@ -147,10 +147,10 @@ class ComparisonTest extends TrainingFixture {
         double rates = 0;
         for (int u = 0; u < all.users().size(); u++) {
             double rate = scenario.users().get(u).requestsPerSecond();
-            weighted += rate * all.users().get(u).after().billedGrams();
+            weighted += rate * all.users().get(u).after().carbonGrams();
             rates += rate;
         }
-        assertThat(all.meanAfter().billedGrams()).isCloseTo(weighted / rates, org.assertj.core.data.Offset.offset(1e-12));
+        assertThat(all.meanAfter().carbonGrams()).isCloseTo(weighted / rates, org.assertj.core.data.Offset.offset(1e-12));
         laboratory.submit(new StopComparing());
         await(s -> s.comparison().isEmpty());
     }
@@ -195,7 +195,7 @@ class ComparisonTest extends TrainingFixture {
             TypicalAnswer now = later.users().get(u).answer();
             assertThat(now.rateBitsPerSecond()).isEqualTo(then.rateBitsPerSecond());
             assertThat(now.qoe()).isEqualTo(then.qoe());
-            assertThat(now.billedGrams() / then.billedGrams()).isBetween(0.99, 1.01); // the grid's hour moves on
+            assertThat(now.carbonGrams() / then.carbonGrams()).isBetween(0.99, 1.01); // the grid's hour moves on
         }
     }
 
@@ -204,15 +204,15 @@ class ComparisonTest extends TrainingFixture {
         LabSnapshot opened = laboratory.snapshot();
         assertThat(opened.reference().kind()).isEqualTo(ReferenceView.Kind.OPENED);
         assertThat(opened.users()).allSatisfy(user ->
-                assertThat(user.answer().billedGrams() / user.referenceGrams()).isBetween(0.99, 1.01));
+                assertThat(user.answer().carbonGrams() / user.referenceGrams()).isBetween(0.99, 1.01));
         laboratory.submit(new SetRunning(false));
         laboratory.submit(new EditScenario(inTheCorner()));
         LabSnapshot moved = await(s -> s.scenario().equals(inTheCorner()));
         UserView cleo = moved.users().get(CLEO);
-        assertThat(cleo.referenceGrams()).isNotCloseTo(cleo.answer().billedGrams(), org.assertj.core.data.Percentage.withPercentage(1));
+        assertThat(cleo.referenceGrams()).isNotCloseTo(cleo.answer().carbonGrams(), org.assertj.core.data.Percentage.withPercentage(1));
         laboratory.submit(new Pin(true));
         UserView pinned = await(s -> s.reference().kind() == ReferenceView.Kind.PINNED
-                        && s.users().get(CLEO).referenceGrams() == s.users().get(CLEO).answer().billedGrams())
+                        && s.users().get(CLEO).referenceGrams() == s.users().get(CLEO).answer().carbonGrams())
                 .users()
                 .get(CLEO);
         assertThat(pinned.answer()).isEqualTo(cleo.answer());

@@ -80,8 +80,8 @@ class LaboratoryTest {
         UserView far = user(await(s -> user(s, "ada").place().xMeters() == 495), "ada");
         assertThat(near.place().distanceMeters()).isLessThan(6);
         assertThat(far.answer().snrDb()).isLessThan(near.answer().snrDb() - 20);
-        assertThat(far.answer().billedGrams()).isGreaterThan(near.answer().billedGrams());
-        assertThat(far.boundGrams()).isLessThanOrEqualTo(far.answer().billedGrams());
+        assertThat(far.answer().carbonGrams()).isGreaterThan(near.answer().carbonGrams());
+        assertThat(far.boundGrams()).isLessThanOrEqualTo(far.answer().carbonGrams());
     }
 
     @Test

@@ -163,7 +163,7 @@ class TrialTest extends TrainingFixture {
         assertThatThrownBy(() -> run(folder, session))
                 .isInstanceOf(Trial.HaltedException.class)
                 .hasMessageContaining("halted at step 78")
-                .hasMessageContaining("reward is NaN")
+                .hasMessageContaining("reward = NaN")
                 .hasMessageContaining(folder.toString());
         assertThat(folder.resolve("halt.txt")).content().contains("observation: [").contains("place: REWARD");
         assertThat(folder.resolve("halt.bin")).isNotEmptyFile();
@@ -185,7 +185,8 @@ class TrialTest extends TrainingFixture {
     void theSummaryEvaluatesOnRequestsTrainingNeverSaw() {
         TrainingSession a = session(Algorithm.SAC, STEPS);
         EvaluationSummary first = a.evaluate(100);
-        assertThat(first.boundGrams()).isLessThan(first.carbonGrams());
+        // who has learned little may break targets and so lie below the bound; the full answers do not
+        assertThat(first.boundGrams()).isLessThan(first.fullServiceGrams());
         // evaluating disturbs nothing and is repeatable
         assertThat(a.evaluate(100)).isEqualTo(first);
         assertThat(Optional.of(first.requests())).contains(100L);

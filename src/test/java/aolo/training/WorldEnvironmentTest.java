@@ -23,7 +23,7 @@ class WorldEnvironmentTest {
     @BeforeAll
     static void readScenario() throws Exception {
         Assumptions assumptions = Assumptions.standard();
-        scenario = new ScenarioReader(assumptions).read(Path.of("sample-scenarios/campus-microcell.json"));
+        scenario = new ScenarioReader(assumptions).read(Path.of("sample-scenarios/coal-grid.json"));
         cell = Cell.of(scenario.world(), scenario.seed(), assumptions);
     }
 

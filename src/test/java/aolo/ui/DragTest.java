@@ -33,7 +33,7 @@ class DragTest extends LabRobot {
         until(() -> text("#card-note").contains("half answers"));
         Comparison fixed = lab.snapshot().comparison().orElseThrow();
         assertThat(text("#card-old-footprint"))
-                .isEqualTo(Readable.grams(fixed.meanBefore().billedGrams()) + " →");
+                .isEqualTo(Readable.grams(fixed.meanBefore().carbonGrams()) + " →");
         release(MouseButton.PRIMARY);
         until(() -> !lab.snapshot().scenario().equals(lab.start));
         until(() -> text("#card-change-footprint").contains("%")); // it stays to be read

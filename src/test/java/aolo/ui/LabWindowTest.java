@@ -43,7 +43,7 @@ class LabWindowTest extends LabRobot {
         UserView near = lab.user("cleo");
         assertThat(near.place().distanceMeters()).isLessThan(40);
         assertThat(near.answer().snrDb()).isGreaterThan(far.answer().snrDb() + 5);
-        assertThat(near.answer().billedGrams()).isLessThan(far.answer().billedGrams());
+        assertThat(near.answer().carbonGrams()).isLessThan(far.answer().carbonGrams());
         until(() -> lookup("#card-snr").queryAs(Label.class).getText().startsWith(
                 aolo.ui.model.Readable.withUnit(near.answer().snrDb(), "dB")));
 

@@ -17,9 +17,6 @@ public final class LabCharts {
     private static final double MILLI = 1e3;
     private static final int MOST_POINTS = 200;
 
-    /** Of feasible requests, for the policy that is deployed. */
-    public static final double AIM_BROKEN_PERCENT = 1;
-
     private static final String EXPLORING = "in training (exploring)";
     private static final String SERVED = "requests served";
     private static final String LEARNED = "requests learned from";
@@ -142,7 +139,7 @@ public final class LabCharts {
                                 ChartAxis.of("breaking a constraint", "%").fromZero())
                         .with(
                                 line(EXPLORING, role(s), s.series(SeriesKey.TRAIN_VIOLATION), 1),
-                                new Series.Level("aim once deployed", Role.LIMIT, AIM_BROKEN_PERCENT)));
+                                new Series.Level("aim once deployed", Role.LIMIT, s.scenario().knowledge().aimBrokenPercent())));
     }
 
     public static ChartSpec reward() {

@@ -10,6 +10,7 @@ import aolo.scenario.Scenario;
 import aolo.ui.edit.Things.Thing;
 import aolo.ui.model.PolicyWords;
 import aolo.ui.model.Readable;
+import aolo.world.Bill;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +29,10 @@ final class CardReadings {
      * @param title its name and place
      * @param now its numbers
      * @param before the same before the edit; empty where none is asked about that concerns it
+     * @param bill whose carbon it is: what the scenario minimises
      * @param note whose numbers they are, and who decides
      */
-    record Reading(String id, String title, TypicalAnswer now, Optional<TypicalAnswer> before, String note) {}
+    record Reading(String id, String title, TypicalAnswer now, Optional<TypicalAnswer> before, Bill bill, String note) {}
 
     void setSnapshot(LabSnapshot newSnapshot) {
         snapshot = newSnapshot;
@@ -59,13 +61,17 @@ final class CardReadings {
             UserChange user = change.get();
             String who = "decided by " + PolicyWords.name(snapshot.comparison().get().policy()) + " in both places";
             return Optional.of(new Reading(
-                    id, title(id, user.placeAfter()), user.after(), Optional.of(user.before()), who));
+                    id, title(id, user.placeAfter()), user.after(), Optional.of(user.before()), bill(), who));
         }
         return snapshot.users().stream()
                 .filter(user -> user.id().equals(id))
                 .findFirst()
                 .map(user -> new Reading(
-                        id, title(id, user.place()), user.answer(), Optional.empty(), "typical answer, mean over the fading"));
+                        id, title(id, user.place()), user.answer(), Optional.empty(), bill(), "typical answer, mean over the fading"));
+    }
+
+    private Bill bill() {
+        return snapshot.scenario().accounting().bill();
     }
 
     private static String title(String id, PlaceView place) {
@@ -82,10 +88,10 @@ final class CardReadings {
             Comparison change = edit.get();
             String note = "mean of " + users(change.users().size(), change.allUsers()) + ", decided by "
                     + PolicyWords.name(change.policy());
-            return new Reading(id, id, change.meanAfter(), Optional.of(change.meanBefore()), note);
+            return new Reading(id, id, change.meanAfter(), Optional.of(change.meanBefore()), bill(), note);
         }
         return new Reading(
-                id, id, mean(snapshot), Optional.empty(), "mean of " + users(snapshot.users().size(), snapshot.users().size()));
+                id, id, mean(snapshot), Optional.empty(), bill(), "mean of " + users(snapshot.users().size(), snapshot.users().size()));
     }
 
     private static String users(int asked, int all) {
@@ -98,7 +104,7 @@ final class CardReadings {
         List<Double> rates = new ArrayList<>();
         for (int u = 0; u < snapshot.users().size(); u++) {
             UserView user = snapshot.users().get(u);
-            if (!Double.isNaN(user.answer().billedGrams())) { // else its turn has not come
+            if (!Double.isNaN(user.answer().carbonGrams())) { // else its turn has not come
                 answers.add(user.answer());
                 rates.add(scenario.users().get(u).requestsPerSecond());
             }

@@ -2,6 +2,7 @@ package aolo.ui.map;
 
 import aolo.lab.TypicalAnswer;
 import aolo.ui.model.ChangeMark;
+import aolo.ui.model.BillWords;
 import aolo.ui.model.Readable;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class ReadingCard extends VBox {
         RATE("Rate", "bit/s", false, false, TypicalAnswer::rateBitsPerSecond),
         LATENCY("Latency", "s", true, false, TypicalAnswer::latencySeconds),
         QOE("QoE", "", false, true, TypicalAnswer::qoe),
-        FOOTPRINT("Footprint", "g", true, false, TypicalAnswer::billedGrams),
+        FOOTPRINT("Footprint", "g", true, false, TypicalAnswer::carbonGrams),
         RADIO("· radio", "g", true, false, TypicalAnswer::radioGrams),
         SERVER("· server", "g", true, false, TypicalAnswer::serverGrams),
         MAKING("· making", "g", true, false, TypicalAnswer::makingGrams);
@@ -59,7 +60,7 @@ final class ReadingCard extends VBox {
                 return ChangeMark.difference(is - was, this == QOE ? 3 : 1, moreIsWorse);
             }
             if (title.startsWith("·")) { // its part of the whole change, so that the parts add up
-                double whole = before.billedGrams();
+                double whole = before.carbonGrams();
                 return ChangeMark.percent(1 + (is - was) / whole, moreIsWorse);
             }
             return ChangeMark.percent(is / was, moreIsWorse);
@@ -68,6 +69,7 @@ final class ReadingCard extends VBox {
 
     private final Label title = new Label();
     private final Label note = new Label();
+    private final Label carbonName = new Label(Row.FOOTPRINT.title);
     private final Label[] olds = new Label[Row.values().length];
     private final Label[] values = new Label[Row.values().length];
     private final Label[] changes = new Label[Row.values().length];
@@ -103,7 +105,7 @@ final class ReadingCard extends VBox {
     private void addRow(GridPane grid, Row row) {
         int i = row.ordinal();
         String key = row.name().toLowerCase(Locale.ROOT);
-        Label name = new Label(row.title);
+        Label name = row == Row.FOOTPRINT ? carbonName : new Label(row.title);
         name.getStyleClass().add("reading-name");
         olds[i] = new Label();
         olds[i].setId("card-old-" + key);
@@ -135,6 +137,8 @@ final class ReadingCard extends VBox {
         compares = reading.before().isPresent();
         title.setText(reading.title());
         note.setText(reading.note());
+        String bill = BillWords.name(reading.bill());
+        carbonName.setText(Character.toUpperCase(bill.charAt(0)) + bill.substring(1));
         for (Row row : Row.values()) {
             int i = row.ordinal();
             values[i].setText(row.text(reading.now()));

@@ -1,5 +1,7 @@
 package aolo.ui.shell;
 
+import aolo.ui.model.BillWords;
+import aolo.world.Bill;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -9,11 +11,14 @@ import javafx.scene.layout.VBox;
 /** Numbers that belong together, and of what they are: who, where, when. FX thread. */
 final class FigureGroup extends HBox {
     static final String SAVED_HELP =
-            "footprint saved: 1 − footprint / footprint of full service, on the same requests in the same server state";
+            "saved: 1 − carbon / carbon of full service, on the same requests (now: in the same server state). A saving in one bill is "
+                    + "none in another: " + BillWords.help(Bill.BILLED) + "; " + BillWords.help(Bill.CELL) + "; "
+                    + BillWords.help(Bill.CAUSED);
     static final String GAP_HELP =
-            "footprint above the best possible decision of each request: footprint / best − 1, on the same requests";
-    static final String BROKEN_HELP = "feasible requests that miss their target of QoE or latency; the aim is at most "
-            + Math.round(Figures.AIM_BROKEN_PERCENT) + " %, more is red and what is saved is grey";
+            "above the best possible decision of each request for what is seen of it (where lengths are predicted: the informed "
+                    + "bound): carbon / best − 1, by what the scenario minimises, on the same requests";
+    static final String BROKEN_HELP = "feasible requests that miss their target of QoE or latency; the aim is at most 1 %, "
+            + "or the promised share and one more where lengths are predicted; more is red and what is saved is grey";
 
     /** Widest line of what the numbers are of, in sizes of its text. */
     private static final double OF_WIDTH = 13;
@@ -23,6 +28,8 @@ final class FigureGroup extends HBox {
     private final Label title = new Label();
     private final Label of = new Label();
     private final Label saved;
+    private final Label savedCaption = new Label();
+    private final Label others = new Label();
     private final Label gap;
     private final Label broken;
 
@@ -45,13 +52,19 @@ final class FigureGroup extends HBox {
             of.setMinWidth(OF_LEAST * font.getSize());
         });
         saved = number(id + "-saved");
+        savedCaption.setId(id + "-saved-caption");
+        others.setId(id + "-saved-others");
+        others.getStyleClass().add("headline-others");
+        others.setMinWidth(USE_PREF_SIZE);
+        VBox savedBlock = block(saved, savedCaption, SAVED_HELP);
+        savedBlock.getChildren().add(others);
         gap = number(id + "-gap");
         gap.setWrapText(true);
         gap.setMaxWidth(130);
         broken = number(id + "-broken");
         getChildren().addAll(
                 what,
-                block(saved, "saved (footprint)", SAVED_HELP),
+                savedBlock,
                 block(gap, "above best possible", GAP_HELP),
                 block(broken, "missed targets", BROKEN_HELP));
     }
@@ -65,7 +78,10 @@ final class FigureGroup extends HBox {
     }
 
     static VBox block(Label number, String name, String help) {
-        Label caption = new Label(name);
+        return block(number, new Label(name), help);
+    }
+
+    static VBox block(Label number, Label caption, String help) {
         caption.setMinWidth(USE_PREF_SIZE);
         caption.getStyleClass().add("headline-caption");
         VBox box = new VBox(number, caption);
@@ -79,6 +95,10 @@ final class FigureGroup extends HBox {
         title.setText(newTitle);
         of.setText(newOf);
         saved.setText(Figures.percent(figures.savedPercent()));
+        savedCaption.setText("saved (" + BillWords.name(figures.bill()) + ")");
+        String less = BillWords.others(figures.bill(), figures.saved());
+        others.setText(less);
+        others.setManaged(!less.isEmpty());
         gap.setText(figures.gapText());
         broken.setText((figures.breaksTooMuch() ? "▲ " : "") + Figures.percent(figures.brokenPercent()));
         boolean praised = holds && !figures.breaksTooMuch();

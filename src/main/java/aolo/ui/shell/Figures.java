@@ -2,43 +2,58 @@ package aolo.ui.shell;
 
 import aolo.lab.LabSnapshot.LiveView;
 import aolo.lab.TrainingView;
+import aolo.scenario.Scenario;
 import aolo.training.EvaluationSummary;
-import aolo.ui.chart.LabCharts;
 import aolo.ui.model.Readable;
+import aolo.world.Bill;
+import aolo.world.SavedPercent;
 
 /**
  * What a policy saves, how far it is from the best and what it breaks, and how these may be read: nothing is praised while
  * more than the aim is broken, and what lies below the best possible is no achievement but not comparable. Any thread.
  *
- * @param savedPercent billed carbon (footprint) saved against full service on the same requests
- * @param gapPercent billed carbon above the best possible decision of each request
+ * @param bill what the scenario minimises
+ * @param aimPercent of the feasible requests, that a trained policy may break in this scenario
+ * @param saved against full service on the same requests, by bill, percent
+ * @param gapPercent what is minimised, above the best possible decision of each request for what is seen of it
  * @param brokenPercent feasible requests that break a limit
  */
-record Figures(double savedPercent, double gapPercent, double brokenPercent) {
-    /** The project's aim for a trained policy, percent of the feasible requests. */
-    static final double AIM_BROKEN_PERCENT = LabCharts.AIM_BROKEN_PERCENT;
+record Figures(Bill bill, double aimPercent, SavedPercent saved, double gapPercent, double brokenPercent) {
+    /** Before anything is known. */
+    static Figures none(Scenario scenario) {
+        return of(scenario, new SavedPercent(Double.NaN, Double.NaN, Double.NaN), Double.NaN, Double.NaN);
+    }
 
-    static final Figures NONE = new Figures(Double.NaN, Double.NaN, Double.NaN);
-
-    static Figures of(LiveView live) {
+    private static Figures of(Scenario scenario, SavedPercent saved, double gapPercent, double brokenPercent) {
         return new Figures(
-                100 * (1 - live.carbonGrams() / live.fullServiceGrams()),
+                scenario.accounting().bill(), scenario.knowledge().aimBrokenPercent(), saved, gapPercent, brokenPercent);
+    }
+
+    static Figures of(Scenario scenario, LiveView live) {
+        return of(
+                scenario,
+                live.saved(),
                 100 * (live.carbonGrams() / live.boundGrams() - 1),
                 live.violationPercent());
     }
 
-    static Figures of(TrainingView training) {
-        return new Figures(training.savedPercent(), training.gapPercent(), training.violationPercent());
+    static Figures of(Scenario scenario, TrainingView training) {
+        return of(scenario, training.saved(), training.gapPercent(), training.violationPercent());
     }
 
-    static Figures of(EvaluationSummary evaluation) {
-        return new Figures(
-                evaluation.savedVsFullPercent(), evaluation.gapToBoundPercent(), evaluation.violationPercent());
+    static Figures of(Scenario scenario, EvaluationSummary evaluation) {
+        return of(
+                scenario, evaluation.saved(), evaluation.gapToBoundPercent(), evaluation.violationPercent());
+    }
+
+    /** Of the bill that is minimised. */
+    double savedPercent() {
+        return saved.of(bill);
     }
 
     /** Whether more than the aim is broken, as shown: to a tenth. */
     boolean breaksTooMuch() {
-        return Math.round(10 * brokenPercent) > Math.round(10 * AIM_BROKEN_PERCENT);
+        return Math.round(10 * brokenPercent) > Math.round(10 * aimPercent);
     }
 
     /** Whether it is below the best possible, which only who breaks limits can be; to a tenth. */
@@ -61,7 +76,7 @@ record Figures(double savedPercent, double gapPercent, double brokenPercent) {
             return "";
         }
         return percent(brokenPercent) + " of the answers miss their targets (aim: at most "
-                + Readable.plain(AIM_BROKEN_PERCENT).replaceAll("\\.0+$", "") + " %), so what it saves does not count";
+                + Readable.plain(aimPercent).replaceAll("\\.0+$", "") + " %), so what it saves does not count";
     }
 
     static String percent(double value) {

@@ -2,9 +2,12 @@ package aolo.ui.shell;
 
 import aolo.lab.LabSnapshot;
 import aolo.lab.TrainingView;
+import aolo.scenario.Scenario;
 import aolo.training.TrainingPlan;
+import aolo.ui.model.BillWords;
 import aolo.ui.model.PolicyWords;
 import aolo.ui.model.Readable;
+import aolo.world.Bill;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,6 +28,8 @@ public final class Headline extends HBox {
     private final FigureGroup learned = new FigureGroup("learned");
     private final Label why = new Label();
     private final Tooltip whole = new Tooltip();
+    private final Label firstCaption = new Label();
+    private Bill bill = Bill.BILLED;
 
     public Headline() {
         super(18);
@@ -32,11 +37,13 @@ public final class Headline extends HBox {
         setId("headline");
         setAlignment(Pos.CENTER_LEFT);
         carbon.getStyleClass().add("headline-first");
+        firstCaption.setText(firstCaption(bill));
         Node first = FigureGroup.block(
                 carbon,
-                "footprint of an answer",
-                "carbon billed to an answer, gCO₂e: mean over the last " + LabSnapshot.LiveView.MEAN_REQUESTS
-                        + " requests of the cell");
+                firstCaption,
+                "carbon of an answer by what this scenario minimises, gCO₂e: mean over the last "
+                        + LabSnapshot.LiveView.MEAN_REQUESTS + " requests of the cell. " + BillWords.help(Bill.BILLED) + "; "
+                        + BillWords.help(Bill.CAUSED));
         why.setId("headline-why");
         why.getStyleClass().add("headline-why");
         why.setWrapText(true);
@@ -48,12 +55,17 @@ public final class Headline extends HBox {
         why.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(now, new Separator(Orientation.VERTICAL), learned, why);
         now.getChildren().add(1, first);
-        learned.show("Nothing trained yet", "press Train", Figures.NONE, true);
     }
 
     public void show(LabSnapshot snapshot) {
+        Scenario scenario = snapshot.scenario();
+        Bill minimised = scenario.accounting().bill();
+        if (minimised != bill) {
+            bill = minimised;
+            firstCaption.setText(firstCaption(bill));
+        }
         LabSnapshot.LiveView live = snapshot.live();
-        Figures serving = Figures.of(live);
+        Figures serving = Figures.of(scenario, live);
         carbon.setText(Readable.grams(live.carbonGrams()));
         now.show(
                 "Now",
@@ -67,16 +79,21 @@ public final class Headline extends HBox {
         whole.setText(said);
     }
 
+    private static String firstCaption(Bill bill) {
+        return bill == Bill.BILLED ? "footprint of an answer" : "an answer, at the meter";
+    }
+
     /** Shows what was learned; returns what is to be said about it. */
     private String showLearned(LabSnapshot snapshot) {
+        Scenario scenario = snapshot.scenario();
         TrainingView training = snapshot.training();
         String who = training.plan().map(TrainingPlan::algorithm).map(Enum::name).orElse("");
         if (training.result().isPresent()) {
             return showEvaluation(snapshot, who);
         }
-        Figures figures = Figures.of(training);
+        Figures figures = Figures.of(scenario, training);
         switch (training.phase()) {
-            case IDLE -> learned.show("Nothing trained yet", "press Train", Figures.NONE, true);
+            case IDLE -> learned.show("Nothing trained yet", "press Train", Figures.none(scenario), true);
             case EVALUATING -> learned.show("Being evaluated", who + " as trained", figures, false);
             case HALTED -> learned.show("Training halted", who, figures, false);
             default -> learned.show(
@@ -87,7 +104,7 @@ public final class Headline extends HBox {
     }
 
     private String showEvaluation(LabSnapshot snapshot, String who) {
-        Figures figures = Figures.of(snapshot.training().result().get());
+        Figures figures = Figures.of(snapshot.scenario(), snapshot.training().result().get());
         boolean holds = snapshot.training().isEvaluatedIn(snapshot.scenario());
         long requests = snapshot.training().result().get().requests();
         learned.show(

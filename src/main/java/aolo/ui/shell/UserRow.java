@@ -36,8 +36,8 @@ final class UserRow {
         rateMbps.set(answer.rateBitsPerSecond() / 1e6);
         latencySeconds.set(answer.latencySeconds());
         qoe.set(answer.qoe());
-        footprintMilligrams.set(1e3 * answer.billedGrams());
-        changePercent.set(100 * (answer.billedGrams() / view.referenceGrams() - 1));
+        footprintMilligrams.set(1e3 * answer.carbonGrams());
+        changePercent.set(100 * (answer.carbonGrams() / view.referenceGrams() - 1));
     }
 
     /** Whether it misses a target in some of the fading. */

@@ -65,7 +65,8 @@ final class UsersTable extends TableView<UserRow> {
                 + "△ in some of it", 1, 3.3, row -> row.latencySeconds, row -> row.lateShare);
         column("QoE", "quality of experience of a typical answer, mean over the fading, 0 to 1; ▼ below its limit in all of "
                 + "the fading, ▽ in some of it", 2, 4, row -> row.qoe, row -> -row.lowQoeShare);
-        column("mg CO₂e", "footprint: carbon billed to a typical answer, mean over the fading, milligrams of CO₂ equivalent",
+        column("mg CO₂e", "carbon of a typical answer by what the scenario minimises (its footprint, or what it causes at the meter), mean over the"
+                + " fading, milligrams of CO₂ equivalent",
                 1, 4.9, row -> row.footprintMilligrams, row -> 0);
         addChangeColumn();
     }
@@ -105,7 +106,7 @@ final class UsersTable extends TableView<UserRow> {
 
     private void addChangeColumn() {
         TableColumn<UserRow, Number> column = numbers(
-                "change", "change of the footprint against the reference named above, at the same hour", 7.2,
+                "change", "change of the carbon against the reference named above, at the same hour", 7.2,
                 row -> row.changePercent);
         column.setCellFactory(ignored -> new TableCell<>() {
             @Override

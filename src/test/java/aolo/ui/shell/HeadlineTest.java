@@ -8,6 +8,7 @@ import aolo.lab.LabSnapshot;
 import aolo.lab.TrainingView.Phase;
 import aolo.lab.TrainingView;
 import aolo.rl.Algorithm;
+import aolo.scenario.Samples;
 import aolo.scenario.Scenario;
 import aolo.training.EvaluationSummary;
 import aolo.training.TrainingPlan;
@@ -74,7 +75,7 @@ class HeadlineTest extends ApplicationTest {
         boolean ended = evaluated != null;
         return new TrainingView(
                 phase, Optional.of(TrainingPlan.of(Algorithm.SAC, 5000, 1)), 173, 0, Double.NaN, 3, grams, 0.03, 0.018, 0.9, 2,
-                violationPercent, 0, Optional.empty(), ended ? Optional.of(summary) : Optional.empty(),
+                violationPercent, 0, new SavedPercent(100 * (1 - grams / 0.03), 1, 2), Optional.empty(), ended ? Optional.of(summary) : Optional.empty(),
                 Optional.ofNullable(evaluated), Optional.empty(), true);
     }
 
@@ -90,9 +91,18 @@ class HeadlineTest extends ApplicationTest {
     }
 
     @Test
-    void theTooltipNamesTheSameAim() {
-        assertThat(FigureGroup.BROKEN_HELP).contains("at most " + Math.round(Figures.AIM_BROKEN_PERCENT) + " %");
-        assertThat(Figures.AIM_BROKEN_PERCENT).isEqualTo(1);
+    void whereAShareIsPromisedTheAimIsThatAndOneMore() {
+        assertThat(Samples.named("unknown-length").knowledge().aimBrokenPercent()).isEqualTo(6);
+        assertThat(SampleScene.campus().knowledge().aimBrokenPercent()).isEqualTo(1);
+    }
+
+    @Test
+    void aSavingStandsWithItsBillAndTheOthersBesideIt() {
+        show(20, 0, TrainingView.idle());
+        assertThat(text("now-saved")).isEqualTo("33 %");
+        assertThat(text("now-saved-caption")).isEqualTo("saved (footprint)");
+        assertThat(text("now-saved-others")).isEqualTo("cell 2.0 %, meter 30 %");
+        assertThat(text("learned-saved-others")).isEmpty();
     }
 
     @Test

@@ -43,7 +43,7 @@ public final class OverloadText {
             return Optional.of(String.format(
                     Locale.ROOT,
                     "requests come %.1f times as fast as the server takes them, the newest waits %.0f s for its turn%s; "
-                            + "give the server replicas or a larger maxBatch, or lower requestsPerSecond",
+                            + "give the server a larger maxBatch or a faster accelerator, or lower requestsPerSecond",
                     (clockSeconds + waitSeconds) / clockSeconds, waitSeconds, infeasible ? " and " + share : ""));
         }
         return infeasible

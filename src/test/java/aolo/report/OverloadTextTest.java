@@ -35,7 +35,7 @@ class OverloadTextTest {
         assertThat(told(campus, 1000)).isEmpty();
         assertThat(told(askedTimes(campus, 100), 3000).orElseThrow())
                 .matches("requests come \\d+\\.\\d times as fast as the server takes them, the newest waits \\d+ s for its turn.*"
-                        + "; give the server replicas or a larger maxBatch, or lower requestsPerSecond");
+                        + "; give the server a larger maxBatch or a faster accelerator, or lower requestsPerSecond");
     }
 
     @Test

@@ -23,7 +23,7 @@ class InformedDecisionTest {
 
     @Test
     void whereAllIsKnownItIsTheClairvoyantOne() {
-        World world = Worlds.world(Samples.named("campus-microcell"));
+        World world = Worlds.world(Samples.named("coal-grid"));
         Decision informed = new Decision();
         Decision best = new Decision();
         for (int i = 0; i < 100; i++) {

@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KnowledgeTest {
-    private static final Scenario EXACT = Samples.named("campus-microcell");
+    private static final Scenario EXACT = Samples.named("coal-grid");
 
     private static World world(Scenario scenario) {
         return Worlds.world(scenario);

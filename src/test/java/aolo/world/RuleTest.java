@@ -18,7 +18,7 @@ class RuleTest {
 
     @Test
     void theRuleIsTwoLines() {
-        Scenario s = Samples.named("campus-microcell");
+        Scenario s = Samples.named("coal-grid");
         World world = Worlds.world(s);
         DecisionPolicy rule = Policies.rule(world.cell());
         Decision decision = new Decision();
@@ -68,7 +68,7 @@ class RuleTest {
 
     @Test
     void whereOnlyRadiatedPowerCountsTheTunedRuleWhispers() {
-        Scenario s = Records.with(Samples.named("campus-microcell"), "accounting", Accounting.CAUSED);
+        Scenario s = Records.with(Samples.named("coal-grid"), "accounting", Accounting.CAUSED);
         assertThat(RuleTuning.tuned(Worlds.cell(s)).backoffDb()).isPositive();
     }
 

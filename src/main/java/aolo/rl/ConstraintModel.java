@@ -185,10 +185,10 @@ final class ConstraintModel {
      */
     void observeDeployed(double[] costs, long steps, double rateFactor) {
         for (int i = 0; i < costCount && marginRate > 0; i++) {
-            broken[i] += SHARE_OF_NEWEST * ((costs[i] > BROKEN ? 1 : 0) - broken[i]);
             if (steps < holdSteps) {
-                continue;
+                continue; // what beginners break says nothing of the margin
             }
+            broken[i] += SHARE_OF_NEWEST * ((costs[i] > BROKEN ? 1 : 0) - broken[i]);
             double excess = StrictMath.log((broken[i] + 1e-4) / targetRate);
             double step = marginRate * rateFactor * Math.max(-inwardShare, Math.min(1, excess));
             margin[i] = chance

@@ -27,7 +27,7 @@ final class StudyRow {
         EvaluationSummary evaluation = session.evaluate(plan.requests(), plan.purpose());
         return row(
                 evaluation,
-                evaluation.operations().map(counts -> ActorLedger.of(counts, assumptions).joules()).orElse(Double.NaN),
+                evaluation.operations().map(counts -> ActorLedger.of(counts, assumptions).wholeJoules()).orElse(Double.NaN),
                 mean(learning.column("carbon_g")),
                 mean(learning.column("violation_percent")));
     }

@@ -19,14 +19,15 @@ public final class LedgerText {
         if (a.spikes().isEmpty()) {
             return String.format(
                     Locale.ROOT,
-                    "%s J a decision (%s); not part of the saving",
-                    text(a.joules()), operations);
+                    "%s J a decision with memory, %s J arithmetic alone (%s); not part of the saving",
+                    text(a.wholeJoules()), text(a.joules()), operations);
         }
         return String.format(
                 Locale.ROOT,
-                "%s J a decision (%s spikes, %s accumulates, %s), a dense one %s J; not part of the saving",
-                text(a.joules()), text(a.spikes().getAsDouble()), text(a.accumulates()), operations,
-                text(a.denseJoules().orElseThrow()));
+                "%s J a decision with memory, %s J arithmetic alone (%s spikes, %s accumulates, %s); a dense one %s and %s J;"
+                        + " not part of the saving",
+                text(a.wholeJoules()), text(a.joules()), text(a.spikes().getAsDouble()), text(a.accumulates()), operations,
+                text(a.denseWholeJoules().orElseThrow()), text(a.denseJoules().orElseThrow()));
     }
 
     private static String learning(TrainingLedger t) {

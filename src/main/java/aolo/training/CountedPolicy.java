@@ -8,12 +8,16 @@ import aolo.world.RequestContext;
 
 /** A learned policy whose operations are counted at each decision. Decides as {@link LearnedPolicy}. One owner thread. */
 final class CountedPolicy implements DecisionPolicy {
+    /** Current and voltage of a neuron, each read and written. */
+    private static final int WORDS_A_STEP = 4;
+
     private final LearnedPolicy policy;
     private boolean spiking;
     private long decisions;
     private long spikes;
     private long accumulates;
     private long multiplyAccumulates;
+    private long stateWords;
     private long denseMultiplyAccumulates;
 
     CountedPolicy(PolicyRunner runner) {
@@ -37,6 +41,8 @@ final class CountedPolicy implements DecisionPolicy {
             denseMultiplyAccumulates += record.denseMultiplyAccumulates();
             for (int layer = 0; layer < record.layers(); layer++) {
                 spikes += record.spikeCount(layer);
+                boolean integrates = layer > 0; // the encoder follows from the observation alone
+                stateWords += integrates ? (long) WORDS_A_STEP * record.timeSteps() * record.neurons(layer) : 0;
             }
         }
     }
@@ -44,6 +50,6 @@ final class CountedPolicy implements DecisionPolicy {
     /** The sums so far; throws {@link IllegalArgumentException} before the first decision. */
     DecisionCounts counts() {
         return new DecisionCounts(
-                decisions, spiking, spikes, accumulates, multiplyAccumulates, denseMultiplyAccumulates);
+                decisions, spiking, spikes, accumulates, multiplyAccumulates, stateWords, denseMultiplyAccumulates);
     }
 }

@@ -105,8 +105,10 @@ public record TrainingLedger(
         map.put("accumulates_per_decision", actor.accumulates());
         map.put("multiply_accumulates_per_decision", actor.multiplyAccumulates());
         map.put("joules_per_decision", actor.joules());
+        map.put("memory_joules_per_decision", actor.memoryJoules());
         map.put("dense_multiply_accumulates_per_decision", orNull(actor.denseMultiplyAccumulates()));
         map.put("dense_joules_per_decision", orNull(actor.denseJoules()));
+        map.put("dense_memory_joules_per_decision", orNull(actor.denseMemoryJoules()));
         map.put("training_cpu_seconds", orNull(cpuSeconds));
         map.put("training_watts", asMap(watts));
         map.put("training_joules", joules.map(TrainingLedger::asMap).orElse(null));

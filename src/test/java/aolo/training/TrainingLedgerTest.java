@@ -26,7 +26,7 @@ class TrainingLedgerTest {
 
     /** Four decisions: 20 spikes, 320 accumulates, 40 multiply-accumulates; 200 in a dense actor. */
     private static EvaluationSummary evaluation(double grams, double fullServiceGrams) {
-        DecisionCounts counts = new DecisionCounts(4, true, 20, 320, 40, 200);
+        DecisionCounts counts = new DecisionCounts(4, true, 20, 320, 40, 240, 200);
         return new EvaluationSummary(
                 4, grams, 0.09, fullServiceGrams, 0.15, 0, 0, 0.9, 0.8, 5, 9, 150, new SavedPercent(0, 0, 0), noBills(),
                 Optional.of(counts));
@@ -56,6 +56,11 @@ class TrainingLedgerTest {
         assertThat(actor.multiplyAccumulates()).isEqualTo(10);
         // 80 · 0.9 pJ + 10 · 4.6 pJ = 118 pJ; 50 · 4.6 pJ = 230 pJ
         assertThat(actor.joules()).isCloseTo(118e-12, within(1e-22));
+        // 90 weights · 10 pJ + 60 words of state · 5 pJ = 1 200 pJ; 50 weights · 10 pJ = 500 pJ
+        assertThat(actor.memoryJoules()).isCloseTo(1200e-12, within(1e-21));
+        assertThat(actor.denseMemoryJoules().orElseThrow()).isCloseTo(500e-12, within(1e-21));
+        assertThat(actor.wholeJoules()).isCloseTo(1318e-12, within(1e-21));
+        assertThat(actor.denseWholeJoules().orElseThrow()).isCloseTo(730e-12, within(1e-21));
         assertThat(actor.denseMultiplyAccumulates()).hasValue(50);
         assertThat(actor.denseJoules().orElseThrow()).isCloseTo(230e-12, within(1e-22));
     }
@@ -116,8 +121,8 @@ class TrainingLedgerTest {
         assertThatThrownBy(() -> TrainingLedger.of(
                         evaluation(0.10, 0.15), OptionalDouble.empty(), Double.NaN, assumptions))
                 .hasMessageContaining("grid mean NaN");
-        assertThatThrownBy(() -> new DecisionCounts(0, true, 0, 0, 0, 0)).hasMessageContaining("at least 1");
-        assertThatThrownBy(() -> new DecisionCounts(1, false, 3, 0, 0, 0)).hasMessageContaining("does not spike");
+        assertThatThrownBy(() -> new DecisionCounts(0, true, 0, 0, 0, 0, 0)).hasMessageContaining("at least 1");
+        assertThatThrownBy(() -> new DecisionCounts(1, false, 3, 0, 0, 0, 0)).hasMessageContaining("does not spike");
     }
 
     private PolicyRunner fresh(Algorithm algorithm) throws Exception {
@@ -173,6 +178,8 @@ class TrainingLedgerTest {
                 .isLessThan(ActorLedger.of(all, assumptions).joules());
         // 140 receptive fields over 5 steps, 20 outputs decoded, 5 decays of the skip synapses of 2 actions
         assertThat(all.multiplyAccumulates()).isEqualTo(20 * (140 * 5 + 20 + 5 * 2));
+        // two hidden layers of 64 and 20 outputs, 5 steps, current and voltage in and out
+        assertThat(all.stateWords()).isEqualTo(20 * (64 + 64 + 20) * 5 * 4);
         assertThat(all.denseMultiplyAccumulates()).isEqualTo(20 * (14 * 64 + 64 * 64 + 64 * 2));
     }
 

@@ -23,11 +23,11 @@ public final class BillWords {
         return name(bill) + " (" + bill.key() + "): " + bill.meaning();
     }
 
-    /** What is saved in the bills other than this one, as "cell 3.6 %, meter 40 %"; a bill without a number is left out. */
-    public static String others(Bill shown, SavedPercent saved) {
+    /** What is saved by each bill, as "footprint 45 %, cell 3.6 %, meter 40 %"; a bill without a number is left out. */
+    public static String all(SavedPercent saved) {
         List<String> words = new ArrayList<>();
         for (Bill bill : Bill.values()) {
-            if (bill != shown && Double.isFinite(saved.of(bill))) {
+            if (Double.isFinite(saved.of(bill))) {
                 words.add(word(bill) + " " + percent(saved.of(bill)));
             }
         }

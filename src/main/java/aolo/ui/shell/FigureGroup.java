@@ -30,6 +30,7 @@ final class FigureGroup extends HBox {
     private final Label saved;
     private final Label savedCaption = new Label();
     private final Label others = new Label();
+    private final Tooltip savedTip = new Tooltip(SAVED_HELP);
     private final Label gap;
     private final Label broken;
 
@@ -58,6 +59,7 @@ final class FigureGroup extends HBox {
         others.setMinWidth(USE_PREF_SIZE);
         VBox savedBlock = block(saved, savedCaption, SAVED_HELP);
         savedBlock.getChildren().add(others);
+        Tooltip.install(savedBlock, savedTip);
         gap = number(id + "-gap");
         gap.setWrapText(true);
         gap.setMaxWidth(130);
@@ -96,9 +98,11 @@ final class FigureGroup extends HBox {
         of.setText(newOf);
         saved.setText(Figures.percent(figures.savedPercent()));
         savedCaption.setText("saved (" + BillWords.name(figures.bill()) + ")");
-        String less = BillWords.others(figures.bill(), figures.saved());
-        others.setText(less);
-        others.setManaged(!less.isEmpty());
+        double cell = figures.saved().cell();
+        others.setText(Double.isFinite(cell) ? "cell " + Figures.percent(cell) : "");
+        others.setManaged(Double.isFinite(cell));
+        String all = BillWords.all(figures.saved());
+        savedTip.setText(all.isEmpty() ? SAVED_HELP : "saved: " + all + "\n" + SAVED_HELP);
         gap.setText(figures.gapText());
         broken.setText((figures.breaksTooMuch() ? "▲ " : "") + Figures.percent(figures.brokenPercent()));
         boolean praised = holds && !figures.breaksTooMuch();

@@ -101,7 +101,7 @@ class HeadlineTest extends ApplicationTest {
         show(20, 0, TrainingView.idle());
         assertThat(text("now-saved")).isEqualTo("33 %");
         assertThat(text("now-saved-caption")).isEqualTo("saved (footprint)");
-        assertThat(text("now-saved-others")).isEqualTo("cell 2.0 %, meter 30 %");
+        assertThat(text("now-saved-others")).isEqualTo("cell 2.0 %");
         assertThat(text("learned-saved-others")).isEmpty();
     }
 

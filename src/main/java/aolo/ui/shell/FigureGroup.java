@@ -25,6 +25,8 @@ final class FigureGroup extends HBox {
 
     private static final double OF_LEAST = 10;
 
+    private static final double WORDS_WIDTH = 120;
+
     private final Label title = new Label();
     private final Label of = new Label();
     private final Label saved;
@@ -62,7 +64,7 @@ final class FigureGroup extends HBox {
         Tooltip.install(savedBlock, savedTip);
         gap = number(id + "-gap");
         gap.setWrapText(true);
-        gap.setMaxWidth(130);
+        gap.setMaxWidth(WORDS_WIDTH);
         broken = number(id + "-broken");
         getChildren().addAll(
                 what,
@@ -104,6 +106,9 @@ final class FigureGroup extends HBox {
         String all = BillWords.all(figures.saved());
         savedTip.setText(all.isEmpty() ? SAVED_HELP : "saved: " + all + "\n" + SAVED_HELP);
         gap.setText(figures.gapText());
+        // words may take two lines, a number is never cut
+        gap.setPrefWidth(figures.isBelowBest() ? WORDS_WIDTH : USE_COMPUTED_SIZE);
+        gap.setMinWidth(figures.isBelowBest() ? WORDS_WIDTH : USE_PREF_SIZE);
         broken.setText((figures.breaksTooMuch() ? "▲ " : "") + Figures.percent(figures.brokenPercent()));
         boolean praised = holds && !figures.breaksTooMuch();
         style(saved, "headline-grey", !praised);

@@ -6,8 +6,10 @@ import aolo.scenario.ScenarioException;
 import aolo.scenario.ScenarioReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** The sample scenarios inside the program, so that they are found wherever it runs. Any thread. */
 public final class Samples {
@@ -15,7 +17,10 @@ public final class Samples {
     public static final List<String> NAMES = List.of(
             "campus-microcell", "rural-macro", "city-macro-70b", "text-chat", "cell-edge-rich", "coal-grid", "hydro-grid",
             "pico-indoor", "server-405b", "busy-evening", "thousand-users", "mobility",
-            "unknown-length", "unknown-share");
+            "unknown-length", "unknown-share", "azure-replay");
+
+    /** Files beside a sample that it names. */
+    private static final Map<String, List<String>> FILES = Map.of("azure-replay", List.of("traces/azure-2023-conversation.csv"));
 
     /** What the program opens when asked for nothing else. */
     public static final String DEFAULT = NAMES.get(0);
@@ -24,14 +29,35 @@ public final class Samples {
 
     /** Reads a sample of {@link #NAMES}. */
     public static Scenario read(String name, Assumptions assumptions) throws ScenarioException {
-        String resource = "/sample-scenarios/" + name + ".json";
-        try (InputStream in = Samples.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException(resource + " is missing from the program");
-            }
-            return new ScenarioReader(assumptions).read(name + ".json", in.readAllBytes(), Path.of(""));
+        try {
+            byte[] text = resource(name + ".json");
+            List<String> files = FILES.getOrDefault(name, List.of());
+            return new ScenarioReader(assumptions).read(name + ".json", text, files.isEmpty() ? Path.of("") : unpacked(files));
         } catch (IOException e) {
-            throw new IllegalStateException(resource + " cannot be read: " + e.getMessage(), e);
+            throw new IllegalStateException("sample " + name + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = Samples.class.getResourceAsStream("/sample-scenarios/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("/sample-scenarios/" + name + " is missing from the program");
+            }
+            return in.readAllBytes();
+        }
+    }
+
+    /** A folder of this process with the files, for a scenario names files on the disk; it goes with the process. */
+    private static Path unpacked(List<String> files) throws IOException {
+        Path folder = Files.createTempDirectory("aolo-sample");
+        folder.toFile().deleteOnExit();
+        for (String file : files) {
+            Path copy = folder.resolve(file);
+            Files.createDirectories(copy.getParent());
+            copy.getParent().toFile().deleteOnExit();
+            copy.toFile().deleteOnExit();
+            Files.write(copy, resource(file));
+        }
+        return folder;
     }
 }

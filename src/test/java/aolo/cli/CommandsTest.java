@@ -111,6 +111,15 @@ class CommandsTest {
     }
 
     @Test
+    void everySampleOpensByItsNameWithTheFilesItNames() {
+        assertThat(aolo.scenario.Samples.files())
+                .extracting(file -> file.getFileName().toString().replace(".json", ""))
+                .containsExactlyInAnyOrderElementsOf(aolo.lab.Samples.NAMES);
+        assertThat(run("simulate", "azure-replay", "--policy", "rule", "--requests", "20", "--seed", "1")).isZero();
+        assertThat(out.toString()).contains("azure-replay, policy rule, 20 requests");
+    }
+
+    @Test
     void simulateKeepsTheOrderOfThePolicies() throws IOException {
         double[] carbon = new double[2];
         String[] policies = {"bound", "full"};

@@ -62,9 +62,9 @@ final class UsersTable extends TableView<UserRow> {
         column("Mbit/s", "downlink rate of a typical answer, mean over the fading, Mbit/s", 1, 3.9,
                 row -> row.rateMbps, row -> 0);
         column("s", "latency of a typical answer, mean over the fading, seconds; ▲ above its limit in all of the fading, "
-                + "△ in some of it", 1, 4, row -> row.latencySeconds, row -> row.lateShare);
+                + "△ in some of it", 1, 3.3, row -> row.latencySeconds, row -> row.lateShare);
         column("QoE", "quality of experience of a typical answer, mean over the fading, 0 to 1; ▼ below its limit in all of "
-                + "the fading, ▽ in some of it", 2, 5, row -> row.qoe, row -> -row.lowQoeShare);
+                + "the fading, ▽ in some of it", 2, 4.6, row -> row.qoe, row -> -row.lowQoeShare);
         column("mg CO₂e", "carbon of a typical answer by what the scenario minimises (its footprint, or what it causes at the meter), mean over the"
                 + " fading, milligrams of CO₂ equivalent",
                 1, 4.9, row -> row.footprintMilligrams, row -> 0);
@@ -106,7 +106,7 @@ final class UsersTable extends TableView<UserRow> {
 
     private void addChangeColumn() {
         TableColumn<UserRow, Number> column = numbers(
-                "change", "change of the carbon against the reference named above, at the same hour", 6.6,
+                "change", "change of the carbon against the reference named above, at the same hour", 7.2,
                 row -> row.changePercent);
         column.setCellFactory(ignored -> new TableCell<>() {
             @Override

@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BenchCommand.class,
             ReproduceCommand.class,
             StudyCommand.class,
+            CompareCommand.class,
             ExportCommand.class,
             ReplayHaltCommand.class,
             ValidateCommand.class,

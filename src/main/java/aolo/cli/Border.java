@@ -74,11 +74,16 @@ final class Border {
 
     /** A file to write, replaced if it exists. */
     static Path outputFile(Path file) {
+        return outputFile("--out", file);
+    }
+
+    /** A file of an option to write, replaced if it exists. */
+    static Path outputFile(String option, Path file) {
         if (Files.isDirectory(file)) {
-            throw new BadInput("--out " + file + " is a folder; name a file");
+            throw new BadInput(option + " " + file + " is a folder; name a file");
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new BadInput("--out " + file + " is a device, pipe or socket; name a file");
+            throw new BadInput(option + " " + file + " is a device, pipe or socket; name a file");
         }
         return file;
     }

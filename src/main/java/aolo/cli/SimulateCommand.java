@@ -6,6 +6,8 @@ import aolo.report.BillText;
 import aolo.report.CausedCheckText;
 import aolo.report.NumberText;
 import aolo.report.OverloadText;
+import aolo.report.RequestTable;
+import aolo.results.SafeFiles;
 import aolo.scenario.Scenario;
 import aolo.training.BillKeys;
 import aolo.world.CarbonReport;
@@ -15,12 +17,15 @@ import aolo.world.DecisionPolicy;
 import aolo.world.Policies;
 import aolo.world.PolicyRun;
 import aolo.world.SavedPercent;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +38,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Serve requests by a policy and print the report: carbon by part, bound, QoE, latency, per user.")
 final class SimulateCommand implements Callable<Integer> {
+    private static final String PARQUET = ".parquet";
+
     @Mixin
     ScenarioArgument scenario;
 
@@ -61,6 +68,15 @@ final class SimulateCommand implements Callable<Integer> {
             })
     boolean checkCaused;
 
+    @Option(
+            names = "--requests-out",
+            paramLabel = "FILE",
+            description = {
+                "Write one row a request: user, decision, rate, latency and quality in parts, carbon by part and bill, what",
+                "was broken. CSV, or Parquet for a name that ends in .parquet (up to 2000000 requests)."
+            })
+    Path requestsOut;
+
     @Option(names = "--json", description = "As JSON.")
     boolean json;
 
@@ -72,11 +88,20 @@ final class SimulateCommand implements Callable<Integer> {
         Border.range("--requests", requests, 1, 100_000_000);
         Border.seed(seed);
         Assumptions assumptions = Assumptions.standard();
+        boolean parquet = requestsOut != null && requestsOut.toString().endsWith(PARQUET);
+        if (parquet) {
+            Border.range("--requests (for Parquet; CSV takes any number)", requests, 1, RequestTable.MOST_KEPT);
+        }
+        if (requestsOut != null) {
+            Border.outputFile("--requests-out", requestsOut);
+        }
         Scenario read = scenario.read(assumptions);
         Cell cell = Border.busyCell(read, assumptions);
         RandomStreams streams = new RandomStreams(seed).within("simulate");
         DecisionPolicy decided = policy.in(cell, streams);
-        CarbonReport own = PolicyRun.report(cell, streams, decided, requests);
+        CarbonReport own = requestsOut == null
+                ? PolicyRun.report(cell, streams, decided, requests)
+                : written(cell, streams, decided);
         CarbonReport full = policy.name.equals("full")
                 ? own
                 : PolicyRun.report(cell, streams, Policies.fullService(), requests);
@@ -94,6 +119,21 @@ final class SimulateCommand implements Callable<Integer> {
         }
         out.flush();
         return CommandLines.DONE;
+    }
+
+    /** Serves the requests and writes a row for each; the file is whole or not there. */
+    private CarbonReport written(Cell cell, RandomStreams streams, DecisionPolicy decided) throws IOException {
+        RequestTable table = new RequestTable(cell.parameters().users());
+        if (requestsOut.toString().endsWith(PARQUET)) {
+            RequestTable.Kept kept = table.kept(requests);
+            CarbonReport report = PolicyRun.report(cell, streams, decided, requests, kept);
+            SafeFiles.write(requestsOut, kept::writeParquet);
+            return report;
+        }
+        AtomicReference<CarbonReport> report = new AtomicReference<>();
+        SafeFiles.write(requestsOut, out ->
+                report.set(PolicyRun.report(cell, streams, decided, requests, table.csv(out))));
+        return report.get();
     }
 
     private Map<String, Object> asMap(Scenario read, CarbonReport own, CarbonReport full) {

@@ -6,11 +6,13 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The data of a chart, a row for each point: series, kind, x, y, low, high, the interval along x of
- * estimates, and the value of fields. Numbers are
- * written so that they read back to the same bits; a cell without a value is empty. Lines end in \n in every locale.
+ * The data of a chart, a row for each point: series, kind, x, y, low, high, the interval along x of estimates, and the value of
+ * fields. A band or whiskers about a line or points of the same role stand in the rows of these. Columns are named by quantity
+ * and unit in letters, digits and underscores, which pandas and PGFPlots take as they are; a series is called as in the legend.
+ * Numbers are written so that they read back to the same bits; a cell without a value is empty. Lines end in \n in every locale.
  */
 final class CsvFigure {
     private final ChartModel chart;
@@ -36,25 +38,50 @@ final class CsvFigure {
     }
 
     private void header() throws IOException {
-        boolean tornado = chart.series().stream().anyMatch(Series.Tornado.class::isInstance);
-        String unit = tornado ? chart.x().unit() : chart.y().unit();
-        StringBuilder line = new StringBuilder("series,kind,");
-        line.append(quoted(named(chart.x(), "x"))).append(',').append(quoted(named(chart.y(), "y")));
-        line.append(',').append(quoted(bracket("low", unit))).append(',').append(quoted(bracket("high", unit)));
+        String x = name(chart.x(), "x");
+        String y = name(chart.y(), "y");
+        StringBuilder line = new StringBuilder("series,kind,").append(x).append(',');
+        line.append(y.equals(x) ? y + "_2" : y).append(",low,high");
         if (estimates) {
-            line.append(',').append(quoted(bracket("x low", chart.x().unit())));
-            line.append(',').append(quoted(bracket("x high", chart.x().unit())));
+            line.append(",x_low,x_high");
         }
         out.write(line.append(fields ? ",value\n" : "\n").toString());
     }
 
-    private static String named(ChartAxis axis, String otherwise) {
-        String name = axis.quantity().isEmpty() ? otherwise : axis.quantity();
-        return axis.isCategorical() ? name : bracket(name, axis.unit());
+    private static String name(ChartAxis axis, String otherwise) {
+        String quantity = ascii(axis.quantity());
+        String unit = axis.isCategorical() || axis.unit().equals("1") ? "" : ascii(axis.unit());
+        String name = quantity.isEmpty() ? otherwise : quantity;
+        return unit.isEmpty() ? name : name + "_" + unit;
     }
 
-    private static String bracket(String name, String unit) {
-        return name + " [" + (unit.isEmpty() ? "1" : unit) + "]";
+    private static String ascii(String text) {
+        String plain = text.replace("%", "percent").replace("\u2082", "2").replace("/", "_per_").replace("\u03ba", "kappa")
+                .replace("\u00b5", "u").replace("\u03bc", "u");
+        return java.text.Normalizer.normalize(plain, java.text.Normalizer.Form.NFKD)
+                .toLowerCase(java.util.Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "_")
+                .replaceAll("^_+|_+$", "");
+    }
+
+    /** The interval about a line or points: of the same role over the same x. */
+    private Optional<Numbers[]> interval(Series series, Numbers x) {
+        for (Series other : chart.series()) {
+            if (other.role() == series.role() && other instanceof Series.Band b && b.x().equals(x)) {
+                return Optional.of(new Numbers[] {b.low(), b.high()});
+            }
+            if (other.role() == series.role() && other instanceof Series.Whiskers w && w.x().equals(x)) {
+                return Optional.of(new Numbers[] {w.low(), w.high()});
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether an interval stands in the rows of a line or points already. */
+    private boolean told(Series interval, Numbers x) {
+        return chart.series().stream().filter(s -> s.role() == interval.role()).anyMatch(s ->
+                s instanceof Series.Line l && l.x().equals(x) || s instanceof Series.Points p && p.x().equals(x)
+                        || s instanceof Series.Step t && t.x().equals(x));
     }
 
     private void rows(Series series) throws IOException {
@@ -107,13 +134,16 @@ final class CsvFigure {
     }
 
     private void points(Series series, String kind, Numbers x, Numbers y) throws IOException {
+        Optional<Numbers[]> about = interval(series, x);
         for (int i = 0; i < x.size(); i++) {
-            row(series, kind, number(x.at(i)), number(y.at(i)), "", "", "");
+            int at = i;
+            row(series, kind, number(x.at(i)), number(y.at(i)), about.map(n -> number(n[0].at(at))).orElse(""),
+                    about.map(n -> number(n[1].at(at))).orElse(""), "");
         }
     }
 
     private void intervals(Series series, String kind, Numbers x, Numbers low, Numbers high) throws IOException {
-        for (int i = 0; i < x.size(); i++) {
+        for (int i = 0; i < x.size() && !told(series, x); i++) {
             row(series, kind, number(x.at(i)), "", number(low.at(i)), number(high.at(i)), "");
         }
     }

@@ -1,6 +1,7 @@
 package aolo.world;
 
 import aolo.math.RandomStreams;
+import java.io.IOException;
 
 /** Runs a policy on a fresh world: the same cell and seed give the same requests to every policy. Any thread. */
 public final class PolicyRun {
@@ -15,6 +16,21 @@ public final class PolicyRun {
      * @param requests how many, positive
      */
     public static CarbonReport report(Cell cell, RandomStreams streams, DecisionPolicy policy, long requests) {
+        try {
+            return report(cell, streams, policy, requests, (request, outcome, tally) -> {});
+        } catch (IOException e) {
+            throw new IllegalStateException("nobody looks on", e);
+        }
+    }
+
+    /**
+     * The same with somebody who looks on.
+     *
+     * @throws IOException of the witness
+     */
+    public static CarbonReport report(
+            Cell cell, RandomStreams streams, DecisionPolicy policy, long requests, RequestWitness witness)
+            throws IOException {
         if (requests < 1) {
             throw new IllegalArgumentException("requests " + requests + " must be at least 1");
         }
@@ -27,6 +43,7 @@ public final class PolicyRun {
             policy.decide(world.request(), decision);
             world.decide(decision.answerTokens, decision.txPowerWatts, outcome);
             tally.add(world.request(), outcome);
+            witness.served(world.request(), outcome, tally);
         }
         return tally.report(world);
     }

@@ -15,7 +15,7 @@ class CsvFigureTest {
         ChartModel chart = ChartModel.of("", ChartAxis.of("time", "s"), ChartAxis.of("energy, total", "J"))
                 .with(new Series.Line("a \"quoted\", name", Role.SDRL, Numbers.of(x), Numbers.of(y)));
         List<String> lines = csv(chart);
-        assertThat(lines.get(0)).isEqualTo("series,kind,time [s],\"energy, total [J]\",low [J],high [J]");
+        assertThat(lines.get(0)).isEqualTo("series,kind,time_s,energy_total_j,low,high");
         for (int i = 0; i < x.length; i++) {
             String prefix = "\"a \"\"quoted\"\", name\",line,";
             assertThat(lines.get(i + 1)).startsWith(prefix);
@@ -35,7 +35,7 @@ class CsvFigureTest {
     @Test
     void estimatesHaveBothTheirIntervals() throws Exception {
         List<String> lines = csv(DemoFigures.tradeOff());
-        assertThat(lines.get(0)).endsWith(",low [%],high [%],x low [%],x high [%]");
+        assertThat(lines.get(0)).endsWith(",low,high,x_low,x_high");
         assertThat(lines).contains("TD3,estimate,-2.2,85.0,77.0,96.0,-8.8,-0.4", "bound,event,0.0,,,,,");
     }
 
@@ -49,10 +49,26 @@ class CsvFigureTest {
                     .allMatch(line -> line.contains("\"") || line.split(",", -1).length == cells);
             for (Series series : figure.chart().series()) {
                 String name = series.name().isEmpty() ? series.role().name() : series.name();
-                assertThat(lines).as(name).anyMatch(line -> line.replace("\"", "")
-                        .startsWith(name + ","));
+                boolean interval = series instanceof Series.Band || series instanceof Series.Whiskers;
+                if (!interval || !series.name().isEmpty()) {
+                    assertThat(lines).as(name).anyMatch(line -> line.replace("\"", "")
+                            .startsWith(name + ","));
+                }
             }
         }
+    }
+
+    @Test
+    void aBandStandsInTheRowsOfItsLineAndNamesAreOnesThatProgramsTake() throws Exception {
+        Numbers x = Numbers.of(1, 2);
+        List<String> lines = csv(ChartModel.of("", ChartAxis.of("requests learned from", "1"), ChartAxis.of("carbon per request", "gCO₂e"))
+                .with(new Series.Band("", Role.SDRL, x, Numbers.of(3, 4), Numbers.of(7, 8)),
+                        new Series.Line("SDRL", Role.SDRL, x, Numbers.of(5, 6), true),
+                        new Series.Band("alone", Role.SAC, x, Numbers.of(1, 1), Numbers.of(2, 2))));
+        assertThat(lines).containsExactly(
+                "series,kind,requests_learned_from,carbon_per_request_gco2e,low,high",
+                "SDRL,marked line,1.0,5.0,3.0,7.0", "SDRL,marked line,2.0,6.0,4.0,8.0",
+                "alone,band,1.0,,1.0,2.0", "alone,band,2.0,,1.0,2.0");
     }
 
     private static List<String> csv(ChartModel chart) throws Exception {

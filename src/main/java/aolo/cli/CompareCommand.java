@@ -1,0 +1,173 @@
+package aolo.cli;
+
+import aolo.border.SafeText;
+import aolo.figure.ChartRenderer;
+import aolo.figure.Figure;
+import aolo.figure.FigureExport;
+import aolo.report.Comparison;
+import aolo.report.ComparisonFigures;
+import aolo.report.ComparisonTables;
+import aolo.report.Gathered;
+import aolo.report.TidyTable;
+import aolo.results.BuildInfo;
+import aolo.results.RunDirectory;
+import aolo.results.SafeFiles;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Gathers runs and studies into tables and figures. */
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Gather runs and studies into one table and set learners against each other over seeds: means with intervals,",
+            "paired differences, probability of improvement, performance profile, learning curves."
+        })
+final class CompareCommand implements Callable<Integer> {
+    private static final List<String> METRICS =
+            List.of("gap_to_bound_percent", "violation_percent", "saved_percent_billed", "saved_percent_cell", "saved_percent_caused");
+
+    @Parameters(arity = "1..*", paramLabel = "DIR", description = "Folders of runs and studies.")
+    List<Path> folders;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = {
+                "Write there: results.csv and results.parquet (a row for each evaluation, a column for every setting that",
+                "differs), table.md, table.tex (booktabs), means.csv, paired.csv, improvement.csv, profile.csv, figures."
+            })
+    Path out;
+
+    @Option(
+            names = "--metric",
+            paramLabel = "COLUMN",
+            split = ",",
+            description = "Columns to compare, the first one ranks. Default: gap_to_bound_percent, violation_percent, the savings.")
+    List<String> metrics;
+
+    @Option(
+            names = "--against",
+            paramLabel = "LEARNER",
+            description = "Whom the others are set against. Default: the first learner of the table.")
+    String against;
+
+    @Option(
+            names = "--budgets",
+            paramLabel = "N",
+            split = ",",
+            description = "Requests learned from that are looked at. Default: all.")
+    List<Integer> budgets;
+
+    @Option(names = "--no-figures", description = "Write tables only.")
+    boolean noFigures;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Comparison comparison = comparison(gathered());
+        ComparisonTables tables = new ComparisonTables(comparison);
+        PrintWriter terminal = spec.commandLine().getOut();
+        terminal.print(SafeText.lines(tables.text()));
+        if (out != null) {
+            write(comparison, tables);
+            terminal.println("written to " + out);
+        }
+        terminal.flush();
+        return CommandLines.DONE;
+    }
+
+    private Gathered gathered() throws java.io.IOException {
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                throw new BadInput(folder + ": no such folder");
+            }
+        }
+        try {
+            Gathered gathered = Gathered.of(folders);
+            if (gathered.table().rows().isEmpty()) {
+                throw new BadInput("nothing to compare: the tables have no row yet");
+            }
+            return gathered;
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(e.getMessage());
+        } catch (java.io.IOException e) {
+            throw new BadInput(e.getMessage());
+        }
+    }
+
+    private Comparison comparison(Gathered gathered) {
+        TidyTable table = gathered.table();
+        List<String> asked = metrics == null
+                ? METRICS.stream().filter(table.columns()::contains).toList()
+                : metrics;
+        for (String metric : asked) {
+            if (!table.columns().contains(metric)) {
+                throw new BadInput("--metric " + SafeText.quoted(metric) + " is no column; there are "
+                        + String.join(", ", table.columns()));
+            }
+            if (!numbers(table, metric)) {
+                throw new BadInput("--metric " + metric + " holds no numbers");
+            }
+        }
+        if (asked.isEmpty() || Set.copyOf(asked).size() < asked.size()) {
+            throw new BadInput("--metric names nothing, or a column twice");
+        }
+        TreeSet<Integer> there = new TreeSet<>();
+        table.rows().forEach(row -> there.add((int) Double.parseDouble(row.get("budget"))));
+        there.remove(0);
+        List<Integer> looked = budgets == null ? List.copyOf(there) : List.copyOf(new TreeSet<>(budgets));
+        for (int budget : looked) {
+            if (!there.contains(budget)) {
+                throw new BadInput("--budgets " + budget + ": nobody was evaluated there; there are " + there);
+            }
+        }
+        Comparison any = new Comparison(gathered, asked, "", looked);
+        String reference = against == null ? any.variants().get(0) : against;
+        if (!any.variants().contains(reference)) {
+            throw new BadInput("--against " + SafeText.quoted(reference) + " is none of " + String.join(", ", any.variants()));
+        }
+        return new Comparison(gathered, asked, reference, looked);
+    }
+
+    private static boolean numbers(TidyTable table, String metric) {
+        return table.rows().stream().map(row -> row.getOrDefault(metric, "")).anyMatch(cell -> cell.matches("[-+]?[0-9.]+([eE][-+]?\\d+)?"));
+    }
+
+    private void write(Comparison comparison, ComparisonTables tables) throws java.io.IOException {
+        for (String other : List.of(RunDirectory.MANIFEST, RunDirectory.STUDY, RunDirectory.REPRODUCTION)) {
+            if (Files.exists(out.resolve(other))) {
+                throw new BadInput("--out " + out + " holds a run or a study (" + other + "); choose another folder");
+            }
+        }
+        TidyTable table = comparison.gathered().table();
+        SafeFiles.write(out.resolve("results.csv"), table::writeCsv);
+        SafeFiles.write(out.resolve("results.parquet"), table::writeParquet);
+        SafeFiles.writeText(out.resolve("table.md"), tables.markdown());
+        SafeFiles.writeText(out.resolve("table.tex"), tables.latex(BuildInfo.current().producer()));
+        SafeFiles.write(out.resolve("means.csv"), tables.meansTable()::writeCsv);
+        SafeFiles.write(out.resolve("paired.csv"), tables.pairedTable()::writeCsv);
+        SafeFiles.write(out.resolve("improvement.csv"), tables.improvementTable()::writeCsv);
+        SafeFiles.write(out.resolve("profile.csv"), tables.profileTable()::writeCsv);
+        if (!noFigures) {
+            FigureExport export = new FigureExport(new ChartRenderer());
+            List<Path> files = new ArrayList<>();
+            for (Figure figure : new ComparisonFigures(comparison).all()) {
+                files.addAll(export.writeAll(figure, out.resolve(RunDirectory.FIGURES)));
+            }
+        }
+    }
+}

@@ -8,6 +8,19 @@ final class Declared {
     private Declared() {}
 
     /**
+     * How many numbers follow.
+     *
+     * @throws IOException when the count is negative or above the most there can be
+     */
+    static int count(DataInput in, String what, int most) throws IOException {
+        int count = in.readInt();
+        if (count < 0 || count > most) {
+            throw new IOException("it is damaged: it declares " + count + " " + what + ", where 0 to " + most + " can be");
+        }
+        return count;
+    }
+
+    /**
      * A length, then as many bytes.
      *
      * @throws IOException when the length is negative or above the most there can be

@@ -26,6 +26,10 @@ public final class HaltedStep {
     private static final String MAGIC = "AOLO halted step";
     private static final int FORMAT = 1;
     private static final int MAX_SETTINGS_BYTES = 1 << 20;
+
+    /** Far more than any observation of this program has. */
+    private static final int MOST_NUMBERS = 4096;
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final String reason;
@@ -47,9 +51,9 @@ public final class HaltedStep {
     private HaltedStep(String reason, DataInputStream in) throws IOException {
         this.reason = reason;
         LearnerParameters parameters = MAPPER.readValue(settings(in), LearnerParameters.class);
-        observation = new float[in.readInt()];
-        action = new float[in.readInt()];
-        result = new StepResult(observation.length, in.readInt());
+        observation = new float[Declared.count(in, "numbers of an observation", MOST_NUMBERS)];
+        action = new float[Declared.count(in, "numbers of an action", MOST_NUMBERS)];
+        result = new StepResult(observation.length, Declared.count(in, "constraints", MOST_NUMBERS));
         int place = in.readByte();
         if (place < 0 || place >= Call.values().length) {
             throw new IOException("it is damaged");

@@ -204,6 +204,22 @@ public class HaltTest extends TrainingFixture {
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("broken.bin");
         }
+        // what it declares is believed only up to what there can be: two billion numbers are not made room for
+        java.nio.ByteBuffer content = java.nio.ByteBuffer.wrap(bytes);
+        int at = 2 + content.getShort(0) + 4;
+        at += 2 + content.getShort(at);
+        at += 4 + content.getInt(at);
+        for (int count : new int[] {Integer.MAX_VALUE, -1, Integer.MIN_VALUE}) {
+            for (int which = 0; which < 3; which++) {
+                byte[] lying = bytes.clone();
+                java.nio.ByteBuffer.wrap(lying).putInt(at + 4 * which, count);
+                Path broken = Files.write(folder.resolve("broken.bin"), lying);
+                assertThatThrownBy(() -> HaltedStep.read(broken))
+                        .isInstanceOf(IOException.class)
+                        .hasMessageContaining("broken.bin")
+                        .hasMessageContaining("it declares " + count);
+            }
+        }
         assertThatThrownBy(() -> HaltedStep.read(folder.resolve("missing.bin")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("no such file");

@@ -12,6 +12,8 @@ import aolo.results.RunIdentity;
 import aolo.rl.Algorithm;
 import aolo.scenario.Scenario;
 import aolo.training.Baselines;
+import aolo.training.EvaluationSummary;
+import aolo.training.NamedPolicy;
 import aolo.training.Evaluation;
 import aolo.training.TrainingPlan;
 import aolo.training.TrainingSession;
@@ -153,9 +155,9 @@ final class ReproduceCommand implements Callable<Integer> {
                     err.flush();
                 },
                 interrupt::requested);
-        String baselines =
-                BaselineTable.markdown(Baselines.of(Border.busyCell(read, assumptions), read.seed(), evaluate));
-        ReproduceReport report = new ReproduceReport(tables, reproduction.budgets(), read.name());
+        Map<NamedPolicy, EvaluationSummary> policies = Baselines.of(Border.busyCell(read, assumptions), read.seed(), evaluate);
+        String baselines = BaselineTable.markdown(policies);
+        ReproduceReport report = new ReproduceReport(tables, reproduction.budgets(), read.name(), policies);
         directory.write("results.csv", stream -> stream.write(report.csv().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         byte[] table = (report.markdown() + baselines).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         directory.write("table.md", stream -> stream.write(table));

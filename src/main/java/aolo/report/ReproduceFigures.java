@@ -11,10 +11,13 @@ import aolo.figure.Series;
 import aolo.results.Aggregate;
 import aolo.results.BuildInfo;
 import aolo.rl.Algorithm;
+import aolo.training.EvaluationSummary;
+import aolo.training.NamedPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** The figures of a reproduction: carbon, gap and violations by requests learned from, and the last two against each other. */
 final class ReproduceFigures {
@@ -52,6 +55,7 @@ final class ReproduceFigures {
             axis = beyond.isEmpty() ? axis : axis.range(Double.NaN, CARBON_TOP * full);
         }
         ChartModel chart = byRequests(axis, "carbon_g")
+                .with(levels(EvaluationSummary::carbonGrams))
                 .with(
                         new Series.Level("full service", Role.FULL_SERVICE, full),
                         new Series.Level("clairvoyant bound", Role.BOUND, level("bound_g")));
@@ -60,6 +64,7 @@ final class ReproduceFigures {
 
     private Figure gap() {
         ChartModel chart = byRequests(percent("gap to the clairvoyant bound"), "gap_percent")
+                .with(levels(ReproduceReport::gapPercent))
                 .with(
                         new Series.Level("full service", Role.FULL_SERVICE, fullServiceGap()),
                         new Series.Level("clairvoyant bound", Role.BOUND, 0));
@@ -72,7 +77,8 @@ final class ReproduceFigures {
     private Figure violation() {
         return figure(
                 "violation-by-requests",
-                byRequests(percent("requests breaking a constraint").fromZero(), "violation_percent"),
+                byRequests(percent("requests breaking a constraint").fromZero(), "violation_percent")
+                        .with(levels(EvaluationSummary::violationPercent)),
                 "",
                 "Feasible requests that break a constraint by requests learned from" + where() + LOGARITHMIC);
     }
@@ -93,6 +99,11 @@ final class ReproduceFigures {
                         y.mean(), y.low(), y.high()));
             }
         }
+        report.rivals().forEach((policy, e) -> {
+            double x = ReproduceReport.gapPercent(e);
+            double y = e.violationPercent();
+            marks.add(new Series.Estimate(policy.title(), role(policy), x, x, x, y, y, y));
+        });
         chart = chart.with(marks)
                 .with(
                         new Series.Event("full service", Role.FULL_SERVICE, fullServiceGap()),
@@ -183,6 +194,18 @@ final class ReproduceFigures {
 
     private int last() {
         return budgets.get(budgets.size() - 1);
+    }
+
+    /** Policies without learning, the same whatever was learned from. */
+    private List<Series> levels(ToDoubleFunction<EvaluationSummary> value) {
+        List<Series> levels = new ArrayList<>();
+        report.rivals().forEach((policy, e) ->
+                levels.add(new Series.Level(policy.title(), role(policy), value.applyAsDouble(e))));
+        return levels;
+    }
+
+    private static Role role(NamedPolicy policy) {
+        return policy == NamedPolicy.INFORMED ? Role.CHOICE : Role.FIXED;
     }
 
     private static Role role(Algorithm algorithm) {

@@ -8,8 +8,11 @@ import aolo.figure.FigureExport;
 import aolo.results.Aggregate;
 import aolo.results.MetricTable;
 import aolo.rl.Algorithm;
+import aolo.training.EvaluationSummary;
+import aolo.training.NamedPolicy;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,9 +24,18 @@ public final class ReproduceReport {
     private final List<Integer> budgets;
     private final String scenario;
     private final List<Algorithm> algorithms;
+    private final Map<NamedPolicy, EvaluationSummary> baselines;
 
-    public ReproduceReport(Map<TrialKey, MetricTable> tables, List<Integer> budgets, String scenario) {
+    /**
+     * Of finished trials.
+     *
+     * @param baselines policies without learning on the same requests, rows and levels beside the learners
+     */
+    public ReproduceReport(
+            Map<TrialKey, MetricTable> tables, List<Integer> budgets, String scenario,
+            Map<NamedPolicy, EvaluationSummary> baselines) {
         this.tables = tables;
+        this.baselines = baselines;
         this.budgets = budgets;
         this.scenario = scenario;
         algorithms = tables.keySet().stream().map(TrialKey::algorithm).distinct().toList();
@@ -34,7 +46,32 @@ public final class ReproduceReport {
         StringBuilder text = new StringBuilder("algorithm,seed," + String.join(",", Reproduction.COLUMNS) + "\n");
         tables.forEach((key, table) -> table.toCsv().lines().skip(1).forEach(line ->
                 text.append(key.algorithm().key()).append(',').append(key.seed()).append(',').append(line).append('\n')));
+        baselines.forEach((policy, e) -> {
+            double[] row = {
+                0, e.carbonGrams(), e.boundGrams(), e.fullServiceGrams(), gapPercent(e), e.violationPercent(), e.qoeMean(),
+                e.latencyP95Seconds(), Double.NaN, Double.NaN
+            };
+            MetricTable table = new MetricTable(Reproduction.COLUMNS);
+            table.add(row);
+            text.append(policy.key()).append(",,").append(table.toCsv().lines().skip(1).findFirst().orElseThrow()).append('\n');
+        });
         return text.toString();
+    }
+
+    /** Above the clairvoyant bound by what is billed, as the learners' column. */
+    static double gapPercent(EvaluationSummary e) {
+        return 100 * (e.carbonGrams() / e.boundGrams() - 1);
+    }
+
+    /** Those that a figure shows beside full service and the clairvoyant bound, which it has already. */
+    Map<NamedPolicy, EvaluationSummary> rivals() {
+        Map<NamedPolicy, EvaluationSummary> shown = new EnumMap<>(NamedPolicy.class);
+        baselines.forEach((policy, e) -> {
+            if (policy == NamedPolicy.RULE_TUNED || policy == NamedPolicy.INFORMED) {
+                shown.put(policy, e);
+            }
+        });
+        return shown;
     }
 
     /** Means with intervals, and paired differences. */

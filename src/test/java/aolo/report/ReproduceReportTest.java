@@ -9,8 +9,16 @@ import aolo.figure.ChartModel;
 import aolo.figure.Figure;
 import aolo.figure.Role;
 import aolo.figure.Series;
+import aolo.quantity.Assumptions;
 import aolo.results.MetricTable;
 import aolo.rl.Algorithm;
+import aolo.scenario.Scenario;
+import aolo.scenario.ScenarioException;
+import aolo.scenario.ScenarioReader;
+import aolo.training.Baselines;
+import aolo.training.EvaluationSummary;
+import aolo.training.NamedPolicy;
+import aolo.world.Cell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -23,6 +31,34 @@ class ReproduceReportTest {
     private static final List<Integer> BUDGETS = List.of(1000, 2000);
     private static final double BOUND = 0.006;
     private static final double FULL = 0.012;
+
+    /** Rules and bounds of a real cell. */
+    private static final Map<NamedPolicy, EvaluationSummary> BASELINES = baselines();
+
+    private static Map<NamedPolicy, EvaluationSummary> baselines() {
+        Assumptions assumptions = Assumptions.standard();
+        try {
+            Scenario scenario = new ScenarioReader(assumptions).read(Path.of("sample-scenarios/campus-microcell.json"));
+            return Baselines.of(Cell.of(scenario.world(), scenario.seed(), assumptions), scenario.seed(), 50);
+        } catch (ScenarioException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void policiesWithoutLearningAreRowsAndLevels() {
+        ReproduceReport report = report(10, 0.04, BASELINES);
+        List<String> rows = report.csv().lines().toList();
+        EvaluationSummary rule = BASELINES.get(NamedPolicy.RULE_TUNED);
+        assertThat(rows).filteredOn(row -> row.startsWith("rule-tuned,,0," + rule.carbonGrams() + ",")).hasSize(1);
+        assertThat(rows).filteredOn(row -> row.split(",")[1].isEmpty()).hasSize(BASELINES.size());
+        assertThat(rows).allMatch(row -> row.split(",", -1).length == rows.get(0).split(",").length);
+        assertThat(figure(report, "carbon-by-requests").chart().series())
+                .contains(new Series.Level("rule, tuned", Role.FIXED, rule.carbonGrams()));
+        assertThat(figure(report, "violation-by-requests").chart().series())
+                .contains(new Series.Level("rule, tuned", Role.FIXED, rule.violationPercent()));
+        assertThat(figure(report, "trade-off").chart().series()).extracting(Series::name).contains("informed bound");
+    }
 
     @TempDir
     Path folder;
@@ -94,7 +130,7 @@ class ReproduceReportTest {
         for (long seed = 1; seed <= 5; seed++) {
             tables.put(new TrialKey(Algorithm.SDRL, seed), table(0.007, 16, Double.NaN));
         }
-        ReproduceReport report = new ReproduceReport(tables, BUDGETS, "test");
+        ReproduceReport report = new ReproduceReport(tables, BUDGETS, "test", Map.of());
         assertThat(figure(report, "trade-off").chart().series()).noneMatch(Series.Estimate.class::isInstance);
         assertThat(report.figures()).hasSize(4);
     }
@@ -105,6 +141,10 @@ class ReproduceReportTest {
 
     /** SDRL keeps to the constraints, TD3 breaks them, PPO starts far above full service. */
     private static ReproduceReport report(int seeds, double ppo) {
+        return report(seeds, ppo, Map.of());
+    }
+
+    private static ReproduceReport report(int seeds, double ppo, Map<NamedPolicy, EvaluationSummary> baselines) {
         Map<TrialKey, MetricTable> tables = new LinkedHashMap<>();
         for (Algorithm algorithm : List.of(Algorithm.SDRL, Algorithm.TD3, Algorithm.PPO)) {
             for (long seed = 1; seed <= seeds; seed++) {
@@ -117,7 +157,7 @@ class ReproduceReportTest {
                 tables.put(new TrialKey(algorithm, seed), table);
             }
         }
-        return new ReproduceReport(tables, BUDGETS, "test");
+        return new ReproduceReport(tables, BUDGETS, "test", baselines);
     }
 
     private static MetricTable table(double carbon, double gap, double violation) {

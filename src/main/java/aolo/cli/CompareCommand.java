@@ -15,8 +15,8 @@ import aolo.results.SafeFiles;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -70,6 +70,15 @@ final class CompareCommand implements Callable<Integer> {
             description = "Requests learned from that are looked at. Default: all.")
     List<Integer> budgets;
 
+    @Option(
+            names = "--aim",
+            paramLabel = "PERCENT",
+            description = {
+                "Feasible requests that a run may break and still be ranked (probability of improvement, profile): who serves",
+                "badly saves easily. Default: 6 where lengths are predicted, 1 where they are known."
+            })
+    Double aim;
+
     @Option(names = "--no-figures", description = "Write tables only.")
     boolean noFigures;
 
@@ -90,7 +99,7 @@ final class CompareCommand implements Callable<Integer> {
         return CommandLines.DONE;
     }
 
-    private Gathered gathered() throws java.io.IOException {
+    private Gathered gathered() {
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
                 throw new BadInput(folder + ": no such folder");
@@ -102,17 +111,19 @@ final class CompareCommand implements Callable<Integer> {
                 throw new BadInput("nothing to compare: the tables have no row yet");
             }
             return gathered;
-        } catch (IllegalArgumentException e) {
-            throw new BadInput(e.getMessage());
-        } catch (java.io.IOException e) {
+        } catch (IllegalArgumentException | java.io.IOException e) {
             throw new BadInput(e.getMessage());
         }
     }
 
     private Comparison comparison(Gathered gathered) {
+        if (aim != null) {
+            Border.range("--aim", aim, 0, 100, "%");
+        }
+        OptionalDouble aimPercent = aim == null ? OptionalDouble.empty() : OptionalDouble.of(aim);
         TidyTable table = gathered.table();
         List<String> asked = metrics == null
-                ? METRICS.stream().filter(table.columns()::contains).toList()
+                ? METRICS.stream().filter(metric -> numbers(table, metric)).toList()
                 : metrics;
         for (String metric : asked) {
             if (!table.columns().contains(metric)) {
@@ -135,12 +146,12 @@ final class CompareCommand implements Callable<Integer> {
                 throw new BadInput("--budgets " + budget + ": nobody was evaluated there; there are " + there);
             }
         }
-        Comparison any = new Comparison(gathered, asked, "", looked);
+        Comparison any = new Comparison(gathered, asked, "", looked, aimPercent);
         String reference = against == null ? any.variants().get(0) : against;
         if (!any.variants().contains(reference)) {
             throw new BadInput("--against " + SafeText.quoted(reference) + " is none of " + String.join(", ", any.variants()));
         }
-        return new Comparison(gathered, asked, reference, looked);
+        return new Comparison(gathered, asked, reference, looked, aimPercent);
     }
 
     private static boolean numbers(TidyTable table, String metric) {
@@ -164,9 +175,8 @@ final class CompareCommand implements Callable<Integer> {
         SafeFiles.write(out.resolve("profile.csv"), tables.profileTable()::writeCsv);
         if (!noFigures) {
             FigureExport export = new FigureExport(new ChartRenderer());
-            List<Path> files = new ArrayList<>();
             for (Figure figure : new ComparisonFigures(comparison).all()) {
-                files.addAll(export.writeAll(figure, out.resolve(RunDirectory.FIGURES)));
+                export.writeAll(figure, out.resolve(RunDirectory.FIGURES));
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -20,8 +21,17 @@ import java.util.function.Predicate;
  * @param metrics columns that are compared, the first one ranks
  * @param reference variant the others are set against
  * @param budgets requests learned from that are looked at, ascending
+ * @param aimPercent feasible requests that a run may break and still be ranked by what it saves; empty: 6 where lengths are
+ *     predicted, 1 where they are known
  */
-public record Comparison(Gathered gathered, List<String> metrics, String reference, List<Integer> budgets) {
+public record Comparison(
+        Gathered gathered, List<String> metrics, String reference, List<Integer> budgets, OptionalDouble aimPercent) {
+    /** What a run may break where lengths are predicted, percent: the promise of the samples (5) and one. */
+    private static final double AIM_PREDICTED = 6;
+
+    /** What a run may break where all is known, percent. */
+    private static final double AIM_KNOWN = 1;
+
     /** Levels of the performance profile between the best and the worst run. */
     private static final int LEVELS = 41;
 
@@ -233,9 +243,20 @@ public record Comparison(Gathered gathered, List<String> metrics, String referen
         return lastGroup(g -> g.cell().equals(cell) && g.variant().equals(variant))
                 .map(g -> {
                     double sign = moreIsBetter(metrics.get(0)) ? -1 : 1;
-                    return Arrays.stream(g.values(metrics.get(0))).map(v -> sign * v).toArray();
+                    return g.rows().stream()
+                            .mapToDouble(row -> keepsAim(row)
+                                    ? sign * TidyTable.value(row, metrics.get(0))
+                                    : Double.POSITIVE_INFINITY)
+                            .toArray();
                 })
-                .filter(values -> Arrays.stream(values).allMatch(Double::isFinite));
+                .filter(values -> Arrays.stream(values).noneMatch(Double::isNaN));
+    }
+
+    /** Whether what a run saves counts: who serves badly saves easily. */
+    private boolean keepsAim(Map<String, String> row) {
+        boolean predicted = TidyTable.cell(row, "bound_kind").equals("informed");
+        double aim = aimPercent.orElse(predicted ? AIM_PREDICTED : AIM_KNOWN);
+        return !(TidyTable.value(row, "violation_percent") > aim);
     }
 
     private Optional<Group> lastGroup(Predicate<Group> of) {
@@ -243,7 +264,8 @@ public record Comparison(Gathered gathered, List<String> metrics, String referen
     }
 
     /**
-     * Shares of runs at or better than each level of the first metric at the largest budget.
+     * Shares of runs at or better than each level of the first metric at the largest budget; who breaks more than the aim is at
+     * none.
      *
      * @param levels ascending, in the metric's unit (with the sign turned where more is better)
      * @param shares by variant
@@ -260,7 +282,7 @@ public record Comparison(Gathered gathered, List<String> metrics, String referen
             }
         }
         TreeSet<Double> values = new TreeSet<>();
-        runs.values().forEach(all -> all.forEach(v -> Arrays.stream(v).forEach(values::add)));
+        runs.values().forEach(all -> all.forEach(v -> Arrays.stream(v).filter(Double::isFinite).forEach(values::add)));
         if (values.isEmpty()) {
             return new Profile(new double[0], Map.of());
         }

@@ -33,6 +33,7 @@ public final class ComparisonFigures {
     private static final List<String> CURVES = List.of("carbon_g", "violation_percent");
     private static final int BLOCKS = 40;
     private static final int MANY = 3;
+    private static final double LOGARITHMIC_SPAN = 5;
 
     private final Comparison comparison;
     private final Map<String, Role> roles = new LinkedHashMap<>();
@@ -118,7 +119,7 @@ public final class ComparisonFigures {
             return Optional.empty();
         }
         List<Series.Level> near = near(levels, bands, lines);
-        ChartModel chart = ChartModel.of("", ChartAxis.of("requests learned from", "1").logarithmic(), axis(metric))
+        ChartModel chart = ChartModel.of("", requests(lines), axis(metric))
                 .with(near).with(bands).with(lines);
         String off = levels.stream().filter(level -> !near.contains(level))
                 .map(level -> level.name() + " " + NumberText.text(level.value(), 3))
@@ -127,6 +128,14 @@ public final class ComparisonFigures {
                 "curve-" + number + "-" + metric.replace('_', '-'), chart, lines.size() + near.size(), fewest,
                 capital(ComparisonTables.words(metric)) + " by requests learned from, "
                         + cell.shown(comparison.cellParameters()) + (off.isEmpty() ? "" : "; off the axis: " + off)));
+    }
+
+    /** By its logarithm where budgets span much. */
+    private static ChartAxis requests(List<Series> lines) {
+        double low = lines.stream().mapToDouble(line -> ((Series.Line) line).x().min()).min().orElse(1);
+        double high = lines.stream().mapToDouble(line -> ((Series.Line) line).x().max()).max().orElse(1);
+        ChartAxis axis = ChartAxis.of("requests learned from", "1");
+        return high >= LOGARITHMIC_SPAN * low ? axis.logarithmic() : axis;
     }
 
     /** Levels that leave room for what learns; far ones would squeeze it and are told in the caption. */
@@ -241,7 +250,7 @@ public final class ComparisonFigures {
         return Optional.of(figure(
                 "profile-" + metric.replace('_', '-'), chart, lines.size(), fewest,
                 "Performance profile: share of runs at least as good as a level of " + ComparisonTables.words(metric)
-                        + ", each scenario counted alike (" + comparison.cells().size() + ")"));
+                        + ", each scenario counted alike (" + comparison.cells().size() + "), who breaks more than the aim at none"));
     }
 
     private static ChartAxis axis(String metric) {
@@ -262,6 +271,7 @@ public final class ComparisonFigures {
                 fewest + (fewest == 1 ? " seed" : " seeds"), seeds,
                 fewest > 1 ? "mean, Student's 95 % interval over seeds" : "", "", BuildInfo.current().producer());
         FigureSize size = series > MANY ? FigureSize.COLUMN.height(2.8) : FigureSize.COLUMN;
-        return new Figure(name, chart, caption + ".", made, size);
+        String few = fewest < Aggregate.ENOUGH ? "; few seeds" : "";
+        return new Figure(name, chart, caption + few + ".", made, size);
     }
 }

@@ -118,7 +118,8 @@ public final class ComparisonTables {
         comparison.improvements().forEach((variant, i) -> rows.add(List.of(variant, Integer.toString(i.scenarios()), share(i))));
         return new Grid(
                 "Probability that a run is better than one of " + comparison.reference() + " by "
-                        + words(comparison.metrics().get(0)) + ", after the most requests",
+                        + words(comparison.metrics().get(0))
+                        + ", after the most requests; who breaks more than the aim comes last",
                 List.of("learner", "scenarios", "P"), rows, 1);
     }
 
@@ -136,7 +137,7 @@ public final class ComparisonTables {
             said.add("Few seeds: " + fewest + " at the least, " + Aggregate.ENOUGH + " are enough.");
         }
         if (comparison.metrics().contains("gap_to_bound_percent")) {
-            said.add("A gap says little of who breaks more constraints than another.");
+            said.add("A gap or saving says little of who breaks more constraints than another.");
         }
         return String.join(" ", said);
     }

@@ -22,7 +22,7 @@ public record Improvement(double probability, double low, double high, int scena
     /**
      * Of numbers of which the smaller is the better.
      *
-     * @param ours for each scenario one finite number a run
+     * @param ours for each scenario one number a run; infinite is a run that does not count as served, behind all that do
      * @param theirs likewise for the same scenarios; their runs need not be as many
      */
     public static Improvement ofSmaller(List<double[]> ours, List<double[]> theirs) {
@@ -70,7 +70,7 @@ public record Improvement(double probability, double low, double high, int scena
         double won = 0;
         for (double a : ours) {
             for (double b : theirs) {
-                if (!Double.isFinite(a) || !Double.isFinite(b)) {
+                if (Double.isNaN(a) || Double.isNaN(b)) {
                     throw new IllegalArgumentException("cannot compare " + a + " with " + b);
                 }
                 won += a < b ? 1 : a == b ? 0.5 : 0;

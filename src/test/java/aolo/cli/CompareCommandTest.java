@@ -112,6 +112,28 @@ class CompareCommandTest {
     }
 
     @Test
+    void whoBreaksMoreThanTheAimIsRankedLastWhateverItSaves() throws IOException {
+        Path study = Files.createDirectory(folder.resolve("s"));
+        Files.writeString(study.resolve("study.json"), "{}");
+        StringBuilder text = new StringBuilder(
+                "scenario,variant,learner,seed,budget,bound_kind,gap_to_bound_percent,violation_percent,identity\n");
+        for (int seed = 1; seed <= 3; seed++) {
+            text.append("s,kept,sdrl,").append(seed).append(",10,informed,").append(seed).append(",5.5,a\n");
+            text.append("s,broken,sac,").append(seed).append(",10,informed,-40,60,b\n");
+        }
+        Files.writeString(study.resolve("results.csv"), text);
+        Path to = folder.resolve("to");
+        assertThat(run("compare", study, "--against", "broken", "--out", to, "--no-figures")).as(err.toString()).isZero();
+        assertThat(TidyTable.read(to.resolve("improvement.csv")).rows().get(0)).containsEntry("probability", "1");
+        assertThat(TidyTable.read(to.resolve("profile.csv")).rows().stream().filter(row -> row.get("variant").equals("broken")))
+                .allMatch(row -> row.get("share_at_least_as_good").equals("0"));
+        assertThat(run("compare", study, "--against", "broken", "--aim", "60", "--out", to, "--no-figures")).isZero();
+        assertThat(TidyTable.read(to.resolve("improvement.csv")).rows().get(0)).containsEntry("probability", "0");
+        assertThat(run("compare", study, "--aim", "101")).isEqualTo(2);
+        assertThat(err.toString()).contains("--aim 101 is outside 0..100 %");
+    }
+
+    @Test
     void whatCannotBeComparedIsRefusedInWords() throws IOException {
         assertThat(run("compare", folder.resolve("none"))).isEqualTo(2);
         assertThat(err.toString()).contains("no such folder");

@@ -55,6 +55,14 @@ class ImprovementTest {
     }
 
     @Test
+    void whoDoesNotCountIsBehindAllWhoDo() {
+        double none = Double.POSITIVE_INFINITY;
+        assertThat(Improvement.wins(new double[] {none, 1}, new double[] {2})).isEqualTo(0.5);
+        assertThat(Improvement.wins(new double[] {none}, new double[] {none})).isEqualTo(0.5);
+        assertThat(Improvement.profile(List.of(new double[] {none, 1}), 0, 1, 1e300)).containsExactly(0, 0.5, 0.5);
+    }
+
+    @Test
     void whatCannotBeComparedIsRefused() {
         assertThatThrownBy(() -> Improvement.wins(new double[0], new double[] {1})).hasMessageContaining("no runs");
         assertThatThrownBy(() -> Improvement.wins(new double[] {Double.NaN}, new double[] {1})).hasMessageContaining("NaN");

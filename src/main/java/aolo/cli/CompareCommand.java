@@ -1,17 +1,12 @@
 package aolo.cli;
 
 import aolo.border.SafeText;
-import aolo.figure.ChartRenderer;
-import aolo.figure.Figure;
-import aolo.figure.FigureExport;
 import aolo.report.Comparison;
-import aolo.report.ComparisonFigures;
+import aolo.report.ComparisonFiles;
 import aolo.report.ComparisonTables;
 import aolo.report.Gathered;
 import aolo.report.TidyTable;
-import aolo.results.BuildInfo;
 import aolo.results.RunDirectory;
-import aolo.results.SafeFiles;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +30,7 @@ import picocli.CommandLine.Spec;
             "paired differences, probability of improvement, performance profile, learning curves."
         })
 final class CompareCommand implements Callable<Integer> {
-    private static final List<String> METRICS =
+    static final List<String> METRICS =
             List.of("gap_to_bound_percent", "violation_percent", "saved_percent_billed", "saved_percent_cell", "saved_percent_caused");
 
     @Parameters(arity = "1..*", paramLabel = "DIR", description = "Folders of runs and studies.")
@@ -75,7 +70,7 @@ final class CompareCommand implements Callable<Integer> {
             paramLabel = "PERCENT",
             description = {
                 "Feasible requests that a run may break and still be ranked (probability of improvement, profile): who serves",
-                "badly saves easily. Default: 6 where lengths are predicted, 1 where they are known."
+                "badly saves easily. Default: the scenario's promise and 1 (6 and 1 in tables that do not tell it)."
             })
     Double aim;
 
@@ -92,7 +87,7 @@ final class CompareCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.print(SafeText.lines(tables.text()));
         if (out != null) {
-            write(comparison, tables);
+            write(comparison);
             terminal.println("written to " + out);
         }
         terminal.flush();
@@ -123,61 +118,41 @@ final class CompareCommand implements Callable<Integer> {
         OptionalDouble aimPercent = aim == null ? OptionalDouble.empty() : OptionalDouble.of(aim);
         TidyTable table = gathered.table();
         List<String> asked = metrics == null
-                ? METRICS.stream().filter(metric -> numbers(table, metric)).toList()
+                ? METRICS.stream().filter(table::hasNumbers).toList()
                 : metrics;
         for (String metric : asked) {
             if (!table.columns().contains(metric)) {
                 throw new BadInput("--metric " + SafeText.quoted(metric) + " is no column; there are "
                         + String.join(", ", table.columns()));
             }
-            if (!numbers(table, metric)) {
+            if (!table.hasNumbers(metric)) {
                 throw new BadInput("--metric " + metric + " holds no numbers");
             }
         }
         if (asked.isEmpty() || Set.copyOf(asked).size() < asked.size()) {
             throw new BadInput("--metric names nothing, or a column twice");
         }
-        TreeSet<Integer> there = new TreeSet<>();
-        table.rows().forEach(row -> there.add((int) Double.parseDouble(row.get("budget"))));
-        there.remove(0);
-        List<Integer> looked = budgets == null ? List.copyOf(there) : List.copyOf(new TreeSet<>(budgets));
+        List<Integer> there = gathered.budgets();
+        List<Integer> looked = budgets == null ? there : List.copyOf(new TreeSet<>(budgets));
         for (int budget : looked) {
             if (!there.contains(budget)) {
                 throw new BadInput("--budgets " + budget + ": nobody was evaluated there; there are " + there);
             }
         }
         Comparison any = new Comparison(gathered, asked, "", looked, aimPercent);
-        String reference = against == null ? any.variants().get(0) : against;
-        if (!any.variants().contains(reference)) {
-            throw new BadInput("--against " + SafeText.quoted(reference) + " is none of " + String.join(", ", any.variants()));
+        if (against != null && !any.variants().contains(against)) {
+            throw new BadInput("--against " + SafeText.quoted(against) + " is none of " + String.join(", ", any.variants()));
         }
+        String reference = against == null ? any.variants().get(0) : against;
         return new Comparison(gathered, asked, reference, looked, aimPercent);
     }
 
-    private static boolean numbers(TidyTable table, String metric) {
-        return table.rows().stream().map(row -> row.getOrDefault(metric, "")).anyMatch(cell -> cell.matches("[-+]?[0-9.]+([eE][-+]?\\d+)?"));
-    }
-
-    private void write(Comparison comparison, ComparisonTables tables) throws java.io.IOException {
-        for (String other : List.of(RunDirectory.MANIFEST, RunDirectory.STUDY, RunDirectory.REPRODUCTION)) {
+    private void write(Comparison comparison) throws java.io.IOException {
+        for (String other : List.of(RunDirectory.MANIFEST, RunDirectory.STUDY)) {
             if (Files.exists(out.resolve(other))) {
                 throw new BadInput("--out " + out + " holds a run or a study (" + other + "); choose another folder");
             }
         }
-        TidyTable table = comparison.gathered().table();
-        SafeFiles.write(out.resolve("results.csv"), table::writeCsv);
-        SafeFiles.write(out.resolve("results.parquet"), table::writeParquet);
-        SafeFiles.writeText(out.resolve("table.md"), tables.markdown());
-        SafeFiles.writeText(out.resolve("table.tex"), tables.latex(BuildInfo.current().producer()));
-        SafeFiles.write(out.resolve("means.csv"), tables.meansTable()::writeCsv);
-        SafeFiles.write(out.resolve("paired.csv"), tables.pairedTable()::writeCsv);
-        SafeFiles.write(out.resolve("improvement.csv"), tables.improvementTable()::writeCsv);
-        SafeFiles.write(out.resolve("profile.csv"), tables.profileTable()::writeCsv);
-        if (!noFigures) {
-            FigureExport export = new FigureExport(new ChartRenderer());
-            for (Figure figure : new ComparisonFigures(comparison).all()) {
-                export.writeAll(figure, out.resolve(RunDirectory.FIGURES));
-            }
-        }
+        ComparisonFiles.write(comparison, out, !noFigures);
     }
 }

@@ -1,49 +1,54 @@
 package aolo.cli;
 
-import aolo.experiment.Reproduction.TrialKey;
-import aolo.experiment.Reproduction;
+import aolo.border.SafeText;
+import aolo.experiment.Contender;
+import aolo.experiment.EvaluationPlan;
+import aolo.experiment.NamedSettings;
+import aolo.experiment.Study;
+import aolo.experiment.StudyReader;
+import aolo.experiment.Sweep;
 import aolo.quantity.Assumptions;
-import aolo.report.BaselineTable;
-import aolo.report.ReproduceReport;
+import aolo.report.Comparison;
+import aolo.report.ComparisonFiles;
+import aolo.report.ComparisonTables;
+import aolo.report.Gathered;
 import aolo.results.FolderName;
-import aolo.results.MetricTable;
-import aolo.results.RunDirectory;
-import aolo.results.RunIdentity;
 import aolo.rl.Algorithm;
 import aolo.scenario.Scenario;
-import aolo.training.Baselines;
-import aolo.training.EvaluationSummary;
-import aolo.training.NamedPolicy;
+import aolo.scenario.ScenarioException;
 import aolo.training.Evaluation;
+import aolo.training.NamedPolicy;
+import aolo.training.SeriesKey;
 import aolo.training.TrainingPlan;
-import aolo.training.TrainingSession;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** Settles the claim: trains every learner with several seeds and compares them. */
+/** Settles the claim: the study that the program carries, run and gathered. */
 @Command(
         name = "reproduce",
         mixinStandardHelpOptions = true,
         description = {
-            "Train every learner with several seeds on one scenario, evaluate at 1000, 2000, 5000, 10000 and 20000 requests",
-            "on common random requests, and write tables and figures: means with Student's 95 %% intervals and",
-            "the paired difference of SDRL to each. Stopped and started again it goes on where it was."
+            "Run the study of the paper's claim (assets/studies/reproduce.json: every learner, the rule and the bounds on common",
+            "random requests) on one scenario, and gather it as \"compare\" does: means with Student's 95 %% intervals, each",
+            "learner against SAC paired by seed, figures. Stopped and started again it goes on where it was."
         })
 final class ReproduceCommand implements Callable<Integer> {
+    /** The study, in the program. */
+    private static final String STUDY = "/assets/studies/reproduce.json";
+
+    /** Where tables and figures lie in the study's folder. */
+    private static final String TABLES = "tables";
+
     @Option(
             names = "--scenario",
             paramLabel = "SCENARIO",
@@ -51,15 +56,11 @@ final class ReproduceCommand implements Callable<Integer> {
             description = "Scenario file or sample. Default: ${DEFAULT-VALUE}.")
     String scenario;
 
-    @Option(names = "--seeds", paramLabel = "N", defaultValue = "10", description = "Seeds 1 to N. Default: ${DEFAULT-VALUE}.")
-    int seeds;
+    @Option(names = "--seeds", paramLabel = "N", description = "Seeds 1 to N. Default: the study's, 10.")
+    Integer seeds;
 
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            defaultValue = "20000",
-            description = "Requests of each training. Default: ${DEFAULT-VALUE}.")
-    int steps;
+    @Option(names = "--steps", paramLabel = "N", description = "Requests of each training. Default: the study's, 20000.")
+    Integer steps;
 
     @Option(
             names = "--algorithms",
@@ -69,123 +70,84 @@ final class ReproduceCommand implements Callable<Integer> {
             description = "Comma-separated learners. Default: all there are.")
     List<Algorithm> algorithms;
 
-    @Option(
-            names = "--evaluate",
-            paramLabel = "N",
-            defaultValue = "" + Evaluation.REQUESTS,
-            description = "Requests of each evaluation. Default: ${DEFAULT-VALUE}.")
-    int evaluate;
+    @Option(names = "--evaluate", paramLabel = "N", description = "Requests of each evaluation. Default: the study's, 2000.")
+    Integer evaluate;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Trainings at a time; changes no number. Default: all processors.")
-    Integer threads;
-
-    @Option(names = "--out", paramLabel = "DIR", description = "Where to write. Default: runs/reproduce-SCENARIO-STEPS-IDENTITY.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder of the study. Default: runs/reproduce-SCENARIO-IDENTITY.")
     Path out;
 
-    @Spec
-    CommandSpec spec;
+    @Mixin
+    StudyWork work;
 
     @Override
     public Integer call() throws Exception {
-        Border.range("--seeds", seeds, 1, 10_000);
-        Border.range("--steps", steps, aolo.training.SeriesKey.BLOCK, TrainingPlan.MAX_STEPS);
-        Border.range("--evaluate", evaluate, 1, 10_000_000);
-        int atOnce = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        Border.range("--threads", atOnce, 1, 1024);
+        if (seeds != null) {
+            Border.range("--seeds", seeds, 1, 10_000);
+        }
+        if (steps != null) {
+            Border.range("--steps", steps, SeriesKey.BLOCK, TrainingPlan.MAX_STEPS);
+        }
+        if (evaluate != null) {
+            Border.range("--evaluate", evaluate, 1, 10_000_000);
+        }
         Assumptions assumptions = Assumptions.standard();
         ScenarioArgument argument = new ScenarioArgument();
         argument.name = scenario;
         Scenario read = argument.read(assumptions);
         Border.busyCell(read, assumptions);
-        RunIdentity identity = RunIdentity.of(read, "reproduction");
-        Path path = out == null
-                ? Path.of("runs", FolderName.of("reproduce-" + read.name(), Integer.toString(steps), identity))
-                : out;
-        try (Interrupt interrupt = new Interrupt();
-                RunDirectory directory = RunDirectory.open(path)) {
-            directory.note().ifPresent(note -> spec.commandLine().getErr().println("note: " + note));
-            claim(directory, read, identity);
-            return run(directory, read, assumptions, atOnce, interrupt);
+        NamedSettings settings = new NamedSettings(assumptions);
+        Study study = asked(shipped(settings, assumptions), read);
+        Path folder = out == null ? Path.of("runs", FolderName.of("reproduce", read.name(), study.frame())) : out;
+        int code = work.run(study, folder, settings, assumptions);
+        gathered(folder);
+        return code;
+    }
+
+    /** The study as the program carries it. */
+    static Study shipped(NamedSettings settings, Assumptions assumptions) throws IOException, ScenarioException {
+        try (InputStream in = ReproduceCommand.class.getResourceAsStream(STUDY)) {
+            if (in == null) {
+                throw new IllegalStateException(STUDY + " is missing from the program");
+            }
+            return new StudyReader(settings, StudyWork.scenarios(assumptions)).read(STUDY, in.readAllBytes(), Path.of(""));
         }
     }
 
-    /** Trials of another scenario (its files' content included) or program must not be mixed in, nor runs of another command. */
-    private static void claim(RunDirectory directory, Scenario read, RunIdentity identity) throws IOException {
-        Path mark = directory.file(RunDirectory.REPRODUCTION);
-        if (Files.exists(directory.file(RunDirectory.MANIFEST))) {
-            throw new BadInput(directory.path() + " holds a training; choose another --out");
-        }
-        if (Files.exists(directory.file(RunDirectory.STUDY))) {
-            throw new BadInput(directory.path() + " holds a study; choose another --out");
-        }
-        if (Files.exists(mark)) {
-            JsonNode earlier = new ObjectMapper().readTree(Files.readString(mark));
-            if (!identity.hex().equals(earlier.path("identity").asText())) {
-                throw new BadInput(directory.path() + " holds a reproduction on " + earlier.path("scenario").asText("?")
-                        + " with another content of the scenario or its files, or by another version of the program;"
-                        + " choose another --out");
+    private Study asked(Study shipped, Scenario read) {
+        List<Contender> contenders = new ArrayList<>();
+        for (Contender contender : shipped.contenders()) {
+            boolean left = algorithms != null && contender.learns() && !algorithms.contains(contender.algorithm().orElseThrow());
+            // where all is known the informed bound is the other one
+            boolean twice = contender.policy().filter(NamedPolicy.INFORMED::equals).isPresent() && !read.knowledge().predicted();
+            if (!left && !twice) {
+                contenders.add(contender);
             }
-        } else if (Files.exists(directory.file(RunDirectory.SCENARIO))) {
-            throw new BadInput(directory.path() + " holds a " + RunDirectory.SCENARIO
-                    + " that no run of this program wrote; choose another --out");
         }
-        Map<String, String> content = new LinkedHashMap<>();
-        content.put("identity", identity.hex());
-        content.put("scenario", read.name());
-        directory.writeReproduction(content);
-        directory.writeScenario(read);
+        List<Long> chosen = seeds == null ? shipped.seeds() : LongStream.rangeClosed(1, seeds).boxed().toList();
+        List<Integer> budgets = new ArrayList<>(shipped.budgets());
+        if (steps != null) {
+            budgets.removeIf(budget -> budget >= steps);
+            budgets.add(steps);
+        }
+        int requests = evaluate == null ? shipped.evaluation().requests() : evaluate;
+        return new Study(
+                shipped.name(), shipped.question(), List.of(read), contenders, chosen, Sweep.NONE, budgets,
+                new EvaluationPlan(requests, Evaluation.Purpose.REPORT));
     }
 
-    private Integer run(
-            RunDirectory directory, Scenario read, Assumptions assumptions, int atOnce, Interrupt interrupt)
-            throws Exception {
-        PrintWriter err = spec.commandLine().getErr();
-        List<TrialKey> keys = keys(read, assumptions, err);
-        Path trials = directory.file(String.format(Locale.ROOT, "trials-%d-%d", steps, evaluate));
-        Reproduction reproduction = new Reproduction(read, assumptions, trials, steps, evaluate);
-        int[] done = {0};
-        Map<TrialKey, MetricTable> tables = reproduction.run(
-                keys,
-                atOnce,
-                name -> {
-                    err.printf(Locale.ROOT, "%d finished now, %d in all: %s%n", ++done[0], keys.size(), name);
-                    err.flush();
-                },
-                interrupt::requested);
-        Map<NamedPolicy, EvaluationSummary> policies = Baselines.of(Border.busyCell(read, assumptions), read.seed(), evaluate);
-        String baselines = BaselineTable.markdown(policies);
-        ReproduceReport report = new ReproduceReport(tables, reproduction.budgets(), read.name(), policies);
-        directory.write("results.csv", stream -> stream.write(report.csv().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        byte[] table = (report.markdown() + baselines).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        directory.write("table.md", stream -> stream.write(table));
-        if (!interrupt.requested()) {
-            report.writeFigures(directory.file("figures")); // a machine that shuts down loads no fonts
+    /** Tables and figures of what is there. */
+    private void gathered(Path folder) throws IOException {
+        Gathered gathered = Gathered.of(List.of(folder));
+        PrintWriter terminal = work.spec.commandLine().getOut();
+        if (gathered.table().rows().isEmpty()) {
+            terminal.println("no trial has finished yet");
+            terminal.flush();
+            return;
         }
-        PrintWriter stdout = spec.commandLine().getOut();
-        stdout.print(report.markdown());
-        stdout.print(baselines);
-        stdout.println("written to " + directory.path());
-        stdout.flush();
-        return tables.size() == keys.size() ? CommandLines.DONE : CommandLines.FAILED;
-    }
-
-    /** One key for each learner and seed; learners this program lacks are named and left out. */
-    private List<TrialKey> keys(Scenario read, Assumptions assumptions, PrintWriter err) {
-        List<TrialKey> keys = new ArrayList<>();
-        for (Algorithm algorithm : algorithms == null ? List.of(Algorithm.values()) : algorithms) {
-            try {
-                new TrainingSession(read, TrainingPlan.of(algorithm, steps, 1), assumptions);
-            } catch (UnsupportedOperationException e) {
-                err.println("left out: " + e.getMessage());
-                continue;
-            }
-            for (long seed = 1; seed <= seeds; seed++) {
-                keys.add(new TrialKey(algorithm, seed));
-            }
-        }
-        return keys;
+        Comparison comparison = Comparison.of(gathered, CompareCommand.METRICS, Algorithm.SAC.key(), OptionalDouble.empty());
+        terminal.print(SafeText.lines(new ComparisonTables(comparison).text()));
+        ComparisonFiles.write(comparison, folder.resolve(TABLES), true);
+        terminal.println("written to " + folder.resolve(TABLES));
+        terminal.flush();
     }
 }

@@ -58,6 +58,13 @@ final class StudyRunCommand implements Callable<Integer> {
     List<String> set = List.of();
 
     @Option(
+            names = "--bills",
+            paramLabel = "WORDS",
+            split = ",",
+            description = "Which bills are minimised, each in turn: billed,caused. Default: what each scenario says.")
+    List<String> bills;
+
+    @Option(
             names = "--draw",
             paramLabel = "N",
             description = "Draw N points at random instead of all combinations; values may then be low:high or low:high:log.")
@@ -104,7 +111,7 @@ final class StudyRunCommand implements Callable<Integer> {
     }
 
     private Study fromFile(StudyReader reader) throws ScenarioException {
-        boolean both = scenarios != null || learners != null || seeds != null || !set.isEmpty() || draw != null
+        boolean both = scenarios != null || learners != null || seeds != null || !set.isEmpty() || bills != null || draw != null
                 || drawSeed != null || budgets != null || evaluate != null || purpose != null || name != null;
         if (both) {
             throw new BadInput("a study file says all there is to say; only --out, --workers and --task go with it");
@@ -134,6 +141,9 @@ final class StudyRunCommand implements Callable<Integer> {
         Map<String, Object> sweep = new LinkedHashMap<>();
         SetArgument.parsed(set).forEach((key, values) -> sweep.put(key, Arrays.asList(values.split("\\s*,\\s*", -1))));
         map.put("sweep", sweep);
+        if (bills != null) {
+            map.put("bills", bills);
+        }
         if (draw != null || drawSeed != null) {
             map.put("draw", Map.of("points", draw == null ? 0 : draw, "seed", drawSeed == null ? 1 : drawSeed));
         }

@@ -1,6 +1,7 @@
 package aolo.experiment;
 
 import aolo.results.RunIdentity;
+import aolo.rl.Algorithm;
 import aolo.rl.LearnerParameters;
 import aolo.scenario.Scenario;
 import java.io.IOException;
@@ -97,13 +98,23 @@ public record Study(
             List<StudyTrial> trials, Scenario here, Map<String, String> point, Contender contender, NamedSettings settings) {
         Map<String, String> all = new LinkedHashMap<>(point);
         all.putAll(contender.settings());
-        Optional<LearnerParameters> learner = contender.algorithm().map(each -> settings.learner(each, here, all));
+        Optional<LearnerParameters> learner = contender.algorithm().map(each -> learner(each, here, all, contender, settings));
         Map<String, String> values = new LinkedHashMap<>();
         keys().forEach(key -> values.put(key, settings.text(here, learner, key)));
         if (learner.isEmpty()) {
             trials.add(new StudyTrial(here, values, contender, OptionalLong.empty(), learner));
         } else {
             seeds.forEach(seed -> trials.add(new StudyTrial(here, values, contender, OptionalLong.of(seed), learner)));
+        }
+    }
+
+    /** Told before anything runs: a trial that could not begin would cost a night. */
+    private static LearnerParameters learner(
+            Algorithm algorithm, Scenario here, Map<String, String> all, Contender contender, NamedSettings settings) {
+        try {
+            return settings.learner(algorithm, here, all);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("learner \"" + contender.name() + "\" on " + here.name() + ": " + e.getMessage(), e);
         }
     }
 

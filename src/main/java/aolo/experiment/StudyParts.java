@@ -28,7 +28,7 @@ final class StudyParts {
     static final int MOST_REQUESTS = 10_000_000;
 
     static final List<String> REQUIRED = List.of("formatVersion", "name", "scenarios", "learners", "seeds", "budgets", "evaluate");
-    static final List<String> OPTIONAL = List.of("question", "sweep", "draw", "purpose");
+    static final List<String> OPTIONAL = List.of("question", "sweep", "bills", "draw", "purpose");
 
     private final StudyNodes nodes;
     private final StudySettings settings;

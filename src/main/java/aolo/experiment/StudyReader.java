@@ -42,6 +42,16 @@ public final class StudyReader {
     }
 
     /**
+     * Reads a study that the program carries.
+     *
+     * @param name for messages
+     * @param folder from which its scenarios are named
+     */
+    public Study read(String name, byte[] utf8, Path folder) throws ScenarioException {
+        return read(utf8, folder, new Violations(name), true);
+    }
+
+    /**
      * Reads a study that options make: JSON whose lines no person has seen.
      *
      * @param folder from which its scenarios are named

@@ -5,6 +5,7 @@ import aolo.scenario.SettingKey;
 import aolo.training.Evaluation;
 import aolo.training.LearnerSettings;
 import aolo.training.TrainingPlan;
+import aolo.world.Accounting;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -33,6 +34,10 @@ final class StudySchema {
         properties.put("learners", list("learners, with settings of their own where wanted, and policies", learner(settings)));
         properties.put("seeds", seeds());
         properties.put("sweep", sweep(settings));
+        properties.put("bills", map(
+                "description", "which bills are minimised, each in turn; sweeps the scenario's accounting",
+                "type", "array", "minItems", 1, "uniqueItems", true, "items",
+                map("enum", Arrays.stream(Accounting.values()).map(each -> each.bill().key()).toList())));
         properties.put("draw", object(
                 "points at random in place of all combinations", List.of("points", "seed"),
                 map("points", whole(1, Study.TOO_MANY_TRIALS - 1), "seed", whole(0, TrainingPlan.MAX_SEED))));

@@ -45,7 +45,7 @@ final class StudyTable {
     static List<String> header(List<String> keys) {
         List<String> columns = new ArrayList<>(List.of("scenario", "variant", "learner"));
         keys.forEach(key -> columns.add(column(key)));
-        columns.addAll(List.of("seed", "budget", "evaluation_requests", "purpose", "minimised", "bound_kind"));
+        columns.addAll(List.of("seed", "budget", "evaluation_requests", "purpose", "minimised", "aim_broken_percent", "bound_kind"));
         columns.addAll(StudyRow.COLUMNS);
         columns.add("identity");
         return columns;
@@ -67,6 +67,7 @@ final class StudyTable {
         cells.add(Integer.toString(study.evaluation().requests()));
         cells.add(study.evaluation().purpose().key());
         cells.add(trial.scenario().accounting().name().toLowerCase(Locale.ROOT));
+        cells.add(number(trial.scenario().knowledge().aimBrokenPercent()));
         cells.add(trial.scenario().knowledge().predicted() ? "informed" : "clairvoyant");
         for (double value : row) {
             cells.add(number(value));

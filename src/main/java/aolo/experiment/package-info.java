@@ -1,5 +1,5 @@
 /**
- * Many trainings and evaluations that answer one question: reproduction of the paper's claim, the tornado over the
+ * Many trainings and evaluations that answer one question: studies and their folder, the tornado over the
  * assumptions, the speed of the learner. Uses {@code aolo.training}. Thread: the caller's.
  */
 package aolo.experiment;

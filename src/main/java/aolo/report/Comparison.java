@@ -16,28 +16,54 @@ import java.util.function.Predicate;
  * Learners and policies set against each other over seeds: means with intervals, paired differences, probability of
  * improvement, performance profile. The seed is the unit; a policy that does not learn has one number, the same for every seed.
  * Immutable; any thread.
- *
- * @param gathered rows
- * @param metrics columns that are compared, the first one ranks
- * @param reference variant the others are set against
- * @param budgets requests learned from that are looked at, ascending
- * @param aimPercent feasible requests that a run may break and still be ranked by what it saves; empty: 6 where lengths are
- *     predicted, 1 where they are known
  */
-public record Comparison(
-        Gathered gathered, List<String> metrics, String reference, List<Integer> budgets, OptionalDouble aimPercent) {
-    /** What a run may break where lengths are predicted, percent: the promise of the samples (5) and one. */
+public final class Comparison {
+    /** What a run may break where a table of before this column does not tell and lengths are predicted, percent. */
     private static final double AIM_PREDICTED = 6;
 
-    /** What a run may break where all is known, percent. */
+    /** The same where all is known. */
     private static final double AIM_KNOWN = 1;
 
     /** Levels of the performance profile between the best and the worst run. */
     private static final int LEVELS = 41;
 
-    public Comparison {
-        metrics = List.copyOf(metrics);
-        budgets = List.copyOf(budgets);
+    private final Gathered gathered;
+    private final List<String> metrics;
+    private final String reference;
+    private final List<Integer> budgets;
+    private final OptionalDouble aimPercent;
+    private final List<Group> groups;
+
+    /**
+     * @param gathered rows
+     * @param metrics columns that are compared, the first one ranks
+     * @param reference variant the others are set against
+     * @param budgets requests learned from that are looked at, ascending
+     * @param aimPercent feasible requests that a run may break and still be ranked by what it saves; empty: the scenario's promise
+     *     and one, as its row tells
+     */
+    public Comparison(
+            Gathered gathered, List<String> metrics, String reference, List<Integer> budgets, OptionalDouble aimPercent) {
+        this.gathered = gathered;
+        this.metrics = List.copyOf(metrics);
+        this.reference = reference;
+        this.budgets = List.copyOf(budgets);
+        this.aimPercent = aimPercent;
+        groups = List.copyOf(grouped());
+    }
+
+    /**
+     * At all budgets there are.
+     *
+     * @param metrics columns to compare; those without numbers are left out
+     * @param reference against whom; the first variant if it is not there
+     */
+    public static Comparison of(Gathered gathered, List<String> metrics, String reference, OptionalDouble aimPercent) {
+        List<String> there = metrics.stream().filter(gathered.table()::hasNumbers).toList();
+        Comparison any = new Comparison(gathered, there, reference, gathered.budgets(), aimPercent);
+        return any.variants().contains(reference)
+                ? any
+                : new Comparison(gathered, there, any.variants().get(0), any.budgets(), aimPercent);
     }
 
     /**
@@ -100,8 +126,32 @@ public record Comparison(
         return gathered.parameters().stream().filter(key -> !key.startsWith("learner.")).toList();
     }
 
+    /** The rows that are compared. */
+    public Gathered gathered() {
+        return gathered;
+    }
+
+    /** Columns that are compared; the first one ranks. */
+    public List<String> metrics() {
+        return metrics;
+    }
+
+    /** The variant that the others are set against. */
+    public String reference() {
+        return reference;
+    }
+
+    /** Requests learned from that are looked at, ascending. */
+    public List<Integer> budgets() {
+        return budgets;
+    }
+
     /** All groups: by scenario and settings, then budget, then in the order of the table. What does not learn comes last. */
     public List<Group> groups() {
+        return groups;
+    }
+
+    private List<Group> grouped() {
         Map<List<Object>, List<Map<String, String>>> found = new LinkedHashMap<>();
         for (Map<String, String> row : gathered.table().rows()) {
             int budget = (int) TidyTable.value(row, "budget");
@@ -111,12 +161,12 @@ public record Comparison(
             }
         }
         List<Cell> cells = found.keySet().stream().map(key -> (Cell) key.get(0)).distinct().toList();
-        List<Group> groups = new ArrayList<>();
+        List<Group> all = new ArrayList<>();
         found.forEach((key, rows) ->
-                groups.add(new Group((Cell) key.get(0), (String) key.get(1), (String) key.get(2), (Integer) key.get(3), rows)));
-        groups.sort(java.util.Comparator.comparingInt((Group g) -> cells.indexOf(g.cell()))
+                all.add(new Group((Cell) key.get(0), (String) key.get(1), (String) key.get(2), (Integer) key.get(3), rows)));
+        all.sort(java.util.Comparator.comparingInt((Group g) -> cells.indexOf(g.cell()))
                 .thenComparingInt(g -> g.budget() == 0 ? Integer.MAX_VALUE : g.budget()));
-        return groups;
+        return all;
     }
 
     private Cell cell(Map<String, String> row) {
@@ -144,13 +194,12 @@ public record Comparison(
 
     /** Names of all variants in the order of the table. */
     public List<String> variants() {
-        return groups().stream().map(Group::variant).distinct().toList();
+        return groups.stream().map(Group::variant).distinct().toList();
     }
 
     /** Every group beside the reference in its cell and at its budget. */
     public List<Paired> paired() {
         List<Paired> all = new ArrayList<>();
-        List<Group> groups = groups();
         for (Group group : groups) {
             if (group.variant().equals(reference)) {
                 continue;
@@ -235,7 +284,7 @@ public record Comparison(
     }
 
     List<Cell> cells() {
-        return groups().stream().map(Group::cell).distinct().toList();
+        return groups.stream().map(Group::cell).distinct().toList();
     }
 
     /** The first metric of a variant's runs at the largest budget, smaller the better. */
@@ -254,13 +303,14 @@ public record Comparison(
 
     /** Whether what a run saves counts: who serves badly saves easily. */
     private boolean keepsAim(Map<String, String> row) {
+        double promised = TidyTable.value(row, Gathered.AIM);
         boolean predicted = TidyTable.cell(row, "bound_kind").equals("informed");
-        double aim = aimPercent.orElse(predicted ? AIM_PREDICTED : AIM_KNOWN);
+        double aim = aimPercent.orElse(Double.isFinite(promised) ? promised : predicted ? AIM_PREDICTED : AIM_KNOWN);
         return !(TidyTable.value(row, "violation_percent") > aim);
     }
 
     private Optional<Group> lastGroup(Predicate<Group> of) {
-        return groups().stream().filter(of).max(java.util.Comparator.comparingInt(Group::budget));
+        return groups.stream().filter(of).max(java.util.Comparator.comparingInt(Group::budget));
     }
 
     /**

@@ -30,7 +30,11 @@ public final class ComparisonFigures {
     /** A level is drawn if it lies within this many spans of what learns. */
     private static final double NEAR = 1;
 
-    private static final List<String> CURVES = List.of("carbon_g", "violation_percent");
+    private static final String BROKEN = "violation_percent";
+    private static final List<String> CURVES = List.of("carbon_g", BROKEN);
+    /** Times the middle size at which a mark counts as far. */
+    private static final double FAR = 5;
+
     private static final int BLOCKS = 40;
     private static final int MANY = 3;
     private static final double LOGARITHMIC_SPAN = 5;
@@ -81,6 +85,7 @@ public final class ComparisonFigures {
             for (String metric : comparison.metrics()) {
                 curve(cell, metric, number).ifPresent(figures::add);
             }
+            tradeOff(cell, number).ifPresent(figures::add);
         }
         figures.addAll(metricCurves());
         profile().ifPresent(figures::add);
@@ -128,6 +133,53 @@ public final class ComparisonFigures {
                 "curve-" + number + "-" + metric.replace('_', '-'), chart, lines.size() + near.size(), fewest,
                 capital(ComparisonTables.words(metric)) + " by requests learned from, "
                         + cell.shown(comparison.cellParameters()) + (off.isEmpty() ? "" : "; off the axis: " + off)));
+    }
+
+    /** Who saves by breaking constraints is seen to: a mark for each variant at its largest budget. */
+    private Optional<Figure> tradeOff(Comparison.Cell cell, int number) {
+        String gap = comparison.metrics().get(0);
+        if (gap.equals(BROKEN)) {
+            return Optional.empty();
+        }
+        List<Series> marks = new ArrayList<>();
+        int fewest = Integer.MAX_VALUE;
+        int budget = 0;
+        for (String variant : comparison.variants()) {
+            Optional<Comparison.Group> last = comparison.groups().stream()
+                    .filter(g -> g.cell().equals(cell) && g.variant().equals(variant))
+                    .max(java.util.Comparator.comparingInt(Comparison.Group::budget));
+            Optional<Aggregate> x = last.flatMap(group -> group.aggregate(gap));
+            Optional<Aggregate> y = last.flatMap(group -> group.aggregate(BROKEN));
+            if (x.isPresent() && y.isPresent()) {
+                marks.add(new Series.Estimate(
+                        variant, roles.get(variant), x.get().mean(), end(x.get(), x.get().low()), end(x.get(), x.get().high()),
+                        y.get().mean(), end(y.get(), y.get().low()), end(y.get(), y.get().high())));
+                budget = Math.max(budget, last.get().budget());
+                fewest = last.get().learns() ? Math.min(fewest, last.get().rows().size()) : fewest;
+            }
+        }
+        if (marks.size() < 2) {
+            return Optional.empty();
+        }
+        ChartModel chart = ChartModel.of("", spread(axis(gap), marks, true), spread(axis(BROKEN).fromZero(), marks, false)).with(marks);
+        return Optional.of(figure(
+                "trade-off-" + number, chart, marks.size(), fewest == Integer.MAX_VALUE ? 1 : fewest,
+                capital(ComparisonTables.words(BROKEN)) + " against " + ComparisonTables.words(gap)
+                        + (budget > 0 ? " after " + budget + " requests learned from" : "") + ", "
+                        + cell.shown(comparison.cellParameters())));
+    }
+
+    /** One seed has no interval. */
+    private static double end(Aggregate aggregate, double end) {
+        return Double.isFinite(end) ? end : aggregate.mean();
+    }
+
+    /** Even about zero and by the logarithm beyond, where means differ by orders of magnitude. */
+    private static ChartAxis spread(ChartAxis axis, List<Series> marks, boolean across) {
+        double[] sizes = marks.stream()
+                .mapToDouble(mark -> Math.abs(across ? ((Series.Estimate) mark).x() : ((Series.Estimate) mark).y()))
+                .sorted().toArray();
+        return sizes[sizes.length - 1] > FAR * Math.max(1, sizes[sizes.length / 2]) ? axis.linearUpTo(1) : axis;
     }
 
     /** By its logarithm where budgets span much. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Runs and studies gathered into one tidy table: a row for each evaluation, a column for every setting that differs. Immutable;
@@ -30,12 +31,15 @@ public record Gathered(TidyTable table, List<String> parameters, List<Curve> cur
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final long MOST_BYTES = 256L << 20;
 
+    /** Column of what the scenario promises to break at most and one, percent. */
+    static final String AIM = "aim_broken_percent";
+
     /** Columns before the settings. */
     private static final List<String> HEAD = List.of("scenario", "variant", "learner");
 
     /** Columns after the settings and before the numbers. */
     private static final List<String> PLAN =
-            List.of("seed", "budget", "evaluation_requests", "purpose", "minimised", "bound_kind");
+            List.of("seed", "budget", "evaluation_requests", "purpose", "minimised", AIM, "bound_kind");
 
     /** A run's own names of what a study's table holds. */
     private static final Map<String, String> RUN_NUMBERS = numbers();
@@ -88,6 +92,14 @@ public record Gathered(TidyTable table, List<String> parameters, List<Curve> cur
         return new Gathered(
                 new TidyTable(columns, distinct(rows)), List.copyOf(parameters),
                 runs.stream().map(run -> new Curve(run.row, run.metrics)).toList());
+    }
+
+    /** Requests learned from at which somebody was evaluated, ascending; none of what does not learn. */
+    public List<Integer> budgets() {
+        TreeSet<Integer> there = new TreeSet<>();
+        table.rows().forEach(row -> there.add((int) TidyTable.value(row, "budget")));
+        there.remove(0);
+        return List.copyOf(there);
     }
 
     /** Last parts of the paths, or the whole where these are equal. */
@@ -213,6 +225,7 @@ public record Gathered(TidyTable table, List<String> parameters, List<Curve> cur
             row.put("evaluation_requests", manifest.path("evaluationRequests").asText());
             row.put("purpose", "report");
             row.put("minimised", summary.path("accounting").asText());
+            row.put(AIM, summary.path(AIM).asText());
             row.put("bound_kind", summary.path("bound_kind").asText());
             RUN_NUMBERS.forEach((column, path) -> row.put(column, TidyTable.number(sum(summary, path))));
             row.put("identity", identity(manifest, folder));

@@ -83,6 +83,11 @@ public record TidyTable(List<String> columns, List<Map<String, String>> rows) {
         return List.copyOf(seen);
     }
 
+    /** Whether some value of a column is a finite number. */
+    public boolean hasNumbers(String column) {
+        return rows.stream().anyMatch(row -> Double.isFinite(value(row, column)));
+    }
+
     /** Whether every value that is there is a finite number. */
     boolean numeric(String column) {
         if (NAMES.contains(column)) {

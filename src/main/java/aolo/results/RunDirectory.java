@@ -41,7 +41,7 @@ public final class RunDirectory implements AutoCloseable {
     /** The scenario at the start and every change with its step. */
     public static final String JOURNAL = "journal.json";
 
-    /** Marks the directory of a reproduction and tells its identity. */
+    /** Marks the directory of a reproduction of a version before 0.2, which is left alone. */
     public static final String REPRODUCTION = "reproduction.json";
 
     /** Marks the directory of a study: the study itself. */
@@ -213,11 +213,6 @@ public final class RunDirectory implements AutoCloseable {
                     ? " with another content of the scenario or its files, evaluation or program"
                     : " with other settings of the learner";
         }
-    }
-
-    /** Writes a reproduction's mark. */
-    public void writeReproduction(Map<String, ?> mark) throws WriteFailedException {
-        writeJson(REPRODUCTION, mark);
     }
 
     private void writeJson(String name, Object value) throws WriteFailedException {

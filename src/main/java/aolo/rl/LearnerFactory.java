@@ -4,20 +4,15 @@ import aolo.math.RandomStreams;
 import aolo.neural.Actor;
 import aolo.neural.Compute;
 import aolo.neural.DenseActor;
-import aolo.neural.DirectCode;
-import aolo.neural.EncoderCode;
 import aolo.neural.Lif;
 import aolo.neural.RateActor;
 import aolo.neural.SpikingActor;
 import aolo.neural.SpikingShape;
 import aolo.rl.LearnerParameters.ConstraintMode;
 import aolo.rl.LearnerParameters.ReadOut;
-import aolo.rl.LearnerParameters.RewardScale;
 import aolo.rl.LearnerParameters.SpikingParameters;
 import java.io.DataInput;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Builds learners. No state; any thread. */
 public final class LearnerFactory {
@@ -36,7 +31,7 @@ public final class LearnerFactory {
     /** The same on the given arithmetic, which then belongs to the learner. */
     public static Learner create(
             LearnerParameters parameters, Spaces spaces, RandomStreams streams, Compute compute) {
-        refuseWithoutEffect(parameters);
+        LearnerFit.require(parameters);
         int costCount = spaces.costCount();
         Actor actor = actor(parameters, spaces.observationSize(), spaces.actionSize());
         return switch (parameters.algorithm()) {
@@ -71,36 +66,6 @@ public final class LearnerFactory {
     private static ConstraintModel constraintModel(LearnerParameters parameters, Spaces spaces, Compute compute) {
         boolean modelled = parameters.constraints().mode() == ConstraintMode.MODEL && spaces.costCount() > 0;
         return modelled ? new ConstraintModel(spaces, parameters, compute) : null;
-    }
-
-    /** Settings that an algorithm would silently pass over. */
-    private static void refuseWithoutEffect(LearnerParameters p) {
-        List<String> refused = new ArrayList<>();
-        if ((p.algorithm() == Algorithm.PPO || p.algorithm() == Algorithm.TD3)
-                && p.constraints().mode() == ConstraintMode.MODEL) {
-            refused.add("constraints.mode MODEL (only the SAC family has it; FIXED or PID)");
-        }
-        if (p.algorithm() == Algorithm.PPO) {
-            if (p.rewardScale() != RewardScale.LINEAR) {
-                refused.add("rewardScale " + p.rewardScale() + " (LINEAR)");
-            }
-            if (p.averageRate() != 1) {
-                refused.add("averageRate " + p.averageRate() + " (1)");
-            }
-            if (p.deployedShare() != 0) {
-                refused.add("deployedShare " + p.deployedShare() + " (0: it learns from its own exploration alone)");
-            }
-        }
-        if (p.spiking().directPath() == DirectCode.SPIKES
-                && p.spiking().encoding() != EncoderCode.PHASE
-                && p.algorithm().spiking()) {
-            refused.add("spiking.directPath SPIKES with spiking.encoding " + p.spiking().encoding()
-                    + " (PHASE: the skip synapses decode a phase code)");
-        }
-        if (!refused.isEmpty()) {
-            throw new IllegalArgumentException(
-                    p.algorithm().title() + " does not know " + String.join(", ", refused));
-        }
     }
 
     private static Actor actor(LearnerParameters p, int observations, int actions) {

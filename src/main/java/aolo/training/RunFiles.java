@@ -93,6 +93,7 @@ public final class RunFiles {
         summary.put("gap_to_bound_percent", e.gapToBoundPercent());
         summary.put("saved_vs_full_percent", e.savedVsFullPercent());
         summary.put("violation_percent", e.violationPercent());
+        summary.put("aim_broken_percent", session.scenario().knowledge().aimBrokenPercent());
         summary.put("infeasible_percent", e.infeasiblePercent());
         summary.put("qoe_mean", e.qoeMean());
         summary.put("qoe_p05", e.qoeP05());

@@ -2,6 +2,7 @@ package aolo.training;
 
 import aolo.rl.Algorithm;
 import aolo.rl.ConstraintRisk;
+import aolo.rl.LearnerFit;
 import aolo.rl.LearnerParameters;
 import aolo.scenario.Scenario;
 import aolo.world.KnowledgeParameters;
@@ -52,13 +53,14 @@ public record TrainingPlan(LearnerParameters learner, int steps, long seed) {
      * The plan as a scenario needs it ({@link #facing}), with settings changed after that, so that none of them is lost.
      *
      * @param settings values by the keys of {@link LearnerSettings}
-     * @throws IllegalArgumentException naming a setting that cannot be
+     * @throws IllegalArgumentException naming a setting that cannot be, or settings that do not fit together
      */
     public TrainingPlan with(Map<String, String> settings, Scenario scenario) {
         LearnerParameters changed = facing(scenario).learner();
         for (Map.Entry<String, String> entry : settings.entrySet()) {
             changed = LearnerSettings.with(changed, entry.getKey(), entry.getValue());
         }
+        LearnerFit.require(changed);
         TrainingPlan plan = new TrainingPlan(changed, steps, seed);
         if (!plan.facing(scenario).equals(plan)) {
             throw new IllegalArgumentException("learner.constraints.risk: CERTAIN cannot be where answers' lengths are"

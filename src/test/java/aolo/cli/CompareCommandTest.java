@@ -127,6 +127,13 @@ class CompareCommandTest {
         assertThat(TidyTable.read(to.resolve("improvement.csv")).rows().get(0)).containsEntry("probability", "1");
         assertThat(TidyTable.read(to.resolve("profile.csv")).rows().stream().filter(row -> row.get("variant").equals("broken")))
                 .allMatch(row -> row.get("share_at_least_as_good").equals("0"));
+        // a scenario that promises less is asked for less
+        Files.writeString(study.resolve("results.csv"), text.toString().replace("bound_kind", "aim_broken_percent,bound_kind")
+                .replace(",10,informed", ",10,2,informed"));
+        assertThat(run("compare", study, "--against", "broken", "--out", to, "--no-figures")).as(err.toString()).isZero();
+        assertThat(TidyTable.read(to.resolve("profile.csv")).rows())
+                .allMatch(row -> row.get("share_at_least_as_good").equals("0"));
+        Files.writeString(study.resolve("results.csv"), text.toString());
         assertThat(run("compare", study, "--against", "broken", "--aim", "60", "--out", to, "--no-figures")).isZero();
         assertThat(TidyTable.read(to.resolve("improvement.csv")).rows().get(0)).containsEntry("probability", "0");
         assertThat(run("compare", study, "--aim", "101")).isEqualTo(2);

@@ -166,9 +166,9 @@ class RunFoldersTest {
         assertThat(run(command)).isZero();
         writeCsv(900);
         assertThat(run(command)).isEqualTo(2);
-        assertThat(err.toString()).contains("another content of the scenario or its files");
+        assertThat(err.toString()).contains("of other scenarios (or another content");
         assertThat(train(scenario, rep)).isEqualTo(2);
-        assertThat(err.toString()).contains("holds a reproduction");
+        assertThat(err.toString()).contains("holds a study");
     }
 
     @Test

@@ -50,7 +50,7 @@ class StudyCommandTest {
                 .as(err.toString()).isZero();
         assertThat(results(dir)).hasSize(1 + 2 * 3);
         assertThat(results(dir).get(0)).startsWith(
-                "scenario,variant,learner,station.bandwidthMhz,seed,budget,evaluation_requests,purpose,minimised,bound_kind,carbon_g,");
+                "scenario,variant,learner,station.bandwidthMhz,seed,budget,evaluation_requests,purpose,minimised,aim_broken_percent,bound_kind,carbon_g,");
         assertThat(results(dir).get(3)).startsWith("campus-microcell,full,full,20,,0,30,report,billed,");
 
         assertThat(run("study", "extend", dir.toString(), "--seeds", "2", "--task", "2/3")).isZero();
@@ -64,7 +64,7 @@ class StudyCommandTest {
         assertThat(run("train", "campus-microcell", "--steps", "10", "--out", dir.toString())).isEqualTo(2);
         assertThat(err.toString()).contains("holds a study");
         assertThat(run("reproduce", "--seeds", "1", "--steps", "100", "--out", dir.toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("holds a study");
+        assertThat(err.toString()).contains("holds the study", "choose another --out");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import aolo.lab.Samples;
 import aolo.quantity.Assumptions;
 import aolo.scenario.ScenarioException;
+import aolo.world.Accounting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,6 +78,42 @@ class StudyReaderTest {
     void moreDrawnPointsLeaveTheFirstOnes() throws Exception {
         String form = WHOLE.replace("\"0.6:0.8:0.1\"", "\"0.6:0.8\"").replace("\"evaluate\"", "\"draw\": {\"points\": %d, \"seed\": 3}, \"evaluate\"");
         assertThat(read(form.formatted(9)).sweep().points().subList(0, 4)).isEqualTo(read(form.formatted(4)).sweep().points());
+    }
+
+    @Test
+    void billsAreASweepOfWhatIsMinimised() throws Exception {
+        String bills = WHOLE.replace("\"evaluate\"", "\"bills\": [\"billed\", \"caused\"], \"evaluate\"");
+        Study study = read(bills);
+        assertThat(study.keys()).startsWith("accounting", "station.bandwidthMhz");
+        assertThat(study.trials(settings)).hasSize(2 * 2 * 2 * 3 * (2 * 4 + 1));
+        assertThat(study.trials(settings).stream().map(trial -> trial.scenario().accounting()).distinct())
+                .containsExactly(Accounting.BILLED, Accounting.CAUSED);
+        assertThat(read(StudyWriter.text(study, List.of("campus-microcell", "unknown-share")))).isEqualTo(study);
+        for (String[] slip : new String[][] {
+            {"[\"cell\"]", "cannot be minimised request by request: billed or caused"},
+            {"[\"biled\"]", "did you mean \"billed\"?"},
+            {"[]", "no values"},
+            {"[\"billed\", \"billed\"]", "given twice"}
+        }) {
+            assertThatThrownBy(() -> read(bills.replace("[\"billed\", \"caused\"]", slip[0])))
+                    .isInstanceOf(ScenarioException.class).hasMessageContaining("study.json:").hasMessageContaining(slip[1]);
+        }
+        assertThatThrownBy(() -> read(bills.replace("\"station.bandwidthMhz\": [10, 20]", "\"accounting\": [\"BILLED\"]")))
+                .hasMessageContaining("do one of the two");
+    }
+
+    @Test
+    void settingsThatDoNotFitTogetherAreToldBeforeAnythingRuns() throws Exception {
+        Study direct = read(WHOLE.replace(
+                "{\"name\": \"sac-g0.2\", \"learner\": \"sac\", \"set\": {\"learner.discount\": 0.2}}",
+                "{\"name\": \"odd\", \"learner\": \"ppo\", \"set\": {\"learner.ppo.rolloutSteps\": 100}}"));
+        assertThatThrownBy(() -> direct.trials(settings))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("learner \"odd\" on campus-microcell")
+                .hasMessageContaining("rolloutSteps 100 with batchSize 32 (a multiple of it)");
+        Study rate = read(WHOLE.replace("\"learner.discount\": 0.2", "\"learner.spiking.directPath\": \"SPIKES\"")
+                .replace("\"learner\": \"sac\"", "\"learner\": \"sdrl-paper\""));
+        assertThatThrownBy(() -> rate.trials(settings)).hasMessageContaining("PHASE: the skip synapses decode a phase code");
     }
 
     @Test

@@ -1,0 +1,73 @@
+package aolo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aolo.experiment.NamedSettings;
+import aolo.experiment.Study;
+import aolo.experiment.StudyReader;
+import aolo.quantity.Assumptions;
+import aolo.rl.Algorithm;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The claim's study: the one that is shipped, run and gathered by one command. */
+class ReproduceCommandTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path folder;
+
+    private int run(Object... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        CommandLine line = CommandLines.create();
+        line.setOut(new PrintWriter(out));
+        line.setErr(new PrintWriter(err));
+        return line.execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+    }
+
+    @Test
+    void theShippedStudyNamesEveryLearnerAndIsWhatStudyRunReads() throws Exception {
+        Assumptions assumptions = Assumptions.standard();
+        NamedSettings settings = new NamedSettings(assumptions);
+        Study shipped = ReproduceCommand.shipped(settings, assumptions);
+        assertThat(shipped.contenders().stream().flatMap(each -> each.algorithm().stream()))
+                .containsExactlyInAnyOrder(Algorithm.values());
+        assertThat(new StudyReader(settings, StudyWork.scenarios(assumptions)).read(Path.of("assets/studies/reproduce.json")))
+                .isEqualTo(shipped);
+    }
+
+    @Test
+    void itIsAStudyThatGoesOnAndItsTablesLieInIt() throws IOException {
+        Path dir = folder.resolve("r");
+        Object[] command = {"reproduce", "--seeds", 2, "--steps", 60, "--evaluate", 20, "--algorithms", "sdrl,sac", "--out", dir};
+        assertThat(run(command)).as(err.toString()).isZero();
+        assertThat(out.toString())
+                .contains("9 trials finished now", "Against sac, paired by seed")
+                .containsPattern("campus-microcell +sdrl +60 +2 ")
+                .containsPattern("campus-microcell +rule-tuned +- ");
+        List<String> rows = Files.readAllLines(dir.resolve("results.csv"));
+        assertThat(rows).hasSize(1 + 2 * 2 + 5);
+        for (String name : List.of("table.md", "table.tex", "paired.csv", "results.parquet", "figures/trade-off-1.pdf")) {
+            assertThat(dir.resolve("tables").resolve(name)).isNotEmptyFile();
+        }
+        assertThat(run(command)).isZero();
+        assertThat(out.toString()).contains("0 trials finished now");
+        assertThat(Files.readAllLines(dir.resolve("results.csv"))).isEqualTo(rows);
+        assertThat(run("study", "status", dir)).isZero();
+        assertThat(run("compare", dir, "--against", "rule")).as(err.toString()).isZero();
+        assertThat(run("reproduce", "--scenario", "hydro-grid", "--seeds", 1, "--steps", 60, "--out", dir)).isEqualTo(2);
+        assertThat(err.toString()).contains("of other scenarios");
+        assertThat(run("reproduce", "--seeds", 0)).isEqualTo(2);
+        assertThat(run("reproduce", "--algorithms", "sarsa")).isEqualTo(2);
+    }
+}

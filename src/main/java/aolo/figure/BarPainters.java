@@ -58,9 +58,8 @@ final class BarPainters {
     }
 
     private static void fill(Graphics2D g, PlotFrame f, Role role, Rectangle2D bar) {
-        g.setPaint(f.pen.color(role));
-        g.fill(bar);
-        g.setPaint(new Color(f.pen.theme().panel()));
+        f.pen.surface(g, role, bar, 1);
+        g.setPaint(new Color(f.pen.medium().paper ? f.pen.theme().ink() : f.pen.theme().panel()));
         g.setStroke(f.pen.hairline());
         g.draw(bar);
     }

@@ -6,19 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The typeface of every chart, shipped with the program so that all machines draw alike. Immutable; any thread. */
+/** One typeface of the charts, shipped with the program so that all machines draw alike. Immutable; any thread. */
 final class ChartFonts {
-    static final String FAMILY = "Liberation Sans";
-
-    private static final String REGULAR = "/assets/fonts/LiberationSans-Regular.ttf";
-    private static final String BOLD = "/assets/fonts/LiberationSans-Bold.ttf";
-
     private final Font regular;
     private final Font bold;
 
-    ChartFonts() {
-        regular = load(REGULAR);
-        bold = load(BOLD);
+    ChartFonts(Typeface typeface) {
+        regular = load(typeface, false);
+        bold = load(typeface, true);
     }
 
     Font regular(float size) {
@@ -31,8 +26,8 @@ final class ChartFonts {
     }
 
     /** The font file's bytes; the caller closes the stream. */
-    static InputStream open(boolean isBold) throws IOException {
-        String path = isBold ? BOLD : REGULAR;
+    static InputStream open(Typeface typeface, boolean isBold) throws IOException {
+        String path = typeface.path(isBold);
         InputStream in = ChartFonts.class.getResourceAsStream(path);
         if (in == null) {
             throw new IOException(path + " is missing from the program");
@@ -40,13 +35,13 @@ final class ChartFonts {
         return in;
     }
 
-    private static Font load(String path) {
-        try (InputStream in = open(path.equals(BOLD))) {
+    private static Font load(Typeface typeface, boolean isBold) {
+        try (InputStream in = open(typeface, isBold)) {
             return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (FontFormatException e) {
-            throw new IllegalStateException(path + " is not a font: " + e.getMessage(), e);
+            throw new IllegalStateException(typeface.path(isBold) + " is not a font: " + e.getMessage(), e);
         }
     }
 }

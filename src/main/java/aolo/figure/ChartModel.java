@@ -2,6 +2,7 @@ package aolo.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A chart as data: what it shows, not how. The same model is painted live, inspected and exported. Immutable.
@@ -44,6 +45,13 @@ public record ChartModel(
     /** The same chart with {@code words} stamped on it. */
     public ChartModel stamp(String words) {
         return new ChartModel(title, x, y, series, legend, words);
+    }
+
+    /** The same chart with its series called otherwise; each name in the map becomes its value. */
+    public ChartModel renamed(Map<String, String> names) {
+        return new ChartModel(
+                title, x, y, series.stream().map(each -> each.named(names.getOrDefault(each.name(), each.name()))).toList(),
+                legend, stamp);
     }
 
     /** The same chart with another title. */

@@ -3,7 +3,9 @@ package aolo.figure;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
@@ -23,10 +25,13 @@ import org.jfree.data.Range;
  * Holds the fonts and nothing else, so one may serve many charts; any thread, no JavaFX needed.
  */
 public final class ChartRenderer {
-    private final ChartFonts fonts = new ChartFonts();
+    private final Map<Typeface, ChartFonts> typefaces = new EnumMap<>(Typeface.class);
 
-    /** A renderer with the program's own typeface. */
+    /** A renderer with the program's own typefaces. */
     public ChartRenderer() {
+        for (Typeface typeface : Typeface.values()) {
+            typefaces.put(typeface, new ChartFonts(typeface));
+        }
         // else vertical axis titles reach PDF and SVG as curves, not as text
         TextUtils.setUseDrawRotatedStringWorkaround(false);
     }
@@ -36,7 +41,7 @@ public final class ChartRenderer {
      * closes the stream.
      */
     public static InputStream openTypeface(boolean bold) throws IOException {
-        return ChartFonts.open(bold);
+        return ChartFonts.open(Typeface.SANS, bold);
     }
 
     /**
@@ -45,20 +50,29 @@ public final class ChartRenderer {
      */
     public JFreeChart render(ChartModel model, ChartTheme theme, ChartMedium medium) {
         Pen pen = new Pen(theme, medium);
+        ChartFonts fonts = fonts(medium);
         Stacks stacks = new Stacks(model);
         Range[] home = Extents.of(model, stacks);
         ValueAxis x = Axes.of(model.x(), home[0], pen, fonts);
         ValueAxis y = Axes.of(model.y(), home[1], pen, fonts);
         y.setInverted(model.y().isCategorical());
         XYPlot plot = plot(x, y, pen);
-        addSeries(plot, model, stacks, pen);
+        addSeries(plot, model, stacks, pen, fonts);
         JFreeChart chart = new JFreeChart(null, null, plot, false);
         style(chart, pen);
-        addTitle(chart, model, pen);
+        addTitle(chart, model, pen, fonts);
         new Legends(pen, fonts).add(chart, model);
-        addStamp(chart, model, pen);
-        addColorBar(chart, model, pen);
+        if (medium.paper) {
+            addDagger(chart, model, pen, fonts);
+        } else {
+            addStamp(chart, model, pen, fonts);
+        }
+        addColorBar(chart, model, pen, fonts);
         return chart;
+    }
+
+    ChartFonts fonts(ChartMedium medium) {
+        return typefaces.get(medium.typeface);
     }
 
     private static XYPlot plot(ValueAxis x, ValueAxis y, Pen pen) {
@@ -69,6 +83,8 @@ public final class ChartRenderer {
         plot.setRangeGridlinePaint(grid);
         plot.setDomainGridlineStroke(pen.hairline());
         plot.setRangeGridlineStroke(pen.hairline());
+        plot.setDomainGridlinesVisible(pen.medium().grid);
+        plot.setRangeGridlinesVisible(pen.medium().grid);
         plot.setOutlineVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
@@ -79,20 +95,20 @@ public final class ChartRenderer {
         return plot;
     }
 
-    private void addSeries(XYPlot plot, ChartModel model, Stacks stacks, Pen pen) {
+    private void addSeries(XYPlot plot, ChartModel model, Stacks stacks, Pen pen, ChartFonts fonts) {
         List<Series.Bars> bars = Extents.only(model, Series.Bars.class);
         int barsSoFar = 0;
         for (int i = 0; i < model.series().size(); i++) {
             Series series = model.series().get(i);
             SeriesPainter painter = series instanceof Series.Bars b
                     ? BarPainters.bars(b, barsSoFar++, bars.size())
-                    : painter(series, stacks, pen);
+                    : painter(series, stacks, pen, fonts);
             plot.setDataset(i, new SeriesData(series, model));
             plot.setRenderer(i, new SeriesRenderer(series, painter, pen), false);
         }
     }
 
-    private SeriesPainter painter(Series series, Stacks stacks, Pen pen) {
+    private static SeriesPainter painter(Series series, Stacks stacks, Pen pen, ChartFonts fonts) {
         if (series instanceof Series.Line s) {
             return CurvePainters.line(s);
         }
@@ -146,7 +162,7 @@ public final class ChartRenderer {
         chart.setPadding(new RectangleInsets(gap, gap, gap * 0.6, gap * 2.4));
     }
 
-    private void addTitle(JFreeChart chart, ChartModel model, Pen pen) {
+    private static void addTitle(JFreeChart chart, ChartModel model, Pen pen, ChartFonts fonts) {
         if (!model.title().isEmpty()) {
             TextTitle title = new TextTitle(model.title(), fonts.bold(pen.medium().titleSize));
             title.setPaint(new Color(pen.theme().ink()));
@@ -159,7 +175,7 @@ public final class ChartRenderer {
     }
 
     /** Right above the plot, wrapped where it is long: it hides no data. */
-    private void addStamp(JFreeChart chart, ChartModel model, Pen pen) {
+    private static void addStamp(JFreeChart chart, ChartModel model, Pen pen, ChartFonts fonts) {
         if (!model.stamp().isEmpty()) {
             TextTitle stamp = new TextTitle(model.stamp(), fonts.bold(pen.medium().tickSize));
             stamp.setPaint(pen.color(Role.LIMIT));
@@ -169,12 +185,19 @@ public final class ChartRenderer {
         }
     }
 
+    /** On paper words belong into the caption; a dagger in the upper right corner of the plot points there. */
+    private static void addDagger(JFreeChart chart, ChartModel model, Pen pen, ChartFonts fonts) {
+        if (!model.stamp().isEmpty() && pen.medium().stampMark) {
+            chart.getXYPlot().addAnnotation(new Dagger(fonts.bold(pen.medium().labelSize), new Color(pen.theme().ink()), pen.medium().gap));
+        }
+    }
+
     /** Height of ticks, tick labels and axis title, which the bar must end above. */
     private static double belowPlot(ChartMedium medium) {
         return 2.1 * medium.gap + 1.17 * (medium.tickSize + medium.labelSize);
     }
 
-    private void addColorBar(JFreeChart chart, ChartModel model, Pen pen) {
+    private static void addColorBar(JFreeChart chart, ChartModel model, Pen pen, ChartFonts fonts) {
         for (Series.Field field : Extents.only(model, Series.Field.class)) {
             ColorScale scale = FieldPainters.scale(field, pen.theme());
             Range range = new Range(scale.getLowerBound(), scale.getUpperBound());

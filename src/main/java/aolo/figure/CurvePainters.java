@@ -9,11 +9,15 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.function.Consumer;
 
 /** Painters of lines, steps, points, bands, whiskers, areas, spikes, marks and rules. */
 final class CurvePainters {
     private static final int MARKS_ON_A_LINE = 9;
     private static final double BAND_OPACITY = 0.22;
+
+    /** Shortest tick of a spike on paper, in line widths: shorter ones do not print. */
+    private static final double THINNEST_TICK = 0.7;
 
     private CurvePainters() {}
 
@@ -66,7 +70,7 @@ final class CurvePainters {
     static SeriesPainter band(Series.Band s) {
         return (g, f) -> {
             g.setPaint(f.pen.color(s.role(), BAND_OPACITY));
-            fillBetween(g, f, s.x(), s.low(), s.high());
+            between(f, s.x(), s.low(), s.high(), g::fill);
         };
     }
 
@@ -77,12 +81,11 @@ final class CurvePainters {
             for (int i = 0; i < top.length; i++) {
                 top[i] = base[i] + s.y().at(i);
             }
-            g.setPaint(f.pen.color(s.role(), 0.92));
-            fillBetween(g, f, s.x(), Numbers.adopt(base), Numbers.adopt(top));
+            between(f, s.x(), Numbers.adopt(base), Numbers.adopt(top), part -> f.pen.surface(g, s.role(), part, 0.92));
         };
     }
 
-    private static void fillBetween(Graphics2D g, PlotFrame f, Numbers x, Numbers low, Numbers high) {
+    private static void between(PlotFrame f, Numbers x, Numbers low, Numbers high, Consumer<Shape> fill) {
         int i = 0;
         while (i < x.size()) {
             int from = i;
@@ -90,13 +93,13 @@ final class CurvePainters {
                 i++;
             }
             if (i - from > 1) {
-                fillPart(g, f, x, low, high, from, i);
+                fill.accept(part(f, x, low, high, from, i));
             }
             i = Math.max(i, from) + 1;
         }
     }
 
-    private static void fillPart(Graphics2D g, PlotFrame f, Numbers x, Numbers low, Numbers high, int from, int to) {
+    private static Shape part(PlotFrame f, Numbers x, Numbers low, Numbers high, int from, int to) {
         CurveTracer upper = new CurveTracer(f.column);
         for (int i = from; i < to; i++) {
             upper.add(f.px(x.at(i)), f.py(high.at(i)));
@@ -108,7 +111,7 @@ final class CurvePainters {
         Path2D outline = upper.finish();
         outline.append(lower.finish(), true);
         outline.closePath();
-        g.fill(outline);
+        return outline;
     }
 
     /** A lower end that a logarithmic scale cannot show falls on the lower edge. */
@@ -157,6 +160,7 @@ final class CurvePainters {
             double rows = Math.abs(f.py(1) - f.py(0));
             double height = Math.max(f.column, Math.min(rows * 0.8, 3 * f.pen.medium().markSize));
             double width = Math.max(f.column, f.pen.medium().lineWidth * 0.8);
+            height = f.pen.medium().paper ? Math.max(height, THINNEST_TICK * f.pen.medium().lineWidth) : height;
             Rectangle2D.Double tick = new Rectangle2D.Double();
             for (int i = 0; i < s.time().size(); i++) {
                 double x = f.px(s.time().at(i));

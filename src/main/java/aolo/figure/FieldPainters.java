@@ -7,6 +7,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import org.jfree.chart.axis.ValueAxis;
 
 /** Painters of quantities over the plane and of hatched regions. */
 final class FieldPainters {
@@ -31,7 +32,7 @@ final class FieldPainters {
             place.scale(f.area.getWidth() / image.getWidth(), f.area.getHeight() / image.getHeight());
             g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
             g.drawImage(image, place, null);
-            g.setPaint(f.pen.theme().dark() ? new Color(255, 255, 255, 60) : new Color(30, 45, 65, 80));
+            g.setPaint(f.pen.medium().opaque ? new Color(0x8792A2) : f.pen.theme().dark() ? new Color(255, 255, 255, 60) : new Color(30, 45, 65, 80));
             g.setStroke(f.pen.hairline());
             for (int i = 1; i < s.levels(); i++) {
                 g.draw(grid.contour(scale.edge(i)));
@@ -56,13 +57,29 @@ final class FieldPainters {
 
     static SeriesPainter region(Series.Region s) {
         return (g, f) -> {
-            GridSampler margin = new GridSampler(f, s.x(), s.y(), s.margin());
             g.setPaint(f.pen.color(s.role()));
             g.setStroke(Pen.stroke(Dash.SOLID, f.pen.medium().lineWidth * 0.55f));
-            g.draw(hatch(f, margin, s.role() == Role.LIMIT));
+            g.draw(hatch(f, s));
             g.setStroke(Pen.stroke(Dash.SOLID, f.pen.medium().lineWidth));
-            g.draw(margin.contour(0));
+            g.draw(border(f, s));
         };
+    }
+
+    /** A frame that is painted on nothing, for paths alone. */
+    static PlotFrame frame(Rectangle2D area, ValueAxis x, ValueAxis y, Pen pen) {
+        return new PlotFrame(area, x, y, pen, pen.medium().hairline);
+    }
+
+    /** Slanted lines wherever a region is broken. */
+    static Path2D hatch(PlotFrame f, Series.Region s) {
+        return hatch(f, new GridSampler(f, s.x(), s.y(), s.margin()), s.role() == Role.LIMIT);
+    }
+
+    /** Where a region begins to be broken. */
+    static Path2D border(PlotFrame f, Series.Region s) {
+        Path2D path = new Path2D.Double();
+        path.append(new GridSampler(f, s.x(), s.y(), s.margin()).contour(0), false);
+        return path;
     }
 
     /** Slanted lines wherever the margin is negative. */
@@ -70,7 +87,7 @@ final class FieldPainters {
         Path2D path = new Path2D.Double();
         Rectangle2D area = f.area;
         double gap = HATCH_GAP * f.pen.medium().lineWidth;
-        double stride = f.pen.medium() == ChartMedium.PRINT ? 0.5 : 1;
+        double stride = f.pen.medium().paper ? 0.5 : 1;
         for (double start = -area.getHeight(); start < area.getWidth(); start += gap) {
             boolean inside = false;
             double lastX = 0;

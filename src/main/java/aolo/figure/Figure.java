@@ -1,20 +1,44 @@
 package aolo.figure;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /**
- * A chart made ready for paper.
+ * One chart, or several as lettered panels, made ready for paper. Immutable.
  *
  * @param name file name without extension: letters, digits, dot, dash, underscore
- * @param chart what it shows
- * @param caption one or two sentences; the provenance is added by the export
+ * @param panels what it shows, row by row; at least one
+ * @param columns panels beside each other
+ * @param caption one or two sentences; what the panels are stamped with and the provenance are added by the export
  * @param provenance what made it
- * @param size final size
+ * @param size final size at a text size of 8 points; a {@link FigureStyle} sets it anew
  */
-public record Figure(String name, ChartModel chart, String caption, Provenance provenance, FigureSize size) {
+public record Figure(
+        String name, List<ChartModel> panels, int columns, String caption, Provenance provenance, FigureSize size) {
+    /** Wider than a column. */
+    private static final double WIDE_POINTS = 300;
+
+    /** Most panels: as many as there are letters. */
+    private static final int MOST_PANELS = 26;
+
     public Figure {
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
             throw new IllegalArgumentException(
                     "figure name must be 1..100 of letters, digits, dot, dash, underscore, got '" + name + "'");
         }
+        panels = List.copyOf(panels);
+        if (panels.isEmpty() || panels.size() > MOST_PANELS || columns < 1) {
+            throw new IllegalArgumentException(
+                    "figure " + name + " needs 1.." + MOST_PANELS + " panels and at least one column, got " + panels.size()
+                            + " in " + columns);
+        }
+    }
+
+    /** A figure of one chart. */
+    public Figure(String name, ChartModel chart, String caption, Provenance provenance, FigureSize size) {
+        this(name, List.of(chart), 1, caption, provenance, size);
     }
 
     /** A one-column figure. */
@@ -22,9 +46,64 @@ public record Figure(String name, ChartModel chart, String caption, Provenance p
         this(name, chart, caption, provenance, FigureSize.COLUMN);
     }
 
-    /** Caption with provenance. */
+    /** Several figures as panels of one; captions follow each other, letters before them. */
+    public static Figure panelsOf(String name, List<Figure> figures, int columns) {
+        List<ChartModel> panels = new ArrayList<>();
+        List<String> captions = new ArrayList<>();
+        for (Figure figure : figures) {
+            captions.add("(" + (char) ('a' + panels.size()) + ") " + figure.caption());
+            panels.addAll(figure.panels());
+        }
+        int rows = (panels.size() + columns - 1) / columns;
+        double height = figures.stream().mapToDouble(f -> f.size().heightPoints()).max().orElse(FigureSize.COLUMN.heightPoints());
+        FigureSize size = columns > 1 ? FigureSize.PAGE : FigureSize.COLUMN;
+        return new Figure(
+                name, panels, columns, String.join(" ", captions), figures.get(0).provenance(),
+                size.height(rows * height / 72));
+    }
+
+    /** The first panel. */
+    public ChartModel chart() {
+        return panels.get(0);
+    }
+
+    /** Whether it spans both columns of a page. */
+    public boolean isWide() {
+        return size.widthPoints() > WIDE_POINTS;
+    }
+
+    /** The same with another name. */
+    public Figure named(String other) {
+        return new Figure(other, panels, columns, caption, provenance, size);
+    }
+
+    /** The same with series called otherwise; names that do not occur are passed over. */
+    public Figure renamed(Map<String, String> names) {
+        return new Figure(
+                name, panels.stream().map(panel -> panel.renamed(names)).toList(), columns, caption, provenance, size);
+    }
+
+    /** What the panels are stamped with. */
+    List<String> stamps() {
+        return panels.stream().map(ChartModel::stamp).filter(stamp -> !stamp.isEmpty()).distinct().toList();
+    }
+
+    /** Caption with what the panels are stamped with and provenance. */
     public String fullCaption() {
+        String said = caption;
+        if (!stamps().isEmpty()) {
+            said = (said + " \u2020 " + String.join("; ", stamps()) + ".").strip();
+        }
         String made = provenance.sentence();
-        return made.isEmpty() ? caption : caption.isEmpty() ? made + "." : caption + " (" + made + ".)";
+        return made.isEmpty() ? said : said.isEmpty() ? made + "." : said + " (" + made + ".)";
+    }
+
+    /** What is seen, for who cannot see it: each panel's axes and series with their ends. */
+    public String altText() {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < panels.size(); i++) {
+            parts.add((panels.size() > 1 ? "(" + (char) ('a' + i) + ") " : "") + AltText.of(panels.get(i)));
+        }
+        return parts.stream().collect(Collectors.joining(" "));
     }
 }

@@ -11,12 +11,21 @@ public enum FigureFormat {
     /** The data, one row per point. */
     CSV("csv"),
     /** LaTeX that includes the PDF with its caption. */
-    TEX("tex");
+    TEX("tex"),
+    /** Axis and data for PGFPlots, drawn by LaTeX in the paper's own font. */
+    PGF("pgf.tex"),
+    /** Encapsulated PostScript, text as outlines. */
+    EPS("eps");
 
     private final String extension;
 
     FigureFormat(String extension) {
         this.extension = extension;
+    }
+
+    /** In options: pdf, svg, png, csv, tex, pgf, eps. */
+    public String key() {
+        return name().toLowerCase(java.util.Locale.ROOT);
     }
 
     /** File extension without the dot. */

@@ -3,6 +3,7 @@ package aolo.figure;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -38,6 +39,21 @@ final class Legends {
         } else {
             chart.addLegend(legend);
         }
+    }
+
+    /** One legend in rows for several charts; null if none of them has an entry. */
+    LegendTitle shared(List<JFreeChart> charts) {
+        LegendItemCollection all = new LegendItemCollection();
+        Set<String> seen = new HashSet<>();
+        for (JFreeChart chart : charts) {
+            LegendItemCollection items = entries(chart);
+            for (int i = 0; i < items.getItemCount(); i++) {
+                if (seen.add(items.get(i).getLabel())) {
+                    all.add(items.get(i));
+                }
+            }
+        }
+        return all.getItemCount() == 0 ? null : legend(() -> all, LegendPlace.ABOVE);
     }
 
     /** One entry for each name: a line and its band share theirs. */

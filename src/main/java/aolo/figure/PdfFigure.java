@@ -2,7 +2,6 @@ package aolo.figure;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
-import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,7 +11,6 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.jfree.chart.JFreeChart;
 
 /** PDF of one page of the figure's size; fonts embedded as subsets, text selectable. */
 final class PdfFigure {
@@ -22,20 +20,20 @@ final class PdfFigure {
         this.renderer = renderer;
     }
 
-    void write(Figure figure, ChartTheme theme, OutputStream out) throws IOException {
-        float width = (float) figure.size().widthPoints();
-        float height = (float) figure.size().heightPoints();
+    void write(Figure figure, ChartTheme theme, FigureStyle style, OutputStream out) throws IOException {
+        FigureSize size = style.sizeOf(figure);
+        float width = (float) size.widthPoints();
+        float height = (float) size.heightPoints();
         try (PDDocument document = new PDDocument();
                 PdfBoxGraphics2DFontTextDrawer text = new PdfBoxGraphics2DFontTextDrawer()) {
-            register(text, false);
-            register(text, true);
+            register(text, style.typeface(), false);
+            register(text, style.typeface(), true);
             PDPage page = new PDPage(new PDRectangle(width, height));
             document.addPage(page);
             PdfBoxGraphics2D g = new PdfBoxGraphics2D(document, width, height);
             g.setFontTextDrawer(text);
-            JFreeChart chart = renderer.render(figure.chart(), theme, ChartMedium.PRINT);
             try {
-                chart.draw(g, new Rectangle2D.Double(0, 0, width, height));
+                new FigurePainter(renderer, style, false).draw(figure, theme, g, width, height);
             } finally {
                 g.dispose();
             }
@@ -48,8 +46,8 @@ final class PdfFigure {
         }
     }
 
-    private static void register(PdfBoxGraphics2DFontTextDrawer text, boolean bold) throws IOException {
-        try (InputStream font = ChartFonts.open(bold)) {
+    private static void register(PdfBoxGraphics2DFontTextDrawer text, Typeface typeface, boolean bold) throws IOException {
+        try (InputStream font = ChartFonts.open(typeface, bold)) {
             text.registerFont(font);
         }
     }

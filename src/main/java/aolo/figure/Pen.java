@@ -2,6 +2,7 @@ package aolo.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
@@ -11,13 +12,47 @@ import java.awt.geom.Rectangle2D;
 
 /** Strokes, colours and mark shapes of roles, for one theme and medium. Immutable. */
 record Pen(ChartTheme theme, ChartMedium medium) {
+    /** Between hatch strokes, in gaps of the medium. */
+    private static final double HATCH_GAP = 0.75;
+
+    /** Luminance below which hatch strokes are white. */
+    private static final double HATCH_DARK = 0.35;
+
     Color color(Role role) {
         return new Color(theme.rgb(role));
     }
 
     Color color(Role role, double opacity) {
         int rgb = theme.rgb(role);
+        if (medium.opaque) {
+            int ground = theme.panel();
+            return new Color(
+                    mixed(rgb >> 16, ground >> 16, opacity), mixed(rgb >> 8, ground >> 8, opacity), mixed(rgb, ground, opacity));
+        }
         return new Color(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, (int) Math.round(255 * opacity));
+    }
+
+    private static int mixed(int over, int under, double opacity) {
+        return (int) Math.round((over & 255) * opacity + (under & 255) * (1 - opacity));
+    }
+
+    /** A surface of a role: its colour, on paper its hatch, and an edge that stands out from the ground. */
+    void surface(Graphics2D g, Role role, Shape shape, double opacity) {
+        g.setPaint(color(role, opacity));
+        g.fill(shape);
+        if (medium.paper && role.hatch() != Hatch.NONE && !shape.getBounds2D().isEmpty()) {
+            Shape clip = g.getClip();
+            g.clip(shape);
+            g.setPaint(hatchColor(role));
+            g.setStroke(new BasicStroke(medium.hairline * 1.5f));
+            g.draw(role.hatch().over(shape.getBounds2D(), HATCH_GAP * medium.gap));
+            g.setClip(clip);
+        }
+    }
+
+    /** Light strokes on dark surfaces, dark ones on light surfaces. */
+    Color hatchColor(Role role) {
+        return ChartTheme.luminance(theme.rgb(role)) < HATCH_DARK ? new Color(0xFFFFFF) : new Color(0x1A1D21);
     }
 
     BasicStroke line(Role role) {

@@ -16,10 +16,18 @@ final class PlotFrame {
     private final Scale yScale;
 
     PlotFrame(Graphics2D g, Rectangle2D area, ValueAxis x, ValueAxis y, Pen pen) {
+        this(area, x, y, pen, column(g, pen));
+    }
+
+    private static double column(Graphics2D g, Pen pen) {
+        double pixel = 1 / Math.max(1e-6, Math.abs(g.getTransform().getScaleX()));
+        return pen.medium().paper ? Math.min(0.24, pixel) : pixel;
+    }
+
+    PlotFrame(Rectangle2D area, ValueAxis x, ValueAxis y, Pen pen, double column) {
         this.area = area;
         this.pen = pen;
-        double pixel = 1 / Math.max(1e-6, Math.abs(g.getTransform().getScaleX()));
-        column = pen.medium() == ChartMedium.PRINT ? Math.min(0.24, pixel) : pixel;
+        this.column = column;
         xScale = new Scale(x, area.getMinX(), area.getMaxX());
         yScale = new Scale(y, area.getMaxY(), area.getMinY());
     }

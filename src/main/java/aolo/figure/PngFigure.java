@@ -1,7 +1,6 @@
 package aolo.figure;
 
 import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,8 +24,8 @@ final class PngFigure {
         this.dpi = dpi;
     }
 
-    void write(Figure figure, ChartTheme theme, OutputStream out) throws IOException {
-        BufferedImage image = image(figure, theme);
+    void write(Figure figure, ChartTheme theme, FigureStyle style, OutputStream out) throws IOException {
+        BufferedImage image = image(figure, theme, style);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
             writer.setOutput(stream);
@@ -38,17 +37,17 @@ final class PngFigure {
         }
     }
 
-    BufferedImage image(Figure figure, ChartTheme theme) {
+    BufferedImage image(Figure figure, ChartTheme theme, FigureStyle style) {
+        FigureSize size = style.sizeOf(figure);
         double scale = dpi / 72.0;
-        int width = (int) Math.round(figure.size().widthPoints() * scale);
-        int height = (int) Math.round(figure.size().heightPoints() * scale);
+        int width = (int) Math.round(size.widthPoints() * scale);
+        int height = (int) Math.round(size.heightPoints() * scale);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         try {
             LiveChartPainter.hints(g);
             g.scale(scale, scale);
-            renderer.render(figure.chart(), theme, ChartMedium.PRINT)
-                    .draw(g, new Rectangle2D.Double(0, 0, width / scale, height / scale));
+            new FigurePainter(renderer, style, false).draw(figure, theme, g, width / scale, height / scale);
         } finally {
             g.dispose();
         }

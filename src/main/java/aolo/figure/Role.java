@@ -15,9 +15,9 @@ public enum Role {
     /** The spiking learner with the paper's actor alone. */
     SDRL_PAPER(0x0A2A1B, 0x99FF99, Dash.LONG_DOT, MarkShape.CIRCLE_OPEN),
     /** Soft actor-critic. */
-    SAC(0xE69F00, 0xF2B632, Dash.DASHED, MarkShape.TRIANGLE),
+    SAC(0xB87A00, 0xF2B632, Dash.DASHED, MarkShape.TRIANGLE),
     /** SDRL with a dense actor. */
-    SDRL_DENSE(0x56B4E9, 0x7CC7F2, Dash.DASH_DOT, MarkShape.DIAMOND),
+    SDRL_DENSE(0x2B8CC4, 0x7CC7F2, Dash.DASH_DOT, MarkShape.DIAMOND),
     /** Fixed decision. */
     FIXED(0x882255, 0xD67BA8, Dash.SHORT, MarkShape.TRIANGLE_DOWN),
     /** Random decision. */
@@ -31,19 +31,19 @@ public enum Role {
     /** Soft actor-critic with learned multipliers. */
     SAC_LAGRANGIAN(0x3366EE, 0x4477FF, Dash.DASH_DOT_DOT_DOT, MarkShape.HOURGLASS),
     /** Carbon or energy of the base station. */
-    RADIO(0x0072B2, 0x4BA3DB, Dash.SOLID, MarkShape.NONE),
+    RADIO(0x2F86C1, 0x4BA3DB, Dash.SOLID, MarkShape.NONE),
     /** Carbon or energy of the device. */
-    DEVICE(0x88CCEE, 0xA9DCF5, Dash.SHORT, MarkShape.NONE),
+    DEVICE(0x5B9CC0, 0xA9DCF5, Dash.SHORT, MarkShape.NONE),
     /** Carbon or energy of the server. */
-    SERVER(0xD55E00, 0xF08038, Dash.SOLID, MarkShape.NONE),
+    SERVER(0xA63F00, 0xF08038, Dash.SOLID, MarkShape.NONE),
     /** Embodied carbon. */
-    EMBODIED(0xCC79A7, 0xE09BC2, Dash.SOLID, MarkShape.NONE),
+    EMBODIED(0xC0699A, 0xE09BC2, Dash.SOLID, MarkShape.NONE),
     /** Idle energy that no request carries. */
-    IDLE(0x9A9A9A, 0x8B929C, Dash.SOLID, MarkShape.NONE),
+    IDLE(0x8A8A8A, 0x8B929C, Dash.SOLID, MarkShape.NONE),
     /** Quality of experience. */
     QOE(0x117733, 0x55C07A, Dash.SOLID, MarkShape.NONE),
     /** Latency. */
-    LATENCY(0x44AA99, 0x66D1BF, Dash.SOLID, MarkShape.NONE),
+    LATENCY(0x2F8F80, 0x66D1BF, Dash.SOLID, MarkShape.NONE),
     /** A limit that must be kept; as a region, where it is broken. */
     LIMIT(0xB2182B, 0xFF7A7A, Dash.SHORT, MarkShape.NONE),
     /** A second limit beside {@link #LIMIT}; as a region hatched the other way. */
@@ -53,7 +53,7 @@ public enum Role {
     /** A constant at its low end in a tornado. */
     LOW_END(0x4477AA, 0x7FB0E3, Dash.SOLID, MarkShape.NONE),
     /** A constant at its high end in a tornado. */
-    HIGH_END(0xEE8866, 0xF5A488, Dash.SOLID, MarkShape.NONE),
+    HIGH_END(0xD9662F, 0xF5A488, Dash.SOLID, MarkShape.NONE),
     /** Spikes of the encoder. */
     ENCODER(0x4477AA, 0x7FB0E3, Dash.SOLID, MarkShape.NONE),
     /** Spikes of hidden layers. */
@@ -63,7 +63,7 @@ public enum Role {
     /** A first quantity without a role of its own. */
     PLAIN(0x0072B2, 0x4BA3DB, Dash.SOLID, MarkShape.CIRCLE),
     /** A second quantity without a role of its own. */
-    PLAIN_2(0xE69F00, 0xF2B632, Dash.DASHED, MarkShape.SQUARE),
+    PLAIN_2(0xB87A00, 0xF2B632, Dash.DASHED, MarkShape.SQUARE),
     /** A third quantity without a role of its own. */
     PLAIN_3(0x009E73, 0x2CC79A, Dash.DASH_DOT, MarkShape.TRIANGLE);
 
@@ -102,6 +102,18 @@ public enum Role {
     /** Hue as 0xRRGGBB on light or dark ground. */
     public int rgb(boolean onDark) {
         return onDark ? darkRgb : lightRgb;
+    }
+
+    /** Strokes over its surfaces on paper, so that parts of a whole differ in grey too. */
+    public Hatch hatch() {
+        return switch (this) {
+            case RADIO -> Hatch.RISING;
+            case EMBODIED -> Hatch.CROSSED;
+            case DEVICE -> Hatch.FALLING;
+            case IDLE -> Hatch.LEVEL;
+            case HIGH_END -> Hatch.RISING;
+            default -> Hatch.NONE;
+        };
     }
 
     /** Dash of its lines. */

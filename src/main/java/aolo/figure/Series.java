@@ -11,6 +11,9 @@ public sealed interface Series {
     /** What it stands for, which chooses its looks. */
     Role role();
 
+    /** The same, called otherwise. */
+    Series named(String other);
+
     /** Whether it has an entry in the legend. */
     default boolean inLegend() {
         return !name().isEmpty();
@@ -23,6 +26,11 @@ public sealed interface Series {
      * @param marked whether the role's mark is drawn at some points too
      */
     record Line(String name, Role role, Numbers x, Numbers y, boolean marked) implements Series {
+        @Override
+        public Series named(String other) {
+            return new Line(other, role, x, y, marked);
+        }
+
         public Line {
             sameSize(name, x, y);
         }
@@ -34,6 +42,11 @@ public sealed interface Series {
 
     /** Each y holds from its x to the next x. */
     record Step(String name, Role role, Numbers x, Numbers y) implements Series {
+        @Override
+        public Series named(String other) {
+            return new Step(other, role, x, y);
+        }
+
         public Step {
             sameSize(name, x, y);
         }
@@ -41,6 +54,11 @@ public sealed interface Series {
 
     /** Points with the role's mark. */
     record Points(String name, Role role, Numbers x, Numbers y) implements Series {
+        @Override
+        public Series named(String other) {
+            return new Points(other, role, x, y);
+        }
+
         public Points {
             sameSize(name, x, y);
         }
@@ -48,6 +66,11 @@ public sealed interface Series {
 
     /** A band from low to high over x: an interval about a line of the same role. Not in the legend if unnamed. */
     record Band(String name, Role role, Numbers x, Numbers low, Numbers high) implements Series {
+        @Override
+        public Series named(String other) {
+            return new Band(other, role, x, low, high);
+        }
+
         public Band {
             sameSize(name, x, low);
             sameSize(name, x, high);
@@ -56,6 +79,11 @@ public sealed interface Series {
 
     /** A vertical interval at each x (error bars). */
     record Whiskers(String name, Role role, Numbers x, Numbers low, Numbers high) implements Series {
+        @Override
+        public Series named(String other) {
+            return new Whiskers(other, role, x, low, high);
+        }
+
         public Whiskers {
             sameSize(name, x, low);
             sameSize(name, x, high);
@@ -69,6 +97,11 @@ public sealed interface Series {
      * @param high upper ends of intervals, or none
      */
     record Bars(String name, Role role, Numbers values, Numbers low, Numbers high) implements Series {
+        @Override
+        public Series named(String other) {
+            return new Bars(other, role, values, low, high);
+        }
+
         public Bars {
             if (!low.isEmpty() || !high.isEmpty()) {
                 sameSize(name, values, low);
@@ -82,12 +115,22 @@ public sealed interface Series {
     }
 
     /** Bars stacked on the StackedBars before them, one at each category of the x axis. */
-    record StackedBars(String name, Role role, Numbers values) implements Series {}
+    record StackedBars(String name, Role role, Numbers values) implements Series {
+        @Override
+        public Series named(String other) {
+            return new StackedBars(other, role, values);
+        }
+    }
 
     /**
      * Areas stacked over x on the StackedAreas before them: parts of a total over time. All of a chart share their x.
      */
     record StackedArea(String name, Role role, Numbers x, Numbers y) implements Series {
+        @Override
+        public Series named(String other) {
+            return new StackedArea(other, role, x, y);
+        }
+
         public StackedArea {
             sameSize(name, x, y);
         }
@@ -106,6 +149,11 @@ public sealed interface Series {
     record Tornado(
             String name, double base, Numbers atLow, Numbers atHigh, List<String> lowLabels, List<String> highLabels)
             implements Series {
+        @Override
+        public Series named(String other) {
+            return new Tornado(other, base, atLow, atHigh, lowLabels, highLabels);
+        }
+
         public Tornado {
             sameSize(name, atLow, atHigh);
             lowLabels = List.copyOf(lowLabels);
@@ -125,6 +173,11 @@ public sealed interface Series {
 
     /** Spikes: a short upright tick at each (time, neuron). */
     record Spikes(String name, Role role, Numbers time, Numbers neuron) implements Series {
+        @Override
+        public Series named(String other) {
+            return new Spikes(other, role, time, neuron);
+        }
+
         public Spikes {
             sameSize(name, time, neuron);
         }
@@ -140,6 +193,11 @@ public sealed interface Series {
      * @param levels number of colours, 2..64
      */
     record Field(String name, Numbers x, Numbers y, Numbers z, int levels) implements Series {
+        @Override
+        public Series named(String other) {
+            return new Field(other, x, y, z, levels);
+        }
+
         public Field {
             gridSize(name, x, y, z);
             if (levels < 2 || levels > 64) {
@@ -164,24 +222,49 @@ public sealed interface Series {
      * @param margin {@code margin[iy * x.size + ix]}, negative where broken
      */
     record Region(String name, Role role, Numbers x, Numbers y, Numbers margin) implements Series {
+        @Override
+        public Series named(String other) {
+            return new Region(other, role, x, y, margin);
+        }
+
         public Region {
             gridSize(name, x, y, margin);
         }
     }
 
     /** A single mark, larger than a point: the optimum, a choice. */
-    record Mark(String name, Role role, MarkShape shape, double x, double y) implements Series {}
+    record Mark(String name, Role role, MarkShape shape, double x, double y) implements Series {
+        @Override
+        public Series named(String other) {
+            return new Mark(other, role, shape, x, y);
+        }
+    }
 
     /** One point that is uncertain both ways: the role's mark with an interval along x and one along y. */
     record Estimate(
             String name, Role role, double x, double xLow, double xHigh, double y, double yLow, double yHigh)
-            implements Series {}
+            implements Series {
+        @Override
+        public Series named(String other) {
+            return new Estimate(other, role, x, xLow, xHigh, y, yLow, yHigh);
+        }
+    }
 
     /** A horizontal line across the chart: full service, the bound, a limit. */
-    record Level(String name, Role role, double value) implements Series {}
+    record Level(String name, Role role, double value) implements Series {
+        @Override
+        public Series named(String other) {
+            return new Level(other, role, value);
+        }
+    }
 
     /** A vertical line across the chart: an event. */
-    record Event(String name, Role role, double value) implements Series {}
+    record Event(String name, Role role, double value) implements Series {
+        @Override
+        public Series named(String other) {
+            return new Event(other, role, value);
+        }
+    }
 
     private static void sameSize(String name, Numbers a, Numbers b) {
         if (a.size() != b.size()) {

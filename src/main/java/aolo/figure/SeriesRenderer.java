@@ -8,6 +8,7 @@ import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
@@ -167,7 +168,15 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
 
     private LegendItem block(String name, Role role, double opacity) {
         double size = pen.medium().legendSize * 0.78;
-        Shape square = new Rectangle2D.Double(-size / 2, -size / 2, size, size);
+        Rectangle2D square = new Rectangle2D.Double(-size / 2, -size / 2, size, size);
+        if (pen.medium().paper && opacity == 1) {
+            // an area filled once; the hatch in the outline has no area
+            Path2D hatched = new Path2D.Double(square);
+            hatched.append(role.hatch().over(square, size / 2.5), false);
+            return new LegendItem(
+                    name, null, null, null, hatched, pen.color(role), new BasicStroke(pen.medium().hairline * 1.5f),
+                    role.hatch() == Hatch.NONE ? new Color(pen.theme().ink()) : pen.hatchColor(role));
+        }
         return new LegendItem(name, null, null, null, square, pen.color(role, opacity));
     }
 }

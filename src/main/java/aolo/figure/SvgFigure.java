@@ -1,7 +1,6 @@
 package aolo.figure;
 
 import java.awt.Dimension;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.RenderedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,7 +30,6 @@ import org.w3c.dom.Node;
 /** SVG with size in inches; text stays text, its typeface embedded as a subset. */
 final class SvgFigure {
     private static final String SVG = "http://www.w3.org/2000/svg";
-    private static final String FALLBACKS = ", Arial, Helvetica, sans-serif";
 
     private static final List<String> TABLES = List.of(
             "OS/2", "cmap", "cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post", "prep");
@@ -42,25 +40,27 @@ final class SvgFigure {
         this.renderer = renderer;
     }
 
-    void write(Figure figure, ChartTheme theme, OutputStream out) throws IOException {
-        double width = figure.size().widthPoints();
-        double height = figure.size().heightPoints();
+    void write(Figure figure, ChartTheme theme, FigureStyle style, OutputStream out) throws IOException {
+        FigureSize size = style.sizeOf(figure);
+        double width = size.widthPoints();
+        double height = size.heightPoints();
+        Typeface typeface = style.typeface();
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(newDocument());
         context.setComment(figure.provenance().producer());
         context.setPrecision(6);
         context.setImageHandler(new PngInside());
         SVGGraphics2D g = new SVGGraphics2D(context, false);
         g.setSVGCanvasSize(new Dimension((int) Math.ceil(width), (int) Math.ceil(height)));
-        renderer.render(figure.chart(), theme, ChartMedium.PRINT).draw(g, new Rectangle2D.Double(0, 0, width, height));
+        new FigurePainter(renderer, style, false).draw(figure, theme, g, width, height);
         Element root = g.getRoot();
         root.setAttribute("width", String.format(Locale.ROOT, "%.6gin", width / 72));
         root.setAttribute("height", String.format(Locale.ROOT, "%.6gin", height / 72));
         root.setAttribute("viewBox", String.format(Locale.ROOT, "0 0 %.6g %.6g", width, height));
         root.setAttribute("role", "img");
-        addFallbacks(root);
+        addFallbacks(root, typeface);
         String text = root.getTextContent();
-        prepend(root, "style", fontFace(text, false) + (isBoldUsed(root) ? fontFace(text, true) : ""));
-        prepend(root, "desc", figure.fullCaption());
+        prepend(root, "style", fontFace(text, typeface, false) + (isBoldUsed(root) ? fontFace(text, typeface, true) : ""));
+        prepend(root, "desc", figure.altText() + " " + figure.fullCaption());
         prepend(
                 root,
                 "title",
@@ -89,12 +89,12 @@ final class SvgFigure {
         root.insertBefore(element, root.getFirstChild());
     }
 
-    private static void addFallbacks(Node node) {
+    private static void addFallbacks(Node node, Typeface typeface) {
         if (node instanceof Element element && element.hasAttribute("font-family")) {
-            element.setAttribute("font-family", "'" + ChartFonts.FAMILY + "'" + FALLBACKS);
+            element.setAttribute("font-family", "'" + typeface.family() + "'" + typeface.fallbacks());
         }
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-            addFallbacks(child);
+            addFallbacks(child, typeface);
         }
     }
 
@@ -107,16 +107,16 @@ final class SvgFigure {
         return bold;
     }
 
-    private static String fontFace(String text, boolean bold) throws IOException {
+    private static String fontFace(String text, Typeface typeface, boolean bold) throws IOException {
         return String.format(
                 Locale.ROOT,
                 "@font-face{font-family:'%s';font-weight:%s;src:url(data:font/ttf;base64,%s) format('truetype');}",
-                ChartFonts.FAMILY, bold ? "bold" : "normal",
-                Base64.getEncoder().encodeToString(subset(text, bold)));
+                typeface.family(), bold ? "bold" : "normal",
+                Base64.getEncoder().encodeToString(subset(text, typeface, bold)));
     }
 
-    private static byte[] subset(String text, boolean bold) throws IOException {
-        try (InputStream in = ChartFonts.open(bold);
+    private static byte[] subset(String text, Typeface typeface, boolean bold) throws IOException {
+        try (InputStream in = ChartFonts.open(typeface, bold);
                 TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()))) {
             TTFSubsetter subsetter = new TTFSubsetter(font, TABLES);
             text.codePoints().filter(c -> c > ' ').forEach(subsetter::add);

@@ -10,12 +10,18 @@ import java.util.Locale;
  * Signs that pdflatex's fonts lack are written as commands.
  */
 final class TexFigure {
+    private static final double WIDE_POINTS = 300;
+
     private TexFigure() {}
 
-    /** @param base name of the saved file without its extension */
-    static void write(Figure figure, String base, OutputStream out) throws IOException {
-        boolean wide = figure.size().widthPoints() > 300;
-        String environment = wide ? "figure*" : "figure";
+    /**
+     * @param style one of acmart gives the text for readers who do not see, as a command; others as a comment
+     * @param base name of the included file without its extension
+     */
+    static void write(Figure figure, FigureStyle style, String base, OutputStream out) throws IOException {
+        String environment = style.widthPoints() > WIDE_POINTS && !style.key().equals(FigureStyle.SLIDES.key()) ? "figure*" : "figure";
+        String seen = LatexText.escape(figure.altText());
+        String alt = style.key().equals(FigureStyle.ACM.key()) ? "  \\Description{" + seen + "}\n" : "% alt: " + seen + "\n";
         String text = String.format(Locale.ROOT, """
                 %% %s
                 \\begin{%s}[t]
@@ -23,13 +29,14 @@ final class TexFigure {
                   \\includegraphics[width=\\linewidth]{%s.pdf}
                   \\caption{%s}
                   \\label{fig:%s}
-                \\end{%s}
+                %s\\end{%s}
                 """,
                         figure.provenance().producer(),
                         environment,
                         base,
                         LatexText.escape(figure.fullCaption()),
                         base,
+                        alt,
                         environment);
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }

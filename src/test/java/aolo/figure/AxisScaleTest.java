@@ -43,7 +43,7 @@ class AxisScaleTest {
         for (RectangleEdge edge : new RectangleEdge[] {RectangleEdge.LEFT, RectangleEdge.BOTTOM}) {
             boolean left = edge == RectangleEdge.LEFT;
             Range range = left ? new Range(where.yLow(), where.yHigh()) : new Range(where.xLow(), where.xHigh());
-            ValueAxis axis = Axes.of(left ? chart.y() : chart.x(), range, pen, new ChartFonts());
+            ValueAxis axis = Axes.of(left ? chart.y() : chart.x(), range, pen, new ChartFonts(Typeface.SANS));
             double place = axis.valueToJava2D(0.5, area, edge);
             assertThat(place).isCloseTo(left ? where.pixelOfY(0.5) : where.pixelOfX(0.5), within(1e-9));
             assertThat(axis.java2DToValue(place, area, edge)).isCloseTo(0.5, within(1e-9));

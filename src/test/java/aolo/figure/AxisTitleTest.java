@@ -87,7 +87,7 @@ class AxisTitleTest {
     /** Smallest rectangle about the title alone. */
     private static Rectangle inkOfTitle(ChartAxis model, RectangleEdge edge) {
         Pen pen = new Pen(ChartTheme.LIGHT, ChartMedium.SCREEN);
-        ValueAxis axis = Axes.of(model, new Range(1, 2), pen, new ChartFonts());
+        ValueAxis axis = Axes.of(model, new Range(1, 2), pen, new ChartFonts(Typeface.SANS));
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
         axis.setMinorTickMarksVisible(false);

@@ -19,6 +19,8 @@ final class DemoFigures {
                 figure("raster", raster()),
                 figure("levels", logarithmic()),
                 figure("trade-off", tradeOff()),
+                panels(),
+                figure("many", many()),
                 figure(
                         "empty",
                         ChartModel.of("", ChartAxis.of("request", "1"), ChartAxis.of("carbon per answer", "gCO₂e"))));
@@ -31,6 +33,26 @@ final class DemoFigures {
                 "Carbon of one answer, κ and P chosen by each policy; 50 % of requests & more",
                 new Provenance(
                         "5 seeds", List.of(1L, 2L, 3L, 4L, 5L), "95 % bootstrap over seeds", "3fa2b1c9", "AOLO Lab"));
+    }
+
+    /** Two panels with one legend. */
+    static Figure panels() {
+        Figure carbon = figure("a", learning().title("carbon"));
+        Figure parts = figure("b", parts().stamp("few seeds"));
+        return Figure.panelsOf("panels", List.of(carbon, parts), 2);
+    }
+
+    /** More learners than stand above a plot. */
+    static ChartModel many() {
+        ChartModel chart = ChartModel.of("", ChartAxis.of("requests learned from", "1").logarithmic(), ChartAxis.of("above bound", "%"));
+        Role[] roles = {Role.SDRL, Role.SDRL_PAPER, Role.SDRL_DENSE, Role.SAC, Role.SAC_SB3, Role.SAC_LAGRANGIAN, Role.TD3};
+        Numbers x = Numbers.of(1000, 2000, 5000, 10_000, 20_000);
+        for (int i = 0; i < roles.length; i++) {
+            double end = 2 + 3 * i;
+            Numbers y = Numbers.of(end + 9, end + 6, end + 3, end + 1, end);
+            chart = chart.with(new Series.Line(roles[i].name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), roles[i], x, y, true));
+        }
+        return chart.with(new Series.Level("rule, tuned", Role.FIXED, 14));
     }
 
     /** Curves with intervals between full service and bound. */

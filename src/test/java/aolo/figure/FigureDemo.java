@@ -3,6 +3,7 @@ package aolo.figure;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 
@@ -14,6 +15,7 @@ final class FigureDemo {
     private FigureDemo() {}
 
     public static void main(String[] arguments) throws Exception {
+        java.nio.file.Files.createDirectories(Path.of(arguments[0]));
         ChartRenderer renderer = new ChartRenderer();
         LiveChartPainter painter = new LiveChartPainter(renderer);
         for (Figure figure : DemoFigures.all()) {
@@ -22,6 +24,13 @@ final class FigureDemo {
                 live(painter, figure, theme, new File(arguments[0], file));
             }
             new FigureExport(renderer).writeAll(figure, Path.of(arguments[0]));
+            for (FigureStyle style : FigureStyle.PRESETS) {
+                new FigureExport(renderer).writeAll(
+                        figure.named(figure.name() + "-" + style.key()), List.of(FigureFormat.PNG), style, 300, Path.of(arguments[0]));
+            }
+            new FigureExport(renderer).writeAll(
+                    figure.named(figure.name() + "-mono"), List.of(FigureFormat.PNG), FigureStyle.ACM.mono(true), 300,
+                    Path.of(arguments[0]));
         }
     }
 

@@ -25,9 +25,9 @@ class FigureExportTest {
     @Test
     void writesEveryFormatAndNothingElse() throws Exception {
         List<Path> files = export.writeAll(DemoFigures.figure("parts", DemoFigures.parts()), directory.resolve("new"));
-        assertThat(files).hasSize(5).allMatch(Files::isRegularFile);
+        assertThat(files).hasSize(FigureFormat.values().length).allMatch(Files::isRegularFile);
         try (var all = Files.list(directory.resolve("new"))) {
-            assertThat(all).hasSize(5);
+            assertThat(all).hasSize(FigureFormat.values().length);
         }
     }
 
@@ -50,7 +50,7 @@ class FigureExportTest {
         ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             reader.setInput(in);
-            assertThat(reader.getWidth(0)).isEqualTo(2100);
+            assertThat(reader.getWidth(0)).isEqualTo(2092);
             assertThat(reader.getHeight(0)).isEqualTo(1440);
             IIOMetadataNode tree = (IIOMetadataNode) reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0");
             Element size = (Element) tree.getElementsByTagName("pHYs").item(0);
@@ -79,7 +79,11 @@ class FigureExportTest {
         assertThat(directory.resolve("Zürich-café.pdf")).isNotEmptyFile();
         Figure wide = new Figure("w", DemoFigures.parts(), "", Provenance.of("AOLO Lab", "ff"), FigureSize.PAGE);
         export.write(wide, FigureFormat.TEX, ChartTheme.LIGHT, file);
-        assertThat(Files.readString(file)).contains("\\begin{figure*}", "{parts.pdf}", "fig:parts");
+        assertThat(Files.readString(file)).contains("\\begin{figure*}", "{parts.pdf}", "fig:parts", "% alt: ");
+        Path odd = directory.resolve("100 % α₃.tex");
+        export.write(wide, FigureFormat.TEX, ChartTheme.LIGHT, FigureStyle.ACM, 300, odd);
+        assertThat(Files.readString(odd)).contains("{w.pdf}", "\\Description{");
+        assertThat(directory.resolve("w.pdf")).isNotEmptyFile();
     }
 
     @Test

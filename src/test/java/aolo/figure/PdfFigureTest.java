@@ -33,8 +33,9 @@ class PdfFigureTest {
             export.write(figure, FigureFormat.PDF, ChartTheme.LIGHT, file);
             try (PDDocument document = Loader.loadPDF(file.toFile())) {
                 PDRectangle size = document.getPage(0).getMediaBox();
-                assertThat(size.getWidth()).isEqualTo(252f);
-                assertThat(size.getHeight()).isEqualTo(172.8f);
+                double texPoints = figure.isWide() ? 516 : 252;
+                assertThat(size.getWidth()).isEqualTo((float) (texPoints * 72 / 72.27));
+                assertThat(size.getHeight()).isEqualTo((float) figure.size().heightPoints());
                 List<PDFont> fonts = fonts(document.getPage(0).getResources());
                 assertThat(fonts).as(figure.name()).isNotEmpty();
                 assertThat(fonts).as(figure.name()).allMatch(PDFont::isEmbedded);
@@ -85,10 +86,10 @@ class PdfFigureTest {
             }
             assertThat(letters).isNotEmpty().allSatisfy(letter -> {
                 assertThat(letter.getFontSizeInPt()).isGreaterThanOrEqualTo(7);
-                assertThat(letter.getX()).as(figure.name() + " " + letter).isBetween(0f, 252f);
+                assertThat(letter.getX()).as(figure.name() + " " + letter).isBetween(0f, (float) FigureStyle.usual(figure).widthPoints());
                 assertThat(letter.getX() + (letter.getDir() == 0 ? letter.getWidth() : 0))
-                        .isLessThanOrEqualTo(252f);
-                assertThat(letter.getY()).as(figure.name() + " " + letter).isBetween(0f, 172.8f);
+                        .isLessThanOrEqualTo((float) FigureStyle.usual(figure).widthPoints());
+                assertThat(letter.getY()).as(figure.name() + " " + letter).isBetween(0f, (float) figure.size().heightPoints());
             });
         }
     }

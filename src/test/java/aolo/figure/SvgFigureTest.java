@@ -1,6 +1,7 @@
 package aolo.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Font;
 import java.io.ByteArrayInputStream;
@@ -24,12 +25,12 @@ class SvgFigureTest {
     void hasInchesViewBoxTextAndDescription() throws Exception {
         Element root = read(export("landscape", DemoFigures.landscape())).getDocumentElement();
         assertThat(Double.parseDouble(root.getAttribute("width").replace("in", "")))
-                .isEqualTo(3.5);
+                .isCloseTo(252 / 72.27, within(1e-5));
         assertThat(Double.parseDouble(root.getAttribute("height").replace("in", "")))
                 .isEqualTo(2.4);
         assertThat(root.getAttribute("viewBox").split(" ")).hasSize(4);
         assertThat(Double.parseDouble(root.getAttribute("viewBox").split(" ")[2]))
-                .isEqualTo(252.0);
+                .isCloseTo(252 * 72 / 72.27, within(1e-3));
         assertThat(Double.parseDouble(root.getAttribute("viewBox").split(" ")[3]))
                 .isEqualTo(172.8);
         StringBuilder text = new StringBuilder();

@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TornadoCommand.class,
             BenchCommand.class,
             ReproduceCommand.class,
+            FigureCommand.class,
             StudyCommand.class,
             CompareCommand.class,
             ExportCommand.class,

@@ -2,18 +2,12 @@ package aolo.cli;
 
 import aolo.experiment.Tornado.Bar;
 import aolo.experiment.Tornado;
-import aolo.figure.ChartAxis;
-import aolo.figure.ChartModel;
 import aolo.figure.ChartRenderer;
 import aolo.figure.Figure;
 import aolo.figure.FigureExport;
-import aolo.figure.FigureSize;
-import aolo.figure.Numbers;
-import aolo.figure.Provenance;
-import aolo.figure.Series;
 import aolo.quantity.Assumptions;
-import aolo.results.BuildInfo;
 import aolo.report.NumberText;
+import aolo.report.TornadoFigure;
 import aolo.scenario.Scenario;
 import aolo.world.Cell;
 import java.io.IOException;
@@ -158,44 +152,8 @@ final class TornadoCommand implements Callable<Integer> {
     }
 
     private List<Path> writeFigure(Scenario read, Tornado.Result result) throws IOException {
-        List<Bar> bars = result.bars().stream()
-                .filter(bar -> bar.carbonSwingGrams() > 0)
-                .limit(DRAWN)
-                .toList();
-        double base = result.base().carbonGrams();
-        Series.Tornado series = new Series.Tornado(
-                "carbon per request, " + billed.bill.key(),
-                base,
-                Numbers.of(bars.stream().mapToDouble(bar -> orBase(bar.low().carbonGrams(), base)).toArray()),
-                Numbers.of(bars.stream().mapToDouble(bar -> orBase(bar.high().carbonGrams(), base)).toArray()),
-                bars.stream().map(bar -> text(bar.assumption().low())).toList(),
-                bars.stream().map(bar -> text(bar.assumption().high())).toList());
-        ChartModel chart = ChartModel.of(
-                        "",
-                        ChartAxis.of("carbon per request, " + billed.bill.key(), "gCO₂e"),
-                        ChartAxis.categories("", bars.stream().map(TornadoCommand::name).toList()))
-                .with(series);
-        Figure drawn = new Figure(
-                "tornado",
-                chart,
-                "Carbon per request (" + billed.bill.key() + ": " + billed.bill.meaning() + ") of policy " + name(policy.name) + " in " + read.name()
-                        + " with each constant at the ends of its range, one at a time",
-                new Provenance(
-                        requests + " common random requests", List.of(seed), "", "",
-                        BuildInfo.current().producer()),
-                FigureSize.PAGE.height(Math.max(2, 0.25 * bars.size() + 0.8)));
+        Figure drawn = TornadoFigure.of(result, read.name(), name(policy.name), billed.bill, requests, seed);
         return new FigureExport(new ChartRenderer()).writeAll(drawn, figure);
-    }
-
-    private static double orBase(double value, double base) {
-        return Double.isNaN(value) ? base : value;
-    }
-
-    /** The last two parts of a key say enough in a figure. */
-    private static String name(Bar bar) {
-        String[] parts = bar.assumption().key().split("\\.");
-        String last = parts[parts.length - 1];
-        return parts.length > 2 ? parts[parts.length - 2] + " " + last : last;
     }
 
     private static String name(String policyOrFile) {

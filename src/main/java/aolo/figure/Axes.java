@@ -330,14 +330,27 @@ final class Axes {
             double widest = LARGEST_SHARE_BESIDE * plotArea.getWidth();
             for (int i = 0; i < names.size(); i++) {
                 if (getRange().contains(i)) {
-                    String text = shorten(names.get(i), widest);
                     double middle = valueToJava2D(i, dataArea, RectangleEdge.LEFT);
-                    g.drawString(text, (float) (right - width(getTickLabelFont(), text)), (float)
-                            (middle + 0.35 * getTickLabelFont().getSize2D()));
+                    List<String> lines = twoLines(names.get(i), widest);
+                    double line = middle + 0.35 * getTickLabelFont().getSize2D() - 0.5 * (lines.size() - 1) * lineHeight();
+                    for (String text : lines) {
+                        g.drawString(text, (float) (right - width(getTickLabelFont(), text)), (float) line);
+                        line += lineHeight();
+                    }
                 }
             }
             state.cursorLeft(findMaximumTickLabelWidth(List.of(), g, plotArea, false));
             state.setTicks(List.of());
+        }
+
+        /** At most two, the second shortened. */
+        private List<String> twoLines(String name, double room) {
+            List<String> lines = wrap(name, room);
+            if (lines.size() <= 2) {
+                return lines;
+            }
+            int from = lines.get(0).length();
+            return List.of(lines.get(0), shorten(name.substring(Math.min(name.length(), from + 1)), room));
         }
 
         private List<String> wrap(String name, double room) {

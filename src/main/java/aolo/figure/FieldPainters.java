@@ -14,6 +14,9 @@ final class FieldPainters {
     private static final int FINEST = 640;
     private static final double HATCH_GAP = 5.5;
 
+    /** Fields of more levels are shaded, without lines: rough ones would be all lines. */
+    private static final int MOST_CONTOURS = 24;
+
     private FieldPainters() {}
 
     /** The colours of a field: its own span of values in its own number of levels. */
@@ -34,7 +37,7 @@ final class FieldPainters {
             g.drawImage(image, place, null);
             g.setPaint(f.pen.medium().opaque ? new Color(0x8792A2) : f.pen.theme().dark() ? new Color(255, 255, 255, 60) : new Color(30, 45, 65, 80));
             g.setStroke(f.pen.hairline());
-            for (int i = 1; i < s.levels(); i++) {
+            for (int i = 1; i < s.levels() && s.levels() <= MOST_CONTOURS; i++) {
                 g.draw(grid.contour(scale.edge(i)));
             }
         };

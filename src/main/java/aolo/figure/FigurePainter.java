@@ -82,7 +82,8 @@ final class FigurePainter {
     /** Many short names stand beside the plot, where they take no height from it. */
     private ChartModel withLegendPlace(ChartModel chart, double width) {
         List<String> names = chart.series().stream().filter(Series::inLegend).map(Series::name).distinct().toList();
-        boolean beside = chart.legend() == LegendPlace.ABOVE && names.size() > MANY_IN_LEGEND
+        boolean bar = chart.series().stream().anyMatch(Series.Field.class::isInstance); // stands there already
+        boolean beside = !bar && chart.legend() == LegendPlace.ABOVE && names.size() > MANY_IN_LEGEND
                 && names.stream().allMatch(name -> name.length() <= LONG_WORDS)
                 && width > BESIDE_TEXTS * style.textPoints();
         return beside ? chart.legend(LegendPlace.RIGHT) : chart;

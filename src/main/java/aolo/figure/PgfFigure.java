@@ -26,9 +26,22 @@ final class PgfFigure {
 
     private static final int MOST_TICKS_POINTS = 170;
 
+    /** Shares of the width left to the plot beside what stands there, and of the height. */
+    private static final double BESIDE_NUMBERS = 0.8;
+
+    private static final double BESIDE_NAMES = 0.58;
+    private static final double BESIDE_BAR = 0.52;
+    private static final double HIGH = 0.72;
+
+    /** Width of a legend's sign and of a letter, points. */
+    private static final double LEGEND_SIGN = 34;
+
+    private static final double LEGEND_LETTER = 4.6;
+
     private final Figure figure;
     private final FigureStyle style;
     private final StringBuilder tex = new StringBuilder();
+    private final Set<String> named = new LinkedHashSet<>();
     private int bands;
 
     /** The panel under way. */
@@ -82,9 +95,10 @@ final class PgfFigure {
         List<String> options = new ArrayList<>();
         FigureSize size = style.sizeOf(figure);
         double ratio = size.heightPoints() / rows / (size.widthPoints() / columns);
-        double width = columns == 1 ? 1 : 1.0 / columns - 0.035 * (columns - 1);
-        options.add(String.format(Locale.ROOT, "width=%.3f\\linewidth, height=%.3f\\linewidth", width, width * ratio));
-        options.add("scale only axis=false, axis on top, tick align=outside, tick pos=left");
+        double plot = panel.y().isCategorical() ? BESIDE_NAMES : Extents.only(panel, Series.Field.class).isEmpty() ? BESIDE_NUMBERS : BESIDE_BAR;
+        double width = plot / columns;
+        options.add(String.format(Locale.ROOT, "width=%.3f\\linewidth, height=%.3f\\linewidth", width, HIGH * ratio / columns));
+        options.add("scale only axis, tick align=outside, tick pos=left");
         options.add("label style={font=\\footnotesize}, tick label style={font=\\scriptsize}, title style={font=\\footnotesize}");
         if (style.grid()) {
             options.add("grid=major, grid style={black!10}");
@@ -98,12 +112,13 @@ final class PgfFigure {
         if (panel.y().isCategorical()) {
             options.add("y dir=reverse");
         }
-        boolean beside = panel.series().stream().filter(Series::inLegend).map(Series::name).distinct().count() > 4;
-        options.add("legend cell align=left, legend style={draw=none, fill=none, font=\\scriptsize, "
-                + (beside || group ? "at={(1.02,1)}, anchor=north west}" : "at={(0,1.02)}, anchor=south west, legend columns=2}"));
+        double raised = title.isBlank() ? 1.02 : 1.14;
+        options.add(String.format(
+                Locale.ROOT, "legend cell align=left, legend style={draw=none, fill=none, font=\\scriptsize, inner sep=1pt, at={(0,%.2f)},"
+                        + " anchor=south west, legend columns=%d}", raised, legendColumns(panel, size.widthPoints() / columns)));
+        Extents.only(panel, Series.Field.class).stream().findFirst().ifPresent(field -> options.add(bar(field)));
         line((group ? "\\nextgroupplot[" : "\\begin{axis}[") + String.join(",\n  ", options) + "]");
         Stacks stacks = new Stacks(panel);
-        Set<String> named = new LinkedHashSet<>();
         int bars = 0;
         int barSeries = Extents.only(panel, Series.Bars.class).size();
         for (Series series : panel.series()) {
@@ -114,6 +129,24 @@ final class PgfFigure {
                 series(series, stacks, entry);
             }
         }
+    }
+
+    /** As many as fit by a guess of the paper's letters. */
+    private static int legendColumns(ChartModel panel, double points) {
+        int letters = panel.series().stream().filter(Series::inLegend).mapToInt(series -> series.name().length()).max().orElse(0);
+        boolean tornado = panel.series().stream().anyMatch(Series.Tornado.class::isInstance);
+        return tornado ? 1 : (int) Math.max(1, Math.min(4, 0.8 * points / (LEGEND_SIGN + LEGEND_LETTER * letters)));
+    }
+
+    /** The colours of the charts as a bar beside the axis. */
+    private static String bar(Series.Field field) {
+        ColorScale scale = FieldPainters.scale(field, ChartTheme.LIGHT);
+        StringBuilder colors = new StringBuilder("colormap={aolo}{");
+        for (int i = 0; i <= 4; i++) {
+            int rgb = scale.rgb(scale.getLowerBound() + i / 4.0 * (scale.getUpperBound() - scale.getLowerBound()));
+            colors.append(String.format(Locale.ROOT, "rgb255=(%d,%d,%d) ", rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255));
+        }
+        return colors.append("}, colorbar, colorbar style={width=1.2ex, ylabel={").append(LatexText.escape(field.name())).append("}}").toString();
     }
 
     private void axis(List<String> options, String letter, ChartAxis axis, Range home) {
@@ -130,6 +163,9 @@ final class PgfFigure {
                 names.add("{" + LatexText.escape(axis.categories().get(i)) + "}");
             }
             options.add(letter + "tick={" + String.join(",", places) + "}, " + letter + "ticklabels={" + String.join(",", names) + "}");
+            if (letter.equals("y")) {
+                options.add("yticklabel style={align=right, text width=0.3\\linewidth}");
+            }
             if (letter.equals("x")) {
                 options.add("xticklabel style={align=center, text width=" + String.format(
                         Locale.ROOT, "%.3f\\linewidth", 0.8 / Math.max(1, axis.categories().size())) + "}");
@@ -376,7 +412,6 @@ final class PgfFigure {
     }
 
     private void field(Series.Field s) {
-        line("\\pgfplotsset{colormap/viridis}");
         line("\\addplot[matrix plot*, point meta=explicit, mesh/cols=" + s.x().size() + ", forget plot] table[row sep=\\\\, meta=z] {x y z\\\\");
         for (int j = 0; j < s.y().size(); j++) {
             for (int i = 0; i < s.x().size(); i++) {

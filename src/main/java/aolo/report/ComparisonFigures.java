@@ -82,14 +82,23 @@ public final class ComparisonFigures {
         int number = 0;
         for (Comparison.Cell cell : comparison.cells()) {
             number++;
-            for (String metric : comparison.metrics()) {
-                curve(cell, metric, number).ifPresent(figures::add);
-            }
+            curves(cell, number).ifPresent(figures::add);
             tradeOff(cell, number).ifPresent(figures::add);
         }
         figures.addAll(metricCurves());
         profile().ifPresent(figures::add);
         return figures;
+    }
+
+    /** All metrics of a cell over budgets, as panels of one figure. */
+    Optional<Figure> curves(Comparison.Cell cell, int number) {
+        List<Figure> panels = comparison.metrics().stream()
+                .map(metric -> curve(cell, metric, number)).flatMap(Optional::stream).toList();
+        return panels.isEmpty()
+                ? Optional.empty()
+                : Optional.of(panels.size() == 1
+                        ? panels.get(0).named("curves-" + number)
+                        : Figure.panelsOf("curves-" + number, panels, 2));
     }
 
     /** Over budgets; policies that do not learn are levels. */
@@ -136,7 +145,7 @@ public final class ComparisonFigures {
     }
 
     /** Who saves by breaking constraints is seen to: a mark for each variant at its largest budget. */
-    private Optional<Figure> tradeOff(Comparison.Cell cell, int number) {
+    Optional<Figure> tradeOff(Comparison.Cell cell, int number) {
         String gap = comparison.metrics().get(0);
         if (gap.equals(BROKEN)) {
             return Optional.empty();
@@ -161,12 +170,18 @@ public final class ComparisonFigures {
         if (marks.size() < 2) {
             return Optional.empty();
         }
-        ChartModel chart = ChartModel.of("", spread(axis(gap), marks, true), spread(axis(BROKEN).fromZero(), marks, false)).with(marks);
+        ChartModel chart = ChartModel.of("", spread(axis(gap), marks, true), spread(aboveZero(axis(BROKEN), marks), marks, false)).with(marks);
         return Optional.of(figure(
                 "trade-off-" + number, chart, marks.size(), fewest == Integer.MAX_VALUE ? 1 : fewest,
                 capital(ComparisonTables.words(BROKEN)) + " against " + ComparisonTables.words(gap)
                         + (budget > 0 ? " after " + budget + " requests learned from" : "") + ", "
                         + cell.shown(comparison.cellParameters())));
+    }
+
+    /** Who breaks nothing is seen whole. */
+    private static ChartAxis aboveZero(ChartAxis axis, List<Series> marks) {
+        double most = marks.stream().mapToDouble(mark -> ((Series.Estimate) mark).yHigh()).max().orElse(1);
+        return axis.range(-0.06 * Math.max(1, most), Double.NaN);
     }
 
     /** One seed has no interval. */
@@ -218,7 +233,7 @@ public final class ComparisonFigures {
     }
 
     /** Of runs: their metrics while they learn, over seeds. */
-    private List<Figure> metricCurves() {
+    List<Figure> metricCurves() {
         Map<List<String>, Map<String, List<MetricTable>>> tables = new LinkedHashMap<>();
         for (Gathered.Curve curve : comparison.gathered().curves()) {
             tables.computeIfAbsent(
@@ -283,7 +298,7 @@ public final class ComparisonFigures {
         return all;
     }
 
-    private Optional<Figure> profile() {
+    Optional<Figure> profile() {
         Comparison.Profile profile = comparison.profile();
         if (comparison.variants().size() < 2 || profile.levels().length == 0) {
             return Optional.empty();
@@ -305,18 +320,23 @@ public final class ComparisonFigures {
                         + ", each scenario counted alike (" + comparison.cells().size() + "), who breaks more than the aim at none"));
     }
 
-    private static ChartAxis axis(String metric) {
+    static ChartAxis axis(String metric) {
         String[] parts = ComparisonTables.words(metric).split(", ");
         String unit = parts.length > 1 ? parts[parts.length - 1] : "1";
         String quantity = String.join(", ", Arrays.copyOf(parts, Math.max(1, parts.length - 1)));
-        return ChartAxis.of(quantity, unit.equals("g") ? "gCO₂e" : unit);
+        return ChartAxis.of(quantity, unit.equals("g") ? "g CO₂e" : unit);
     }
 
-    private static String capital(String words) {
+    static String capital(String words) {
         return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
     }
 
-    private Figure figure(String name, ChartModel chart, int series, int fewest, String caption) {
+    /** The looks of a variant. */
+    Role role(String variant) {
+        return roles.get(variant);
+    }
+
+    Figure figure(String name, ChartModel chart, int series, int fewest, String caption) {
         List<Long> seeds = comparison.gathered().table().values("seed").stream()
                 .filter(seed -> seed.matches("\\d{1,18}")).map(Long::valueOf).sorted().toList();
         Provenance made = new Provenance(

@@ -61,7 +61,7 @@ class CompareCommandTest {
         pairedIsTheMeanOfDifferences(all, TidyTable.read(to.resolve("paired.csv")));
         assertThat(Files.readString(to.resolve("table.tex"))).contains("\\toprule", "95~\\%", "\\begin{table*}");
         assertThat(Files.readString(to.resolve("table.md"))).contains("| campus-microcell | sdrl | 110 | 2 |");
-        assertThat(to.resolve("figures/curve-1-gap-to-bound-percent.pdf")).exists();
+        assertThat(to.resolve("figures/curves-1.pdf")).exists();
         assertThat(to.resolve("figures/profile-gap-to-bound-percent.csv")).exists();
         String before = Files.readString(to.resolve("table.tex"));
         assertThat(run("compare", study, "--against", "sac", "--out", to, "--no-figures")).isZero();

@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             StudyCommand.class,
             CompareCommand.class,
             ExportCommand.class,
+            ServeEnvCommand.class,
             ReplayHaltCommand.class,
             ValidateCommand.class,
             SchemaCommand.class

@@ -3,6 +3,7 @@ package aolo.cli;
 import aolo.results.BuildInfo;
 import aolo.results.RunLock;
 import aolo.scenario.ScenarioException;
+import aolo.training.UnusablePolicyException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -62,6 +63,7 @@ final class CommandLines {
     private static int report(Exception failure, CommandLine command) {
         if (failure instanceof BadInput
                 || failure instanceof ScenarioException
+                || failure instanceof UnusablePolicyException
                 || failure instanceof RunLock.LockedException) {
             say(command, failure.getMessage());
             return BAD_INPUT;

@@ -16,7 +16,8 @@ final class PolicyArgument {
                 "Who decides: full (full service), fixed (half the answer, 6 dB below full power), random, rule (the",
                 "shortest answer that keeps Q_min, full power; no learning), rule-tuned (the rule with its best constant",
                 "back-off), informed and bound (the best decision for what is seen, and for one who sees all, each",
-                "request by itself: greedy), or the policy.bin of a run."
+                "request by itself: greedy), the policy.bin of a run, or a FILE.onnx (observation in, action out; needs the",
+                "ONNX Runtime on the class path)."
             })
     String name;
 

@@ -21,7 +21,7 @@ final class Relaunch {
     private static final String MODULE = "jdk.incubator.vector";
     private static final String MARK = "aolo.relaunched";
     private static final Set<String> QUICK = Set.of(
-            "explain", "simulate", "assumptions", "tornado", "validate", "schema", "replay-halt", "sample", "help", "--help", "-h",
+            "explain", "simulate", "assumptions", "tornado", "validate", "schema", "replay-halt", "serve-env", "sample", "help", "--help", "-h",
             "--version", "-V");
 
     private Relaunch() {}

@@ -15,6 +15,7 @@ import aolo.scenario.ScenarioSettings;
 import aolo.training.Baselines;
 import aolo.training.Checkpoint;
 import aolo.training.Evaluation;
+import aolo.training.TensorBoardEvents;
 import aolo.training.TrainingPlan;
 import aolo.training.TrainingSession;
 import aolo.training.Trial;
@@ -82,6 +83,11 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--no-figures", negatable = false, description = "Leave out the figures of the run.")
     boolean noFigures;
+
+    @Option(
+            names = "--tensorboard",
+            description = "Also write an event file for TensorBoard: tensorboard --logdir runs.")
+    boolean tensorBoard;
 
     @Option(names = "--json", description = "Print the summary as JSON.")
     boolean json;
@@ -176,6 +182,9 @@ final class TrainCommand implements Callable<Integer> {
         ProgressLine progress = new ProgressLine(err, !json || System.console() != null);
         Trial.Outcome outcome = new Trial(session, directory, evaluate, claim()).run(progress::show, interrupt::requested);
         progress.end();
+        if (tensorBoard) {
+            TensorBoardEvents.write(directory, session, outcome.summary());
+        }
         if (outcome.end() == Trial.End.STOPPED) {
             err.printf(
                     Locale.ROOT, "stopped at step %d; go on with: train --resume %s --out %s%n",

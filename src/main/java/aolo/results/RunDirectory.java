@@ -41,6 +41,9 @@ public final class RunDirectory implements AutoCloseable {
     /** The scenario at the start and every change with its step. */
     public static final String JOURNAL = "journal.json";
 
+    /** The metrics and the evaluation for TensorBoard, where asked for. */
+    public static final String TENSORBOARD = "events.out.tfevents.0.aolo-lab";
+
     /** Marks the directory of a reproduction of a version before 0.2, which is left alone. */
     public static final String REPRODUCTION = "reproduction.json";
 
@@ -51,7 +54,7 @@ public final class RunDirectory implements AutoCloseable {
     public static final String FIGURES = "figures";
 
     /** Made from the state at the end; goes first. */
-    private static final List<String> DERIVED = List.of(SUMMARY, POLICY, FIGURES, "halt.txt", "halt.bin");
+    private static final List<String> DERIVED = List.of(SUMMARY, POLICY, FIGURES, TENSORBOARD, "halt.txt", "halt.bin");
 
     private static final List<String> STATE =
             List.of(METRICS, CHECKPOINT, JOURNAL, SCENARIO, CarriedFiles.FOLDER);

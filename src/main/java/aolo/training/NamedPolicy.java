@@ -71,7 +71,7 @@ public enum NamedPolicy {
     }
 
     /**
-     * The policy of a name, or of a policy file (*.bin).
+     * The policy of a name, of a policy file (*.bin), or of a model of another program (*.onnx).
      *
      * @param nameOrFile one of {@link #keys}, or a file
      * @throws IllegalArgumentException if it is neither, or the file cannot be read
@@ -82,11 +82,16 @@ public enum NamedPolicy {
                 return policy.in(cell, streams);
             }
         }
-        if (!nameOrFile.endsWith(".bin")) {
-            throw new IllegalArgumentException("\"" + nameOrFile + "\" is not one of " + keys() + ", or a policy.bin");
+        boolean onnx = nameOrFile.endsWith(".onnx");
+        if (!onnx && !nameOrFile.endsWith(".bin")) {
+            throw new IllegalArgumentException(
+                    "\"" + nameOrFile + "\" is not one of " + keys() + ", a policy.bin or a model.onnx");
         }
         try {
             Path file = Path.of(nameOrFile);
+            if (onnx) {
+                return new OnnxPolicy(file);
+            }
             if (!Files.exists(file) || Files.isRegularFile(file)) { // a pipe or a device is never opened
                 return new LearnedPolicy(PolicyFile.read(file).newRunner());
             }

@@ -15,6 +15,14 @@ public final class ObservationEncoder {
     /** Places that say what energy emits now: carbon depends on them, quality and time do not. */
     public static final List<Integer> OF_CARBON_ALONE = List.of(10, 11);
 
+    /** What each place holds, for other programs; scaled, see model.md section 7. */
+    public static final List<String> NAMES = List.of(
+            "snr", "fading", "line_of_sight", "prompt_tokens", "answer_tokens", "answer_scale", "bits_per_token", "batch",
+            "queue_wait", "bandwidth_share", "grid_intensity", "grid_intensity_slope", "reference_energy", "max_latency");
+
+    /** Every number lies in [-LARGEST, LARGEST]. */
+    public static final double LARGEST = 4;
+
     private ObservationEncoder() {}
 
     /** Writes the observation of a request. */
@@ -38,6 +46,6 @@ public final class ObservationEncoder {
 
     private static float scaled(double value, double centre, double scale) {
         double z = (value - centre) / scale;
-        return (float) Math.max(-4, Math.min(4, z));
+        return (float) Math.max(-LARGEST, Math.min(LARGEST, z));
     }
 }

@@ -27,6 +27,9 @@ import java.util.OptionalDouble;
  * state can be saved. One owner thread.
  */
 public final class TrainingSession {
+    /** Name of the random streams of all trainings. */
+    static final String STREAMS = "training";
+
     private final TrainingPlan plan;
     private final Assumptions assumptions;
     private final Journal journal;
@@ -71,7 +74,7 @@ public final class TrainingSession {
         this.assumptions = assumptions;
         this.scenario = scenario;
         this.journal = journal;
-        RandomStreams streams = new RandomStreams(plan.seed()).within("training");
+        RandomStreams streams = new RandomStreams(plan.seed()).within(STREAMS);
         world = new World(Cell.of(scenario.world(), scenario.seed(), assumptions), streams.within("world"));
         environment = learners.environment(world, assumptions.value("learning.qualityMargin"));
         learner = learners.create(environment, plan, streams.within("learner"));

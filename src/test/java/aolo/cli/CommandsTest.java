@@ -36,7 +36,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "explain", "simulate", "assumptions", "tornado", "bench", "reproduce", "export", "replay-halt",
+    @ValueSource(strings = {"train", "explain", "simulate", "assumptions", "tornado", "bench", "reproduce", "export", "serve-env", "replay-halt",
         "validate", "schema", "study"})
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isZero();

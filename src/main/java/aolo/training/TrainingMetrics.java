@@ -1,5 +1,6 @@
 package aolo.training;
 
+import aolo.border.Declared;
 import aolo.results.MetricTable;
 import aolo.results.SeriesRecorder;
 import aolo.results.SeriesView;
@@ -122,11 +123,17 @@ public final class TrainingMetrics {
     /** Restores what {@link #save} wrote into fresh metrics; the moving means begin anew. */
     void load(DataInput in) throws IOException {
         block.load(in);
-        int rows = in.readInt();
+        int rows = Declared.count(in, "rows of metrics", TrainingPlan.MAX_STEPS / SeriesKey.BLOCK);
         for (int row = 0; row < rows; row++) {
             double[] values = new double[table.columns().size()];
             for (int i = 0; i < values.length; i++) {
                 values[i] = in.readDouble();
+                if (Double.isInfinite(values[i])) {
+                    throw new IOException("it is damaged: " + table.columns().get(i) + " of row " + row + " is infinite");
+                }
+            }
+            if (values[0] != (row + 1.0) * SeriesKey.BLOCK) {
+                throw new IOException("it is damaged: row " + row + " of its metrics is of step " + values[0]);
             }
             addRow(values);
         }

@@ -9,6 +9,7 @@ import aolo.results.FolderName;
 import aolo.results.MetricTable;
 import aolo.results.RunDirectory;
 import aolo.results.RunIdentity;
+import aolo.results.SealedJson;
 import aolo.rl.Algorithm;
 import aolo.scenario.Scenario;
 import aolo.training.Baselines;
@@ -18,7 +19,6 @@ import aolo.training.Evaluation;
 import aolo.training.TrainingPlan;
 import aolo.training.TrainingSession;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -122,7 +122,7 @@ final class ReproduceCommand implements Callable<Integer> {
             throw new BadInput(directory.path() + " holds a study; choose another --out");
         }
         if (Files.exists(mark)) {
-            JsonNode earlier = new ObjectMapper().readTree(Files.readString(mark));
+            JsonNode earlier = earlier(mark);
             if (!identity.hex().equals(earlier.path("identity").asText())) {
                 throw new BadInput(directory.path() + " holds a reproduction on " + earlier.path("scenario").asText("?")
                         + " with another content of the scenario or its files, or by another version of the program;"
@@ -137,6 +137,14 @@ final class ReproduceCommand implements Callable<Integer> {
         content.put("scenario", read.name());
         directory.writeReproduction(content);
         directory.writeScenario(read);
+    }
+
+    private static JsonNode earlier(Path mark) {
+        try {
+            return SealedJson.read(mark);
+        } catch (IOException e) {
+            throw new BadInput(e.getMessage() + ", or choose another --out");
+        }
     }
 
     private Integer run(

@@ -125,7 +125,11 @@ public final class Reproduction {
                 Map.of(0L, scenario), plan.facing(scenario).learner(), steps, key.seed(), evaluationRequests);
         Path file = folder.resolve(key.name() + "-" + identity.shortHex() + ".csv");
         if (Files.exists(file)) {
-            return MetricTable.read(file);
+            try {
+                return MetricTable.read(file, COLUMNS);
+            } catch (IOException e) {
+                throw new IOException(e.getMessage() + "; remove the file to have the trial made again", e);
+            }
         }
         MetricTable table = new MetricTable(COLUMNS);
         if (stop.getAsBoolean()) {
@@ -141,7 +145,7 @@ public final class Reproduction {
             }
             table.add(row(session));
         }
-        SafeFiles.write(file, table::writeTo);
+        SafeFiles.write(file, table::writeSealedTo);
         synchronized (this) {
             told.accept(key.name());
         }

@@ -3,6 +3,7 @@ package aolo.training;
 import aolo.border.LimitedInput;
 import aolo.quantity.Assumptions;
 import aolo.results.CarriedFiles;
+import aolo.results.RunDirectory;
 import aolo.results.SafeFiles;
 import aolo.results.SealedFile;
 import aolo.results.WriteFailedException;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +78,21 @@ public final class Checkpoint {
      */
     public static TrainingSession read(Path file, int steps, Assumptions assumptions) throws IOException {
         Optional<Path> folder = Optional.of(file.toAbsolutePath().getParent());
-        return KIND.read(file, in -> content(in, steps, assumptions, TrainingSession::newLearner, folder));
+        TrainingSession session =
+                KIND.read(file, in -> content(in, steps, assumptions, TrainingSession::newLearner, folder));
+        requireJournalBeside(file, session);
+        return session;
+    }
+
+    /** The journal of the run that a checkpoint lies in tells the same, or of more that came after it. */
+    private static void requireJournalBeside(Path file, TrainingSession session) throws IOException {
+        Path journal = file.resolveSibling(RunDirectory.JOURNAL);
+        boolean ofRun = file.getFileName().toString().equals(RunDirectory.CHECKPOINT)
+                && Files.exists(file.resolveSibling(RunDirectory.MANIFEST));
+        if (ofRun && Files.exists(journal)) {
+            CarriedFiles files = new CarriedFiles(file.toAbsolutePath().getParent());
+            session.journal().with(files::carried).requireBeginningOf(journal);
+        }
     }
 
     static TrainingSession read(

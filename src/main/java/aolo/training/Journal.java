@@ -1,6 +1,8 @@
 package aolo.training;
 
 import aolo.border.Declared;
+import aolo.border.InputException;
+import aolo.border.InputFile;
 import aolo.results.CarriedFiles;
 import aolo.scenario.Scenario;
 import aolo.scenario.ScenarioException;
@@ -24,6 +26,7 @@ import java.util.TreeMap;
 public final class Journal {
     private static final int MOST_ENTRIES = 1_000_000;
     private static final long MOST_BYTES = 1L << 30;
+    private static final String END = "\n]\n";
 
     private final List<Entry> entries = new ArrayList<>();
 
@@ -87,6 +90,26 @@ public final class Journal {
             text.append(i + 1 < entries.size() ? "},\n" : "}\n");
         }
         return text.append("]\n").toString();
+    }
+
+    /**
+     * Refuses a journal's file that does not begin with this.
+     *
+     * @throws IOException naming it and what to do
+     */
+    void requireBeginningOf(Path file) throws IOException {
+        String text;
+        try {
+            text = InputFile.text(file, MOST_BYTES);
+        } catch (InputException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
+        String own = toJson();
+        boolean begins = text.startsWith(own.substring(0, own.length() - END.length()) + ",\n") && text.endsWith(END);
+        if (!text.equals(own) && !begins) {
+            throw new IOException(file + ": it does not tell what the checkpoint beside it tells, so it is damaged or of another"
+                    + " training; take it from a copy, or remove it (the checkpoint has a journal of its own)");
+        }
     }
 
     void save(DataOutput out) throws IOException {

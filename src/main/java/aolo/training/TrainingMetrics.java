@@ -20,9 +20,9 @@ public final class TrainingMetrics {
     /** Requests that {@link #recent} runs over. */
     public static final int MEAN_REQUESTS = 500;
 
-    private static final Map<SeriesKey, String> COLUMN = columns();
+    private static final Map<SeriesKey, String> COLUMN = named();
 
-    private final MetricTable table = new MetricTable(tableColumns());
+    private final MetricTable table = new MetricTable(columns());
     private final EnumMap<SeriesKey, SeriesRecorder> series = new EnumMap<>(SeriesKey.class);
     private final BlockMeans block = new BlockMeans();
     private final MovingMeans recent = new MovingMeans(MEAN_REQUESTS);
@@ -33,7 +33,7 @@ public final class TrainingMetrics {
         }
     }
 
-    private static Map<SeriesKey, String> columns() {
+    private static Map<SeriesKey, String> named() {
         EnumMap<SeriesKey, String> columns = new EnumMap<>(SeriesKey.class);
         columns.put(SeriesKey.TRAIN_CARBON, "carbon_g");
         columns.put(SeriesKey.TRAIN_CARBON_FULL, "full_service_g");
@@ -50,7 +50,8 @@ public final class TrainingMetrics {
         return columns;
     }
 
-    private static List<String> tableColumns() {
+    /** Columns of the table. */
+    public static List<String> columns() {
         List<String> names = new java.util.ArrayList<>(List.of("step", "infeasible_percent"));
         names.addAll(COLUMN.values());
         return names;

@@ -5,13 +5,13 @@ import aolo.math.RandomStreams;
 import java.util.Arrays;
 
 /** Damages bytes as disks, transfers and people do: bits flipped, cut, appended, swapped, overwritten. Same number, same damage. */
-final class Mutants {
+public final class Mutants {
     private static final int[] NASTY = {0, 1, -1, Integer.MAX_VALUE, Integer.MIN_VALUE, 0x7FC00000, 0x7F800000, 0x7FF80000, 0x7FF00000};
 
     private Mutants() {}
 
     /** The n-th damage of some bytes; never equal to them. */
-    static byte[] of(byte[] good, long n) {
+    public static byte[] of(byte[] good, long n) {
         RandomStream random = new RandomStreams(n).stream("mutant");
         byte[] bad = good;
         while (Arrays.equals(bad, good)) {

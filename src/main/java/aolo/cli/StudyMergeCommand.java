@@ -48,7 +48,7 @@ final class StudyMergeCommand implements Callable<Integer> {
             Study all = studies.get(0);
             for (int i = 0; i < folders.size(); i++) {
                 all = StudyWork.claimed(merged, studies.get(i), assumptions);
-                copied += merged.copyRows(folders.get(i));
+                copied += merged.copyRows(folders.get(i), damaged::add);
             }
             damaged.addAll(merged.writeResults(all));
         }

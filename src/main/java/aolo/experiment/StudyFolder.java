@@ -2,6 +2,7 @@ package aolo.experiment;
 
 import aolo.quantity.Assumptions;
 import aolo.results.CarriedFiles;
+import aolo.results.Checksum;
 import aolo.results.MetricTable;
 import aolo.results.RunDirectory;
 import aolo.results.RunIdentity;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -146,18 +148,23 @@ public final class StudyFolder implements AutoCloseable {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        MetricTable table = new MetricTable(List.of("none"));
-        if (Files.isRegularFile(file)) {
-            table = MetricTable.read(file);
+        return Optional.of(read(file));
+    }
+
+    private static double[] read(Path file) throws IOException {
+        try {
+            MetricTable table = MetricTable.read(file, StudyRow.COLUMNS);
+            if (table.rowCount() == 1) {
+                return table.row(0);
+            }
+            throw new IOException(file + ": it has " + table.rowCount() + " lines of numbers and not one");
+        } catch (IOException e) {
+            throw new IOException(e.getMessage() + "; it is not a row of this program: remove it to have it made again", e);
         }
-        if (!table.columns().equals(StudyRow.COLUMNS) || table.rowCount() != 1) {
-            throw new IOException(file + " is not a row of this program; remove it to have it made again");
-        }
-        return Optional.of(table.row(0));
     }
 
     void write(RunIdentity row, MetricTable table) throws IOException {
-        SafeFiles.write(rowFile(path(), row), table::writeTo);
+        SafeFiles.write(rowFile(path(), row), table::writeSealedTo);
     }
 
     private Path checkpoint(RunIdentity training) {
@@ -195,16 +202,18 @@ public final class StudyFolder implements AutoCloseable {
         List<String> damaged = new ArrayList<>();
         String csv = StudyTable.csv(study, study.trials(settings), path(), damaged::add);
         SafeFiles.writeText(directory.file(RESULTS), csv);
+        Checksum.write(directory.file(RESULTS));
         return damaged;
     }
 
     /**
      * Copies the rows of another folder that are not here.
      *
+     * @param damaged told of each row that is not copied because its file is damaged, in words
      * @return how many
      * @throws IOException if a row is there that says something else here
      */
-    public int copyRows(Path other) throws IOException {
+    public int copyRows(Path other, Consumer<String> damaged) throws IOException {
         Path rows = other.resolve(ROWS);
         if (!Files.isDirectory(rows)) {
             return 0;
@@ -213,24 +222,35 @@ public final class StudyFolder implements AutoCloseable {
         try (Stream<Path> files = Files.list(rows)) {
             for (Path file : files.sorted().toList()) {
                 if (file.getFileName().toString().matches("[0-9a-f]{64}\\.csv")) {
-                    copied += copied(file);
+                    copied += copied(file, damaged);
                 }
             }
         }
         return copied;
     }
 
-    private int copied(Path file) throws IOException {
+    private int copied(Path file, Consumer<String> damaged) throws IOException {
         Path here = directory.file(ROWS).resolve(file.getFileName().toString());
-        byte[] bytes = Files.readAllBytes(file);
+        if (Files.exists(here) && Files.isSameFile(file, here)) {
+            return 0;
+        }
+        double[] row;
+        try {
+            row = read(file);
+        } catch (IOException e) {
+            damaged.accept(e.getMessage());
+            return 0;
+        }
         if (Files.exists(here)) {
-            if (!Arrays.equals(bytes, Files.readAllBytes(here))) {
+            if (!Arrays.equals(row, read(here))) {
                 throw new IOException(file + " and " + here + " are the same trial with other numbers: the machines do not"
                         + " compute alike, so nothing was merged further");
             }
             return 0;
         }
-        SafeFiles.write(here, out -> out.write(bytes));
+        MetricTable table = new MetricTable(StudyRow.COLUMNS);
+        table.add(row);
+        SafeFiles.write(here, table::writeSealedTo);
         return 1;
     }
 

@@ -14,6 +14,9 @@ import org.apache.commons.rng.simple.RandomSource;
  * One named source of random numbers (XoShiRo256++), whose state can be saved and restored. Not thread safe: one owner.
  */
 public final class RandomStream {
+    /** Four words of state; what follows are bits drawn and not yet used. */
+    private static final int GENERATOR_BYTES = 32;
+
     private final RestorableUniformRandomProvider source;
     private final ZigguratSampler.NormalizedGaussian gaussian;
     private final ZigguratSampler.Exponential exponential;
@@ -64,6 +67,13 @@ public final class RandomStream {
         }
         byte[] state = new byte[length];
         in.readFully(state);
+        boolean stuck = true; // a generator of this kind whose state is all zeros gives zeros for ever
+        for (int i = 0; i < Math.min(GENERATOR_BYTES, length); i++) {
+            stuck &= state[i] == 0;
+        }
+        if (stuck) {
+            throw new IOException("it is damaged: the state of a random stream is all zeros");
+        }
         RandomProviderState restored = new RandomProviderDefaultState(Arrays.copyOf(state, state.length));
         source.restoreState(restored);
     }

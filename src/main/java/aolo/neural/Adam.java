@@ -1,5 +1,6 @@
 package aolo.neural;
 
+import aolo.border.Declared;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -103,12 +104,30 @@ public final class Adam {
     /** First weight that is not finite, as "name[index] = value", or null. */
     public String badWeight() {
         for (Weights w : weights) {
-            int bad = FloatArrays.firstNotFinite(w.value().data, w.size());
-            if (bad >= 0) {
-                return w.name() + "[" + bad + "] = " + w.value().data[bad];
+            String bad = w.badNumber();
+            if (bad != null) {
+                return bad;
             }
         }
         return null;
+    }
+
+    /** First number of the state that cannot be, as "name[index] = value", or null: a weight, or a moment that is NaN or below 0. */
+    public String badState() {
+        String bad = badWeight();
+        for (int i = 0; bad == null && i < first.length; i++) {
+            Weights w = weights.get(i);
+            int at = FloatArrays.firstNotFinite(first[i], w.size());
+            if (at >= 0) {
+                bad = "moment of " + w.name() + "[" + at + "] = " + first[i][at];
+            }
+            for (int k = 0; bad == null && k < w.size(); k++) {
+                if (!(second[i][k] >= 0)) {
+                    bad = "second moment of " + w.name() + "[" + k + "] = " + second[i][k];
+                }
+            }
+        }
+        return bad;
     }
 
     /** The weights this moves. */
@@ -139,7 +158,7 @@ public final class Adam {
 
     /** Restores what {@link #save} wrote. */
     public void load(DataInput in) throws IOException {
-        steps = in.readLong();
+        steps = Declared.counter(in, "the number of steps of an optimiser");
         for (int i = 0; i < first.length; i++) {
             Weights w = weights.get(i);
             w.load(in);

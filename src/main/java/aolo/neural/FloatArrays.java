@@ -39,7 +39,20 @@ public final class FloatArrays {
         }
     }
 
-    /** Reads {@code length} numbers into the beginning of x. */
+    /**
+     * Reads {@code length} finite numbers into the beginning of x.
+     *
+     * @param what they are, for the refusal
+     */
+    public static void readFinite(DataInput in, float[] x, int length, String what) throws IOException {
+        read(in, x, length);
+        int bad = firstNotFinite(x, length);
+        if (bad >= 0) {
+            throw new IOException("it is damaged: " + what + "[" + bad + "] is " + x[bad] + ", which is no finite number");
+        }
+    }
+
+    /** Reads {@code length} numbers into the beginning of x, whatever they are. */
     public static void read(DataInput in, float[] x, int length) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(4 * CHUNK);
         for (int from = 0; from < length; from += CHUNK) {

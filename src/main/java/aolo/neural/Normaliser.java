@@ -1,5 +1,6 @@
 package aolo.neural;
 
+import aolo.border.Declared;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -121,13 +122,13 @@ public final class Normaliser {
 
     /** Restores what {@link #save} wrote. */
     public void load(DataInput in) throws IOException {
-        count = in.readDouble();
-        pending = in.readInt();
+        count = Declared.within(in, "the observations of a normaliser", 0, Double.MAX_VALUE);
+        pending = Declared.count(in, "pending observations", every - 1);
         for (int i = 0; i < mean.length; i++) {
-            mean[i] = in.readDouble();
-            variance[i] = in.readDouble();
-            sum[i] = in.readDouble();
-            sumOfSquares[i] = in.readDouble();
+            mean[i] = Declared.finite(in, "a mean of observations");
+            variance[i] = Declared.within(in, "a variance of observations", 0, Double.MAX_VALUE);
+            sum[i] = Declared.finite(in, "a sum of observations");
+            sumOfSquares[i] = Declared.within(in, "a sum of squares", 0, Double.MAX_VALUE);
         }
     }
 }

@@ -45,6 +45,12 @@ public final class Weights {
         System.arraycopy(other.value.data, 0, value.data, 0, size());
     }
 
+    /** First number that is not finite, as "name[index] = value", or null. */
+    public String badNumber() {
+        int bad = FloatArrays.firstNotFinite(value.data, size());
+        return bad < 0 ? null : name + "[" + bad + "] = " + value.data[bad];
+    }
+
     /** Whether every number is finite. */
     public boolean finite() {
         return FloatArrays.firstNotFinite(value.data, size()) < 0;

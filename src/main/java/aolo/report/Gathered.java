@@ -2,9 +2,14 @@ package aolo.report;
 
 import aolo.border.InputException;
 import aolo.border.InputFile;
+import aolo.border.SafeText;
+import aolo.results.Checksum;
 import aolo.results.MetricTable;
 import aolo.results.RunDirectory;
 import aolo.results.RunIdentity;
+import aolo.results.RunManifest;
+import aolo.results.SealedJson;
+import aolo.training.TrainingMetrics;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -114,7 +119,8 @@ public record Gathered(TidyTable table, List<String> parameters, List<Curve> cur
         if (!Files.exists(file)) {
             throw new IllegalArgumentException(folder + " is a study without a results.csv yet; run or merge it first");
         }
-        TidyTable table = TidyTable.read(Gathered.required(file));
+        Checksum.require(Gathered.required(file), "study merge " + folder + " writes it anew from its rows");
+        TidyTable table = TidyTable.read(file);
         int seed = table.columns().indexOf("seed");
         int kind = table.columns().indexOf("bound_kind");
         int identity = table.columns().indexOf("identity");
@@ -126,6 +132,10 @@ public record Gathered(TidyTable table, List<String> parameters, List<Curve> cur
         numbers.addAll(table.columns().subList(kind + 1, identity));
         List<Map<String, String>> rows = new ArrayList<>();
         for (Map<String, String> row : table.rows()) {
+            if (!row.getOrDefault("budget", "").matches("[0-9]{1,9}")) {
+                throw new IOException(file + ": a budget is " + SafeText.quoted(row.getOrDefault("budget", ""))
+                        + ", which is no number of requests; study merge " + folder + " writes it anew from its rows");
+            }
             Map<String, String> named = new LinkedHashMap<>(row);
             named.put("source", name);
             rows.add(named);
@@ -213,8 +223,17 @@ public record Gathered(TidyTable table, List<String> parameters, List<Curve> cur
                 throw new IllegalArgumentException(folder + " is a run that is not finished: it has no "
                         + RunDirectory.SUMMARY + "; go on with train --resume " + folder);
             }
-            JsonNode manifest = json(folder.resolve(RunDirectory.MANIFEST));
-            JsonNode summary = json(folder.resolve(RunDirectory.SUMMARY));
+            RunManifest.read(folder.resolve(RunDirectory.MANIFEST));
+            JsonNode manifest = SealedJson.read(folder.resolve(RunDirectory.MANIFEST));
+            JsonNode summary = SealedJson.read(folder.resolve(RunDirectory.SUMMARY));
+            if (!manifest.path("identity").equals(summary.path("identity"))) {
+                throw new IOException(folder + ": its " + RunDirectory.SUMMARY + " is not that of its " + RunDirectory.MANIFEST
+                        + "; go on with train --resume " + folder.resolve(RunDirectory.CHECKPOINT));
+            }
+            for (String file : List.of(RunDirectory.SCENARIO, RunDirectory.METRICS)) {
+                required(folder.resolve(file));
+                RunDirectory.requireNamed(folder, summary, file);
+            }
             Map<String, String> row = new LinkedHashMap<>();
             row.put("source", name);
             row.put("scenario", manifest.path("scenario").asText());
@@ -237,7 +256,7 @@ public record Gathered(TidyTable table, List<String> parameters, List<Curve> cur
                     flatten(field.getKey().equals("seed") ? "scenario.seed" : field.getKey(), field.getValue(), settings);
                 }
             });
-            return new Run(row, settings, MetricTable.read(required(folder.resolve(RunDirectory.METRICS))));
+            return new Run(row, settings, MetricTable.read(folder.resolve(RunDirectory.METRICS), TrainingMetrics.columns()));
         }
 
         private static String identity(JsonNode manifest, Path folder) throws IOException {

@@ -28,6 +28,9 @@ import org.apache.commons.csv.CSVRecord;
  * @param rows cells by column; a column that a row lacks is empty
  */
 public record TidyTable(List<String> columns, List<Map<String, String>> rows) {
+    private static final int MOST_ROWS = 200_000;
+    private static final int MOST_COLUMNS = 1_000;
+
     /** What is a name even where it looks like a number. */
     private static final Set<String> NAMES =
             Set.of("source", "scenario", "variant", "learner", "purpose", "minimised", "bound_kind", "identity");
@@ -50,6 +53,10 @@ public record TidyTable(List<String> columns, List<Map<String, String>> rows) {
                 if (!line.isConsistent()) {
                     throw new IOException(file + ":" + parser.getCurrentLineNumber() + ": " + line.size()
                             + " cells under " + parser.getHeaderNames().size() + " names");
+                }
+                if (rows.size() == MOST_ROWS || line.size() > MOST_COLUMNS) {
+                    throw new IOException(file + ": it has more than " + MOST_ROWS + " rows or " + MOST_COLUMNS
+                            + " columns, and so many are not compared; compare fewer at a time");
                 }
                 rows.add(line.toMap());
             }

@@ -1,5 +1,6 @@
 package aolo.results;
 
+import aolo.quantity.Meaning;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
@@ -10,7 +11,7 @@ import java.util.Properties;
  * @param version as in the pom
  * @param commit full hash, with "-dirty" if the tree had changes; "unknown" where the build saw no repository
  */
-public record BuildInfo(String version, String commit) {
+public record BuildInfo(@Meaning("version") String version, @Meaning("commit") String commit) {
 
     /** Of the running program. */
     public static BuildInfo current() {

@@ -1,5 +1,8 @@
 package aolo.results;
 
+import aolo.quantity.Meaning;
+import aolo.quantity.Quantity;
+import aolo.quantity.TextKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +16,11 @@ import java.nio.file.Path;
  * @param cpu model name where the system tells it
  * @param cores processors the program may use
  */
-public record Machine(String java, String os, String cpu, int cores) {
+public record Machine(
+        @Meaning(value = "virtual machine", text = TextKind.PROSE) String java,
+        @Meaning(value = "system", text = TextKind.PROSE) String os,
+        @Meaning(value = "processor", text = TextKind.PROSE) String cpu,
+        @Quantity(min = 1, max = 1_000_000, unit = "1", meaning = "processors") int cores) {
 
     /** This machine. */
     public static Machine current() {

@@ -1,13 +1,17 @@
 package aolo.results;
 
+import aolo.border.InputException;
+import aolo.border.InputFile;
+import aolo.border.SafeText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A table of numbers with named columns, as CSV: comma, decimal point, line feed, shortest digits that give the same double
@@ -15,6 +19,12 @@ import java.util.List;
  * goes in here. One owner thread.
  */
 public final class MetricTable {
+    private static final long MOST_BYTES = 1L << 30;
+    private static final String SEAL = "# sha256 ";
+
+    /** As {@link Double#toString} writes it. */
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,30})?(E-?[0-9]{1,3})?");
+
     private final List<String> columns;
     private final List<double[]> rows = new ArrayList<>();
 
@@ -91,23 +101,67 @@ public final class MetricTable {
         out.write(toCsv().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Reads what {@link #toCsv()} wrote; a malformed line is refused with its number. */
-    public static MetricTable read(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        if (lines.isEmpty()) {
-            throw new IOException(file + " is empty, a metric table has a line of column names");
+    /** Writes {@link #toCsv()} and a last line with its checksum, for tables that only this program reads. */
+    public void writeSealedTo(OutputStream out) throws IOException {
+        String csv = toCsv();
+        out.write((csv + SEAL + hash(csv) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads what {@link #writeTo} or {@link #writeSealedTo} wrote. A checksum that is there must be right; older tables have none.
+     *
+     * @param columns that the table must have
+     * @throws IOException naming file, line and what is wrong
+     */
+    public static MetricTable read(Path file, List<String> columns) throws IOException {
+        String text;
+        try {
+            text = InputFile.text(file, MOST_BYTES);
+        } catch (InputException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
         }
-        MetricTable table = new MetricTable(Arrays.asList(lines.get(0).split(",")));
-        for (int i = 1; i < lines.size(); i++) {
-            String[] cells = lines.get(i).split(",", -1);
+        String csv = unsealed(file, text);
+        if (!csv.endsWith("\n")) {
+            throw new IOException(file + ": it is cut off: its last line has no end");
+        }
+        String[] lines = csv.split("\n", -1);
+        if (!lines[0].equals(String.join(",", columns))) {
+            throw new IOException(file + ":1: it is not the table expected here, whose columns are " + String.join(",", columns));
+        }
+        MetricTable table = new MetricTable(columns);
+        for (int i = 1; i < lines.length - 1; i++) {
             try {
-                table.add(Arrays.stream(cells)
-                        .mapToDouble(cell -> cell.isEmpty() ? Double.NaN : Double.parseDouble(cell))
-                        .toArray());
+                table.add(Arrays.stream(lines[i].split(",", -1)).mapToDouble(MetricTable::number).toArray());
             } catch (IllegalArgumentException e) {
                 throw new IOException(file + ":" + (i + 1) + ": " + e.getMessage(), e);
             }
         }
         return table;
+    }
+
+    private static String unsealed(Path file, String text) throws IOException {
+        int at = text.lastIndexOf(SEAL);
+        if (at < 0) {
+            return text;
+        }
+        String csv = text.substring(0, at);
+        if (!text.substring(at).equals(SEAL + hash(csv) + "\n")) {
+            throw new IOException(file + ": it was changed or damaged: its checksum is not that of its content");
+        }
+        return csv;
+    }
+
+    private static double number(String cell) {
+        if (cell.isEmpty()) {
+            return Double.NaN;
+        }
+        if (!NUMBER.matcher(cell).matches()) {
+            throw new IllegalArgumentException(SafeText.quoted(cell) + " is no number of a table");
+        }
+        return Double.parseDouble(cell);
+    }
+
+    private static String hash(String csv) {
+        return HexFormat.of().formatHex(RunIdentity.sha256().digest(csv.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -2,15 +2,12 @@ package aolo.results;
 
 import aolo.scenario.Scenario;
 import aolo.scenario.ScenarioWriter;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,17 +47,19 @@ public final class RunDirectory implements AutoCloseable {
     /** Marks the directory of a study: the study itself. */
     public static final String STUDY = "study.json";
 
+    /** In the summary: the SHA-256 of the run's other files by their names. */
+    public static final String FILES = "files";
+
     /** Folder of the run's figures. */
     public static final String FIGURES = "figures";
 
     /** Made from the state at the end; goes first. */
     private static final List<String> DERIVED = List.of(SUMMARY, POLICY, FIGURES, TENSORBOARD, "halt.txt", "halt.bin");
 
+    private static final List<String> NAMED = List.of(SCENARIO, JOURNAL, METRICS, POLICY);
+
     private static final List<String> STATE =
             List.of(METRICS, CHECKPOINT, JOURNAL, SCENARIO, CarriedFiles.FOLDER);
-
-    private static final ObjectMapper MAPPER =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 
     private final Path path;
     private final RunLock lock;
@@ -116,9 +115,35 @@ public final class RunDirectory implements AutoCloseable {
         SafeFiles.write(file(METRICS), metrics::writeTo);
     }
 
-    /** Writes a summary: names to numbers or text, in the map's order. */
-    public void writeSummary(Map<String, ?> summary) throws WriteFailedException {
-        writeJson(SUMMARY, summary);
+    /**
+     * Writes a summary: names to numbers or text, in the map's order, then {@link #FILES}. It comes last of a run, so its checksums
+     * are those of a whole run's files.
+     */
+    public void writeSummary(Map<String, ?> summary) throws IOException {
+        Map<String, Object> all = new LinkedHashMap<>(summary);
+        Map<String, String> hashes = new LinkedHashMap<>();
+        for (String name : NAMED) {
+            if (Files.exists(file(name))) {
+                hashes.put(name, RunIdentity.hash(file(name)));
+            }
+        }
+        all.put(FILES, hashes);
+        writeJson(SUMMARY, all);
+    }
+
+    /**
+     * Refuses a finished run's file that is not what it was when the run ended.
+     *
+     * @param summary as {@link SealedJson#read} gives it
+     * @throws IOException naming the file
+     */
+    public static void requireNamed(Path run, JsonNode summary, String name) throws IOException {
+        Path file = run.resolve(name);
+        String hash = summary.path(FILES).path(name).asText();
+        if (!hash.equals(RunIdentity.hash(file))) {
+            throw new IOException(file + ": it is not what it was when the run ended (" + SUMMARY + " has its checksum);"
+                    + " take the file from a copy, or make the run again");
+        }
     }
 
     public void write(String name, SafeFiles.Content content) throws WriteFailedException {
@@ -136,7 +161,8 @@ public final class RunDirectory implements AutoCloseable {
         if (!Files.exists(file(MANIFEST))) {
             refuseForeign();
         } else {
-            Optional<RunManifest> earlier = earlierManifest();
+            Earlier found = earlier();
+            Optional<RunManifest> earlier = found.manifest;
             boolean same = earlier.map(e -> e.identity().equals(mine.identity())).orElse(false);
             boolean goesOn = claim == Claim.GO_ON
                     && earlier.map(e -> e.training().equals(mine.training())).orElse(false);
@@ -147,7 +173,7 @@ public final class RunDirectory implements AutoCloseable {
                 delete(STATE);
                 Files.deleteIfExists(file(MANIFEST));
             } else if (!same) {
-                throw new OccupiedException(path, earlier, mine);
+                throw new OccupiedException(path, found, mine);
             }
         }
         writeJson(MANIFEST, mine);
@@ -168,12 +194,14 @@ public final class RunDirectory implements AutoCloseable {
         }
     }
 
-    /** The manifest of an earlier run here; empty if there is none that this program understands. */
-    public Optional<RunManifest> earlierManifest() {
+    /** The manifest of an earlier run here, or why this program cannot read it. */
+    private record Earlier(Optional<RunManifest> manifest, String problem) {}
+
+    private Earlier earlier() {
         try {
-            return Optional.ofNullable(MAPPER.readValue(file(MANIFEST).toFile(), RunManifest.class));
+            return new Earlier(Optional.of(RunManifest.read(file(MANIFEST))), "");
         } catch (IOException e) {
-            return Optional.empty();
+            return new Earlier(Optional.empty(), e.getMessage());
         }
     }
 
@@ -199,10 +227,10 @@ public final class RunDirectory implements AutoCloseable {
             super(message);
         }
 
-        OccupiedException(Path path, Optional<RunManifest> earlier, RunManifest asked) {
+        OccupiedException(Path path, Earlier found, RunManifest asked) {
             this(path + " holds another run"
-                    + earlier.map(e -> ": " + e.shown() + difference(e, asked))
-                            .orElse(", whose " + MANIFEST + " this program cannot read")
+                    + found.manifest.map(e -> ": " + e.shown() + difference(e, asked))
+                            .orElse(", whose " + MANIFEST + " this program cannot read (" + found.problem + ")")
                     + "; asked for was " + asked.shown() + ". Choose another --out, or --overwrite it");
         }
 
@@ -219,14 +247,7 @@ public final class RunDirectory implements AutoCloseable {
     }
 
     private void writeJson(String name, Object value) throws WriteFailedException {
-        try {
-            // line feeds whatever the system, so that equal runs have equal files
-            DefaultPrettyPrinter printer =
-                    new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-            SafeFiles.writeText(file(name), MAPPER.writer(printer).writeValueAsString(value) + "\n");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("no JSON for " + value, e);
-        }
+        SafeFiles.writeText(file(name), SealedJson.text(value));
     }
 
     @Override

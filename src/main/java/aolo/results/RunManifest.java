@@ -1,6 +1,14 @@
 package aolo.results;
 
+import aolo.quantity.Meaning;
+import aolo.quantity.Quantity;
 import aolo.rl.LearnerParameters;
+import aolo.scenario.ScenarioException;
+import aolo.scenario.StoredRecord;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Objects;
 
 /**
@@ -19,19 +27,19 @@ import java.util.Objects;
  * @param machine where it ran
  */
 public record RunManifest(
-        int formatVersion,
-        String identity,
-        String training,
-        String scenario,
-        String algorithm,
-        int steps,
-        long seed,
-        int evaluationRequests,
-        LearnerParameters learner,
-        BuildInfo build,
-        Machine machine) {
-    /** The format this program writes; 2 has the identities. */
-    public static final int FORMAT = 2;
+        @Quantity(min = 1, max = 1000, unit = "1", meaning = "format of the run directory") int formatVersion,
+        @Meaning("identity of the result") String identity,
+        @Meaning("identity of the training") String training,
+        @Meaning("name of the scenario at the start") String scenario,
+        @Meaning("key of the learner") String algorithm,
+        @Quantity(min = 1, max = 10_000_000, unit = "1", meaning = "requests learned from") int steps,
+        @Quantity(min = 0, max = 9_007_199_254_740_991.0, unit = "1", meaning = "seed of the training") long seed,
+        @Quantity(min = 1, max = 10_000_000, unit = "1", meaning = "requests of the evaluation") int evaluationRequests,
+        @Meaning("settings of the learner") LearnerParameters learner,
+        @Meaning("version of the program") BuildInfo build,
+        @Meaning("where it ran") Machine machine) {
+    /** The format this program writes; 2 has the identities, 3 a checksum. */
+    public static final int FORMAT = 3;
 
     /** Refuses what lacks something or has no identity, so that a damaged file is none. */
     public RunManifest {
@@ -43,6 +51,20 @@ public record RunManifest(
         Objects.requireNonNull(scenario, "scenario");
         Objects.requireNonNull(algorithm, "algorithm");
         Objects.requireNonNull(learner, "learner");
+    }
+
+    /**
+     * Reads a manifest as strictly as a scenario: checksum, keys, types, ranges.
+     *
+     * @throws IOException naming the file and what is wrong with it
+     */
+    public static RunManifest read(Path file) throws IOException {
+        ObjectNode json = SealedJson.read(file);
+        try {
+            return StoredRecord.read(RunManifest.class, file.toString(), json.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (ScenarioException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     /** In words: "sdrl, seed 1, 5000 requests on campus-microcell (1a2b3c4d)". */

@@ -12,7 +12,7 @@ public final class WriteFailedException extends IOException {
     private static final long serialVersionUID = 1;
 
     public WriteFailedException(Path target, IOException cause) {
-        super("cannot write " + target + ": " + reason(cause) + " (" + SafeFiles.freeRoom(target) + " there)", cause);
+        super("cannot write " + target + ": " + reason(target, root(cause)) + " (" + SafeFiles.freeRoom(target) + " there)", cause);
     }
 
     /** A file or a link to nothing where a folder is needed, at the path or above it. */
@@ -28,12 +28,19 @@ public final class WriteFailedException extends IOException {
         return Optional.empty();
     }
 
-    private static String reason(IOException cause) {
+    /** What lies below the words of a library, such as "I/O error writing PNG file!". */
+    private static IOException root(IOException cause) {
+        return cause.getCause() instanceof IOException deeper ? root(deeper) : cause;
+    }
+
+    private static String reason(Path target, IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "permission denied";
         }
         if (cause instanceof FileSystemException failure && failure.getFile() != null) {
-            Optional<String> inTheWay = inTheWay(Path.of(failure.getFile()).toAbsolutePath());
+            Path failed = Path.of(failure.getFile()).toAbsolutePath();
+            boolean replaced = failed.toString().equals(target.toAbsolutePath().toString()) && Files.isRegularFile(failed);
+            Optional<String> inTheWay = inTheWay(replaced ? failed.getParent() : failed);
             if (inTheWay.isPresent()) {
                 return inTheWay.get();
             }

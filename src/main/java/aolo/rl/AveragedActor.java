@@ -8,6 +8,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The running mean of an actor's weights (Polyak and Juditsky 1992), which is what is deployed: single updates shake the
@@ -48,6 +49,11 @@ final class AveragedActor {
         for (Weights weights : to) {
             weights.save(out);
         }
+    }
+
+    /** What cannot be, or null. */
+    String badState() {
+        return to.stream().map(Weights::badNumber).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     void load(DataInput in) throws IOException {

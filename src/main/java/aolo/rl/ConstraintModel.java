@@ -1,5 +1,6 @@
 package aolo.rl;
 
+import aolo.border.Declared;
 import aolo.neural.Adam;
 import aolo.neural.Compute;
 import aolo.neural.Mlp;
@@ -212,14 +213,19 @@ final class ConstraintModel {
         }
     }
 
+    /** What cannot be, or null. */
+    String badState() {
+        return adam.badState();
+    }
+
     void load(DataInput in) throws IOException {
         adam.load(in);
         for (int i = 0; i < costCount; i++) {
-            margin[i] = in.readDouble();
-            broken[i] = in.readDouble();
+            margin[i] = Declared.finite(in, "a margin");
+            broken[i] = Declared.within(in, "the share that the deployed policy breaks", 0, 1);
         }
         for (int j = 0; j < unseen.length; j++) {
-            unseen[j] = in.readBoolean();
+            unseen[j] = Declared.flag(in, "whether a number is unseen");
         }
     }
 }

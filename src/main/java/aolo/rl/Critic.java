@@ -110,6 +110,15 @@ final class Critic {
         }
     }
 
+    /** What cannot be, or null. */
+    String badState() {
+        String bad = adam.badState();
+        for (Weights weights : target.weights()) {
+            bad = bad == null ? weights.badNumber() : bad;
+        }
+        return bad;
+    }
+
     void load(DataInput in) throws IOException {
         adam.load(in);
         for (Weights weights : target.weights()) {

@@ -1,5 +1,6 @@
 package aolo.rl;
 
+import aolo.border.Declared;
 import aolo.neural.Actor;
 import aolo.neural.ActorPass;
 import aolo.neural.Compute;
@@ -75,22 +76,29 @@ public final class FrozenPolicy implements PolicySnapshot {
         }
     }
 
-    /** Reads what {@link #save} wrote into an actor of the same shape. */
+    /** Reads what {@link #save} wrote into an actor of the same shape; numbers that are not finite are refused. */
     static FrozenPolicy load(Algorithm algorithm, Actor actor, DataInput in) throws IOException {
-        long steps = in.readLong();
+        long steps = Declared.counter(in, "the number of steps");
         for (Weights weights : actor.weights()) {
-            weights.load(in);
+            load(weights, in);
         }
         for (Weights weights : actor.logStdWeights()) {
-            weights.load(in);
+            load(weights, in);
         }
         Normaliser normaliser = null;
-        if (in.readBoolean()) {
+        if (Declared.flag(in, "whether observations are normalised")) {
             // it never observes again, so how often it would update does not matter
-            normaliser = new Normaliser(actor.observationSize(), 1);
+            normaliser = new Normaliser(actor.observationSize(), Integer.MAX_VALUE);
             normaliser.load(in);
         }
         return new FrozenPolicy(algorithm, actor, normaliser, steps);
+    }
+
+    private static void load(Weights weights, DataInput in) throws IOException {
+        weights.load(in);
+        if (!weights.finite()) {
+            throw new IOException("it is damaged: " + weights.badNumber() + ", which is no finite number");
+        }
     }
 
     private final class Runner implements PolicyRunner {

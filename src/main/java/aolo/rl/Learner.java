@@ -3,6 +3,7 @@ package aolo.rl;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * A policy that learns from steps of an {@link Environment}. The loop of its owner:
@@ -75,4 +76,17 @@ public interface Learner {
      *     not to be used any more
      */
     void load(DataInput in) throws IOException;
+
+    /**
+     * First number of the state that no sound learner has, in words: a weight or a moment that is not finite. Empty for one that can
+     * go on. What halted a training may be loaded with such a number; what is to go on may not.
+     */
+    default Optional<String> badState() {
+        return Optional.empty();
+    }
+
+    /** Whether {@link #record} may be called now: a learner that learns from its own exploration must have acted. */
+    default boolean canRecord() {
+        return true;
+    }
 }

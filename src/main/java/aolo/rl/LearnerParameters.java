@@ -53,6 +53,7 @@ public record LearnerParameters(
         @Meaning("TD3's own settings") Td3Parameters td3,
         @Meaning("PPO's own settings") PpoParameters ppo) {
 
+    private static final double SMALLEST_TARGET_RATE = 0.0001;
     private static final double CHANCE_MARGIN_RATE = 1.5e-4;
     private static final int CHANCE_HOLD_STEPS = 1000;
     /** Who promises at most a share aims below it: what is deployed is met on another stream than it learned on. */
@@ -114,7 +115,7 @@ public record LearnerParameters(
                     double marginInwardShare,
             @Quantity(min = 0, max = 1_000_000, unit = "steps", meaning = "MODEL: steps before the margin follows")
                     int marginHoldSteps,
-            @Quantity(min = 0.0001, max = 1, unit = "1", meaning = "share of steps that may break a constraint")
+            @Quantity(min = SMALLEST_TARGET_RATE, max = 1, unit = "1", meaning = "share of steps that may break a constraint")
                     double targetRate,
             @Quantity(min = 0, max = 1000, unit = "1", meaning = "PID: proportional gain") double proportionalGain,
             @Quantity(min = 0, max = 10, unit = "1/step", meaning = "PID: integral gain") double integralGain,
@@ -217,7 +218,7 @@ public record LearnerParameters(
                         model ? CHANCE_MARGIN_RATE : c.marginRate(),
                         model ? 1 : c.marginInwardShare(),
                         model ? CHANCE_HOLD_STEPS : c.marginHoldSteps(),
-                        AIMED_PART_OF_CHANCE * breakShare,
+                        Math.max(SMALLEST_TARGET_RATE, AIMED_PART_OF_CHANCE * breakShare),
                         c.proportionalGain(),
                         c.integralGain(),
                         c.derivativeGain(),

@@ -1,5 +1,6 @@
 package aolo.rl;
 
+import aolo.border.Declared;
 import aolo.rl.LearnerParameters.ConstraintMode;
 import aolo.rl.LearnerParameters.ConstraintParameters;
 import java.io.DataInput;
@@ -87,11 +88,12 @@ final class Multipliers {
     }
 
     void load(DataInput in) throws IOException {
+        double largest = Math.max(parameters.multiplier(), parameters.maxMultiplier());
         for (int i = 0; i < lambda.length; i++) {
-            rate[i] = in.readDouble();
-            slowRate[i] = in.readDouble();
-            sum[i] = in.readDouble();
-            lambda[i] = in.readDouble();
+            rate[i] = Declared.within(in, "the share of broken constraints", 0, 1);
+            slowRate[i] = Declared.within(in, "the slow share of broken constraints", 0, 1);
+            sum[i] = Declared.within(in, "the sum of a multiplier", 0, largest);
+            lambda[i] = Declared.within(in, "a multiplier", 0, largest);
         }
     }
 }

@@ -1,5 +1,6 @@
 package aolo.rl;
 
+import aolo.border.Declared;
 import aolo.math.RandomStream;
 import aolo.math.RandomStreams;
 import aolo.neural.Actor;
@@ -11,6 +12,8 @@ import aolo.neural.SquashedGaussian;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** A learner that replays stored transitions: acting, replay and book-keeping around an {@link UpdateRule}. */
 final class OffPolicyLearner implements Learner {
@@ -278,11 +281,28 @@ final class OffPolicyLearner implements Learner {
     }
 
     @Override
+    public Optional<String> badState() {
+        String bad = rule.badState();
+        return Optional.ofNullable(bad == null && average != null ? average.badState() : bad);
+    }
+
+    /** Counters and replay tell of the same past. */
+    private void requireConsistent() throws IOException {
+        boolean whole = replay.size() == Math.min(steps, parameters.replayCapacity());
+        boolean drawn = !drawsPending || Arrays.stream(places).allMatch(place -> place < replay.size());
+        boolean due = updatesDue <= 2L * parameters.updatesEach();
+        if (!whole || !drawn || !due) {
+            throw new IOException("it is damaged: after " + steps + " steps its replay holds " + replay.size() + " and "
+                    + updatesDue + " updates are due");
+        }
+    }
+
+    @Override
     public void load(DataInput in) throws IOException {
         LearnerState.readHeader(in, this);
-        steps = in.readLong();
-        updates = in.readLong();
-        updatesDue = in.readLong();
+        steps = Declared.counter(in, "the number of steps");
+        updates = Declared.counter(in, "the number of updates");
+        updatesDue = Declared.counter(in, "the number of updates due");
         rewardMean = in.readDouble();
         exploration.load(in);
         sampling.load(in);
@@ -294,14 +314,15 @@ final class OffPolicyLearner implements Learner {
         if (average != null) {
             average.load(in);
         }
-        deployedActed = in.readBoolean();
-        drawsPending = in.readBoolean();
+        deployedActed = Declared.flag(in, "who acted");
+        drawsPending = Declared.flag(in, "whether a batch is drawn");
         if (drawsPending) {
             for (int b = 0; b < places.length; b++) {
-                places[b] = in.readInt();
+                places[b] = Declared.count(in, "as a place of the replay", parameters.replayCapacity() - 1);
             }
-            FloatArrays.read(in, noise, noise.length);
+            FloatArrays.readFinite(in, noise, noise.length, "noise");
         }
         replay.load(in);
+        requireConsistent();
     }
 }

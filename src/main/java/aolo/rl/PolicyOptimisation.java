@@ -1,5 +1,6 @@
 package aolo.rl;
 
+import aolo.border.Declared;
 import aolo.math.RandomStream;
 import aolo.math.RandomStreams;
 import aolo.neural.Actor;
@@ -16,6 +17,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -186,7 +190,7 @@ final class PolicyOptimisation implements Learner {
     /** @throws IllegalStateException if no exploring action was chosen since the last call, or a rollout is full */
     @Override
     public void record(float[] observation, float[] action, StepResult result) {
-        if (!explored || learning || rollout.full()) {
+        if (!canRecord()) {
             throw new IllegalStateException("PPO records each exploring action once, and learns before it goes on");
         }
         try {
@@ -396,14 +400,31 @@ final class PolicyOptimisation implements Learner {
     }
 
     @Override
+    public Optional<String> badState() {
+        boolean sound = FloatArrays.firstNotFinite(unsquashed, unsquashed.length) < 0
+                && !Double.isInfinite(density)
+                && !(explored && Double.isNaN(density));
+        return Stream.of(
+                        actorAdam.badState(), valueAdam.badState(), rollout.badState(),
+                        sound ? null : "an action of density " + density)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    @Override
+    public boolean canRecord() {
+        return explored && !learning && !rollout.full();
+    }
+
+    @Override
     public void load(DataInput in) throws IOException {
         LearnerState.readHeader(in, this);
-        steps = in.readLong();
-        updates = in.readLong();
-        epoch = in.readInt();
-        position = in.readInt();
-        learning = in.readBoolean();
-        explored = in.readBoolean();
+        steps = Declared.counter(in, "the number of steps");
+        updates = Declared.counter(in, "the number of updates");
+        epoch = Declared.count(in, "as the pass over a rollout", ppo.epochs());
+        position = Declared.count(in, "as the position in a rollout", ppo.rolloutSteps() - 1);
+        learning = Declared.flag(in, "whether it is learning");
+        explored = Declared.flag(in, "whether it has explored");
         density = in.readDouble();
         FloatArrays.read(in, unsquashed, unsquashed.length);
         exploration.load(in);
@@ -415,5 +436,9 @@ final class PolicyOptimisation implements Learner {
         actorAdam.load(in);
         valueAdam.load(in);
         rollout.load(in);
+        if (position % parameters.batchSize() != 0
+                || learning && !rollout.full()) {
+            throw new IOException("it is damaged: the state of a rollout of " + ppo.rolloutSteps() + " steps contradicts itself");
+        }
     }
 }

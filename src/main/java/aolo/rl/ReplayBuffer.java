@@ -83,16 +83,17 @@ final class ReplayBuffer {
     void load(DataInput in) throws IOException {
         int storedSize = in.readInt();
         int storedNext = in.readInt();
-        if (storedSize < 0 || storedSize > capacity || storedNext < 0 || storedNext >= capacity) {
-            throw new IOException("replay of " + storedSize + " does not fit a capacity of " + capacity);
+        if (storedSize < 0 || storedSize > capacity || storedNext < 0 || storedNext >= capacity
+                || storedSize < capacity && storedNext != storedSize) {
+            throw new IOException("it is damaged: a replay of " + storedSize + " at place " + storedNext + " does not fit a capacity of " + capacity);
         }
         size = storedSize;
         next = storedNext;
-        FloatArrays.read(in, observations, size * observationSize);
-        FloatArrays.read(in, actions, size * actionSize);
-        FloatArrays.read(in, rewards, size);
-        FloatArrays.read(in, costs, size * costCount);
-        FloatArrays.read(in, nextObservations, size * observationSize);
-        FloatArrays.read(in, done, size);
+        FloatArrays.readFinite(in, observations, size * observationSize, "an observation of the replay");
+        FloatArrays.readFinite(in, actions, size * actionSize, "an action of the replay");
+        FloatArrays.readFinite(in, rewards, size, "a reward of the replay");
+        FloatArrays.readFinite(in, costs, size * costCount, "a cost of the replay");
+        FloatArrays.readFinite(in, nextObservations, size * observationSize, "a next observation of the replay");
+        FloatArrays.readFinite(in, done, size, "an end of the replay");
     }
 }

@@ -1,5 +1,6 @@
 package aolo.rl;
 
+import aolo.border.Declared;
 import aolo.math.RandomStream;
 import aolo.neural.FloatArrays;
 import aolo.neural.Mlp;
@@ -167,13 +168,24 @@ final class Rollout {
         }
     }
 
+    /** What cannot be, or null. */
+    String badState() {
+        for (float[] array : arrays()) {
+            int bad = FloatArrays.firstNotFinite(array, array.length);
+            if (bad >= 0) {
+                return "a number of the rollout = " + array[bad];
+            }
+        }
+        return null;
+    }
+
     void load(DataInput in) throws IOException {
-        size = in.readInt();
+        size = Declared.count(in, "steps of a rollout", capacity);
         for (float[] array : arrays()) {
             FloatArrays.read(in, array, array.length);
         }
         for (int i = 0; i < order.length; i++) {
-            order[i] = in.readInt();
+            order[i] = Declared.count(in, "as a place of the rollout", capacity - 1);
         }
     }
 

@@ -10,6 +10,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -309,6 +311,16 @@ final class SoftActorCritic implements UpdateRule {
         if (constraints != null) {
             constraints.save(out);
         }
+    }
+
+    @Override
+    public String badState() {
+        return Stream.of(
+                        actorAdam.badState(), logStdAdam.badState(), critic1.badState(), critic2.badState(),
+                        temperature.badState(), constraints == null ? null : constraints.badState())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

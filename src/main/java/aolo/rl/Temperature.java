@@ -1,5 +1,6 @@
 package aolo.rl;
 
+import aolo.border.Declared;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -77,10 +78,17 @@ final class Temperature {
         out.writeLong(steps);
     }
 
+    /** What cannot be, or null. */
+    String badState() {
+        return Double.isFinite(logarithm) && Double.isFinite(first) && second >= 0 && second < Double.POSITIVE_INFINITY
+                ? null
+                : "temperature = exp(" + logarithm + ") with moments " + first + ", " + second;
+    }
+
     void load(DataInput in) throws IOException {
         logarithm = in.readDouble();
         first = in.readDouble();
         second = in.readDouble();
-        steps = in.readLong();
+        steps = Declared.counter(in, "the steps of the temperature");
     }
 }

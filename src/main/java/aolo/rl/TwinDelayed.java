@@ -1,5 +1,6 @@
 package aolo.rl;
 
+import aolo.border.Declared;
 import aolo.math.RandomStream;
 import aolo.neural.Actor;
 import aolo.neural.ActorPass;
@@ -13,6 +14,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -236,8 +239,17 @@ final class TwinDelayed implements UpdateRule {
     }
 
     @Override
+    public String badState() {
+        Stream<String> targets = targetActor.weights().stream().map(Weights::badNumber);
+        return Stream.concat(Stream.of(adam.badState(), critic1.badState(), critic2.badState()), targets)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
     public void load(DataInput in) throws IOException {
-        updates = in.readLong();
+        updates = Declared.counter(in, "the number of updates");
         adam.load(in);
         critic1.load(in);
         critic2.load(in);

@@ -47,4 +47,7 @@ interface UpdateRule {
     void save(DataOutput out) throws IOException;
 
     void load(DataInput in) throws IOException;
+
+    /** First number of the state that cannot be, in words, or null: a weight or a moment that is not finite. */
+    String badState();
 }

@@ -1,5 +1,6 @@
 package aolo.training;
 
+import aolo.border.Declared;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -93,14 +94,14 @@ public final class BlockMeans {
     }
 
     void load(DataInput in) throws IOException {
-        count = in.readInt();
-        feasible = in.readInt();
-        broken = in.readInt();
-        carbonGrams = in.readDouble();
-        fullServiceGrams = in.readDouble();
-        boundGrams = in.readDouble();
-        qoe = in.readDouble();
-        latencySeconds = in.readDouble();
-        reward = in.readDouble();
+        count = Declared.count(in, "requests of a block", SeriesKey.BLOCK - 1);
+        feasible = Declared.count(in, "feasible requests of a block", count);
+        broken = Declared.count(in, "broken requests of a block", feasible);
+        carbonGrams = Declared.finite(in, "the carbon of a block");
+        fullServiceGrams = Declared.finite(in, "the carbon of full service of a block");
+        boundGrams = Declared.finite(in, "the bound of a block");
+        qoe = Declared.finite(in, "the QoE of a block");
+        latencySeconds = Declared.finite(in, "the latency of a block");
+        reward = Declared.finite(in, "the reward of a block");
     }
 }

@@ -1,41 +1,41 @@
 package aolo.training;
 
+import aolo.border.LimitedInput;
 import aolo.quantity.Assumptions;
 import aolo.results.CarriedFiles;
+import aolo.results.RunDirectory;
 import aolo.results.SafeFiles;
+import aolo.results.SealedFile;
 import aolo.results.WriteFailedException;
 import aolo.rl.LearnerParameters;
 import aolo.scenario.Scenario;
 import aolo.scenario.ScenarioReader;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipException;
 
 /**
- * The complete state of a training as a file: gzip (whose checksum finds damage) of a header, the plan, the journal and the
- * state. A training resumed from it goes on with the same bits. Plain functions; any thread.
+ * The complete state of a training as a {@link SealedFile}: gzip of the plan, the journal and the state. A training resumed from it goes on with the same bits. Plain functions; any thread.
  */
 public final class Checkpoint {
-    private static final String MAGIC = "AOLO checkpoint";
-    private static final int FORMAT = 5;
-    private static final int MAX_SETTINGS_BYTES = 1 << 20;
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final long MOST_BYTES = 4L << 30;
+
+    /** The replay of the largest capacity, twice the networks and the journal stay below it. */
+    private static final long MOST_UNPACKED_BYTES = 6L << 30;
+
+    private static final SealedFile KIND = new SealedFile(
+            "AOLO checkpoint", "checkpoint", 6, MOST_BYTES,
+            "take the file from a copy, or train again from the start (same scenario, settings and seed: same bits)");
 
     private Checkpoint() {}
 
@@ -57,22 +57,17 @@ public final class Checkpoint {
     }
 
     static void write(OutputStream to, TrainingSession session, Journal.Carrier carrier) throws IOException {
-        GZIPOutputStream zip = new GZIPOutputStream(to, 1 << 16);
-        DataOutputStream out = new DataOutputStream(zip);
-        out.writeUTF(MAGIC);
-        out.writeInt(FORMAT);
-        TrainingPlan plan = session.plan();
-        writeBytes(out, MAPPER.writeValueAsBytes(plan.learner()));
-        out.writeInt(plan.steps());
-        out.writeLong(plan.seed());
-        session.save(out, carrier);
-        out.flush();
-        zip.finish();
-    }
-
-    private static void writeBytes(DataOutputStream out, byte[] bytes) throws IOException {
-        out.writeInt(bytes.length);
-        out.write(bytes);
+        KIND.write(to, content -> {
+            GZIPOutputStream zip = new GZIPOutputStream(content, 1 << 16);
+            DataOutputStream out = new DataOutputStream(zip);
+            TrainingPlan plan = session.plan();
+            StoredSettings.write(out, plan.learner());
+            out.writeInt(plan.steps());
+            out.writeLong(plan.seed());
+            session.save(out, carrier);
+            out.flush();
+            zip.finish();
+        });
     }
 
     /**
@@ -82,41 +77,38 @@ public final class Checkpoint {
      * @throws IOException in words for a person: missing, damaged, of another program
      */
     public static TrainingSession read(Path file, int steps, Assumptions assumptions) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return read(in, steps, assumptions, TrainingSession::newLearner, Optional.of(file.toAbsolutePath().getParent()));
-        } catch (NoSuchFileException e) {
-            throw new IOException(file + ": no such file", e);
-        } catch (EOFException e) {
-            throw new IOException(file + " is cut off; it is not a whole checkpoint", e);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new IOException(file + " cannot be resumed from: " + e.getMessage(), e);
+        Optional<Path> folder = Optional.of(file.toAbsolutePath().getParent());
+        TrainingSession session =
+                KIND.read(file, in -> content(in, steps, assumptions, TrainingSession::newLearner, folder));
+        requireJournalBeside(file, session);
+        return session;
+    }
+
+    /** The journal of the run that a checkpoint lies in tells the same, or of more that came after it. */
+    private static void requireJournalBeside(Path file, TrainingSession session) throws IOException {
+        Path journal = file.resolveSibling(RunDirectory.JOURNAL);
+        boolean ofRun = file.getFileName().toString().equals(RunDirectory.CHECKPOINT)
+                && Files.exists(file.resolveSibling(RunDirectory.MANIFEST));
+        if (ofRun && Files.exists(journal)) {
+            CarriedFiles files = new CarriedFiles(file.toAbsolutePath().getParent());
+            session.journal().with(files::carried).requireBeginningOf(journal);
         }
     }
 
     static TrainingSession read(
-            InputStream from, int steps, Assumptions assumptions, TrainingSession.LearnerSource learners)
-            throws IOException {
-        return read(from, steps, assumptions, learners, Optional.empty());
+            byte[] bytes, int steps, Assumptions assumptions, TrainingSession.LearnerSource learners) throws IOException {
+        return KIND.read(bytes, in -> content(in, steps, assumptions, learners, Optional.empty()));
     }
 
-    private static TrainingSession read(
-            InputStream from,
+    private static TrainingSession content(
+            InputStream packed,
             int steps,
             Assumptions assumptions,
             TrainingSession.LearnerSource learners,
             Optional<Path> folder)
             throws IOException {
-        DataInputStream in = new DataInputStream(unzipped(from));
-        if (!in.readUTF().equals(MAGIC)) {
-            throw new IOException("it is not a checkpoint");
-        }
-        int format = in.readInt();
-        if (format != FORMAT) {
-            throw new IOException("it has format " + format + ", this program reads format " + FORMAT);
-        }
-        byte[] parameters = Declared.bytes(in, MAX_SETTINGS_BYTES);
-        LearnerParameters learner =
-                MAPPER.readValue(new String(parameters, StandardCharsets.UTF_8), LearnerParameters.class);
+        DataInputStream in = new DataInputStream(new LimitedInput(new GZIPInputStream(packed, 1 << 16), MOST_UNPACKED_BYTES));
+        LearnerParameters learner = StoredSettings.read(in);
         int oldSteps = in.readInt();
         TrainingPlan plan = new TrainingPlan(learner, steps == 0 ? oldSteps : steps, in.readLong());
         Journal journal = Journal.load(in, new ScenarioReader(assumptions), folder);
@@ -125,7 +117,7 @@ public final class Checkpoint {
                 journal, entries.get(entries.size() - 1).scenario(), plan, assumptions, learners);
         session.load(in);
         if (in.read() != -1) {
-            throw new IOException("it has bytes left over");
+            throw new IOException("it is damaged: it has bytes left over");
         }
         return session;
     }
@@ -152,13 +144,5 @@ public final class Checkpoint {
             session.step();
         }
         return session;
-    }
-
-    private static InputStream unzipped(InputStream from) throws IOException {
-        try {
-            return new GZIPInputStream(from, 1 << 16);
-        } catch (ZipException e) {
-            throw new IOException("it is not a checkpoint", e);
-        }
     }
 }

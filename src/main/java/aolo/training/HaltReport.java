@@ -3,7 +3,6 @@ package aolo.training;
 import aolo.results.RunDirectory;
 import aolo.rl.LearningFault;
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,7 +23,7 @@ public final class HaltReport {
         String text = text(session, fault);
         directory.write(TEXT, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         ByteArrayOutputStream state = new ByteArrayOutputStream();
-        HaltedStep.write(new DataOutputStream(state), session, fault);
+        HaltedStep.write(state, session, fault);
         directory.write(STATE, state::writeTo);
         return directory.file(TEXT);
     }

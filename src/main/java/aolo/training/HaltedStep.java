@@ -1,20 +1,19 @@
 package aolo.training;
 
+import aolo.border.Declared;
+import aolo.border.SafeText;
 import aolo.math.RandomStreams;
+import aolo.results.SealedFile;
 import aolo.rl.Learner;
 import aolo.rl.LearnerFactory;
 import aolo.rl.LearnerParameters;
 import aolo.rl.LearningFault;
 import aolo.rl.Spaces;
 import aolo.rl.StepResult;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -23,14 +22,12 @@ import java.util.Optional;
  * and the call's numbers. Needs nothing else to fail again. One owner thread.
  */
 public final class HaltedStep {
-    private static final String MAGIC = "AOLO halted step";
-    private static final int FORMAT = 1;
-    private static final int MAX_SETTINGS_BYTES = 1 << 20;
+    private static final long MOST_BYTES = 4L << 30;
+    private static final SealedFile KIND = new SealedFile(
+            "AOLO halted step", "halted step", 2, MOST_BYTES, "take the file from a copy, or resume from the checkpoint beside it");
 
-    /** Far more than any observation of this program has. */
-    private static final int MOST_NUMBERS = 4096;
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** More than any observation of this program has. */
+    private static final int MOST_NUMBERS = 256;
 
     private final String reason;
     private final Call call;
@@ -48,15 +45,15 @@ public final class HaltedStep {
         LEARN
     }
 
-    private HaltedStep(String reason, DataInputStream in) throws IOException {
-        this.reason = reason;
-        LearnerParameters parameters = MAPPER.readValue(settings(in), LearnerParameters.class);
+    private HaltedStep(DataInputStream in) throws IOException {
+        reason = SafeText.line(in.readUTF());
+        LearnerParameters parameters = StoredSettings.read(in);
         observation = new float[Declared.count(in, "numbers of an observation", MOST_NUMBERS)];
         action = new float[Declared.count(in, "numbers of an action", MOST_NUMBERS)];
         result = new StepResult(observation.length, Declared.count(in, "constraints", MOST_NUMBERS));
         int place = in.readByte();
         if (place < 0 || place >= Call.values().length) {
-            throw new IOException("it is damaged");
+            throw new IOException("it is damaged: there is no call " + place);
         }
         call = Call.values()[place];
         readFloats(in, observation);
@@ -71,14 +68,9 @@ public final class HaltedStep {
                 Spaces.of(observation.length, action.length, result.costs.length),
                 new RandomStreams(0));
         learner.load(in);
-    }
-
-    private static byte[] settings(DataInputStream in) throws IOException {
-        int length = in.readInt();
-        if (length < 0 || length > MAX_SETTINGS_BYTES) {
-            throw new IOException("it is damaged");
+        if (call == Call.RECORD && !learner.canRecord()) {
+            throw new IOException("it is damaged: its learner has not acted and can record nothing");
         }
-        return in.readNBytes(length);
     }
 
     private static void readFloats(DataInputStream in, float[] values) throws IOException {
@@ -87,43 +79,23 @@ public final class HaltedStep {
         }
     }
 
-    static void write(DataOutputStream out, TrainingSession session, LearningFault fault) throws IOException {
+    static void write(OutputStream to, TrainingSession session, LearningFault fault) throws IOException {
         Learner learner = session.learner();
-        out.writeUTF(MAGIC);
-        out.writeInt(FORMAT);
-        out.writeUTF(fault.getMessage());
-        byte[] settings = MAPPER.writeValueAsBytes(learner.parameters());
-        out.writeInt(settings.length);
-        out.write(settings);
-        out.writeInt(learner.observationSize());
-        out.writeInt(learner.actionSize());
-        out.writeInt(learner.costCount());
-        session.saveFault(out);
-        out.flush();
+        KIND.write(to, content -> {
+            DataOutputStream out = new DataOutputStream(content);
+            out.writeUTF(fault.getMessage());
+            StoredSettings.write(out, learner.parameters());
+            out.writeInt(learner.observationSize());
+            out.writeInt(learner.actionSize());
+            out.writeInt(learner.costCount());
+            session.saveFault(out);
+            out.flush();
+        });
     }
 
     /** Reads {@code halt.bin}; the exception says in words for a person what is wrong with the file. */
     public static HaltedStep read(Path file) throws IOException {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            if (!in.readUTF().equals(MAGIC)) {
-                throw new IOException("it is not a halted step of this program");
-            }
-            int format = in.readInt();
-            if (format != FORMAT) {
-                throw new IOException("it has format " + format + ", this program reads format " + FORMAT);
-            }
-            HaltedStep step = new HaltedStep(in.readUTF(), in);
-            if (in.read() != -1) {
-                throw new IOException("it has bytes left over");
-            }
-            return step;
-        } catch (NoSuchFileException e) {
-            throw new IOException(file + ": no such file", e);
-        } catch (EOFException e) {
-            throw new IOException(file + " is cut off; it is not a whole halted step", e);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new IOException(file + " cannot be read as a halted step: " + e.getMessage(), e);
-        }
+        return KIND.read(file, HaltedStep::new);
     }
 
     /** Why the training halted, as it was told then. */

@@ -1,5 +1,8 @@
 package aolo.training;
 
+import aolo.border.Declared;
+import aolo.border.InputException;
+import aolo.border.InputFile;
 import aolo.results.CarriedFiles;
 import aolo.scenario.Scenario;
 import aolo.scenario.ScenarioException;
@@ -21,6 +24,10 @@ import java.util.TreeMap;
  * acted. With the plan it replays a session to the same bits. One owner thread.
  */
 public final class Journal {
+    private static final int MOST_ENTRIES = 1_000_000;
+    private static final long MOST_BYTES = 1L << 30;
+    private static final String END = "\n]\n";
+
     private final List<Entry> entries = new ArrayList<>();
 
     /**
@@ -85,6 +92,26 @@ public final class Journal {
         return text.append("]\n").toString();
     }
 
+    /**
+     * Refuses a journal's file that does not begin with this.
+     *
+     * @throws IOException naming it and what to do
+     */
+    void requireBeginningOf(Path file) throws IOException {
+        String text;
+        try {
+            text = InputFile.text(file, MOST_BYTES);
+        } catch (InputException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
+        String own = toJson();
+        boolean begins = text.startsWith(own.substring(0, own.length() - END.length()) + ",\n") && text.endsWith(END);
+        if (!text.equals(own) && !begins) {
+            throw new IOException(file + ": it does not tell what the checkpoint beside it tells, so it is damaged or of another"
+                    + " training; take it from a copy, or remove it (the checkpoint has a journal of its own)");
+        }
+    }
+
     void save(DataOutput out) throws IOException {
         out.writeInt(entries.size());
         for (Entry entry : entries) {
@@ -98,10 +125,15 @@ public final class Journal {
     /** @param folder the one whose files the scenarios name; empty if they name theirs from the root */
     static Journal load(DataInput in, ScenarioReader reader, Optional<Path> folder) throws IOException {
         Journal journal = new Journal();
-        int count = in.readInt();
+        int count = Declared.count(in, "changes of the scenario", MOST_ENTRIES);
+        long bytes = 0;
         for (int i = 0; i < count; i++) {
-            long step = in.readLong();
+            long step = Declared.counter(in, "the step of a change");
             byte[] text = Declared.bytes(in, ScenarioReader.MAX_BYTES);
+            bytes += text.length;
+            if (bytes > MOST_BYTES) {
+                throw new IOException("its scenarios have more than " + MOST_BYTES + " bytes");
+            }
             try {
                 Scenario scenario = folder.isPresent()
                         ? reader.read("journal", text, folder.get())
@@ -109,11 +141,23 @@ public final class Journal {
                 for (String file : ScenarioFiles.named(scenario)) {
                     CarriedFiles.requireWhole(Path.of(file));
                 }
-                journal.entries.add(new Entry(step, scenario));
+                journal.append(new Entry(step, scenario));
             } catch (ScenarioException e) {
                 throw new IOException("its scenario is refused: " + e.getMessage(), e);
             }
         }
+        if (count == 0) {
+            throw new IOException("it is damaged: it has no scenario");
+        }
         return journal;
+    }
+
+    /** The start is at step 0, and no change comes before the one before it. */
+    private void append(Entry entry) throws IOException {
+        boolean inOrder = entries.isEmpty() ? entry.step() == 0 : entry.step() >= entries.get(entries.size() - 1).step();
+        if (!inOrder) {
+            throw new IOException("it is damaged: its change " + entries.size() + " is at step " + entry.step());
+        }
+        entries.add(entry);
     }
 }

@@ -1,5 +1,6 @@
 package aolo.training;
 
+import aolo.border.Declared;
 import aolo.results.MetricTable;
 import aolo.results.SeriesRecorder;
 import aolo.results.SeriesView;
@@ -19,9 +20,9 @@ public final class TrainingMetrics {
     /** Requests that {@link #recent} runs over. */
     public static final int MEAN_REQUESTS = 500;
 
-    private static final Map<SeriesKey, String> COLUMN = columns();
+    private static final Map<SeriesKey, String> COLUMN = named();
 
-    private final MetricTable table = new MetricTable(tableColumns());
+    private final MetricTable table = new MetricTable(columns());
     private final EnumMap<SeriesKey, SeriesRecorder> series = new EnumMap<>(SeriesKey.class);
     private final BlockMeans block = new BlockMeans();
     private final MovingMeans recent = new MovingMeans(MEAN_REQUESTS);
@@ -32,7 +33,7 @@ public final class TrainingMetrics {
         }
     }
 
-    private static Map<SeriesKey, String> columns() {
+    private static Map<SeriesKey, String> named() {
         EnumMap<SeriesKey, String> columns = new EnumMap<>(SeriesKey.class);
         columns.put(SeriesKey.TRAIN_CARBON, "carbon_g");
         columns.put(SeriesKey.TRAIN_CARBON_FULL, "full_service_g");
@@ -49,7 +50,8 @@ public final class TrainingMetrics {
         return columns;
     }
 
-    private static List<String> tableColumns() {
+    /** Columns of the table. */
+    public static List<String> columns() {
         List<String> names = new java.util.ArrayList<>(List.of("step", "infeasible_percent"));
         names.addAll(COLUMN.values());
         return names;
@@ -122,11 +124,17 @@ public final class TrainingMetrics {
     /** Restores what {@link #save} wrote into fresh metrics; the moving means begin anew. */
     void load(DataInput in) throws IOException {
         block.load(in);
-        int rows = in.readInt();
+        int rows = Declared.count(in, "rows of metrics", TrainingPlan.MAX_STEPS / SeriesKey.BLOCK);
         for (int row = 0; row < rows; row++) {
             double[] values = new double[table.columns().size()];
             for (int i = 0; i < values.length; i++) {
                 values[i] = in.readDouble();
+                if (Double.isInfinite(values[i])) {
+                    throw new IOException("it is damaged: " + table.columns().get(i) + " of row " + row + " is infinite");
+                }
+            }
+            if (values[0] != (row + 1.0) * SeriesKey.BLOCK) {
+                throw new IOException("it is damaged: row " + row + " of its metrics is of step " + values[0]);
             }
             addRow(values);
         }

@@ -1,5 +1,6 @@
 package aolo.training;
 
+import aolo.border.Declared;
 import aolo.math.RandomStreams;
 import aolo.quantity.Assumptions;
 import aolo.results.MetricTable;
@@ -18,6 +19,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -260,21 +262,49 @@ public final class TrainingSession {
         learner.save(out);
     }
 
+    private static void readFloats(DataInput in, float[] values, String what) throws IOException {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = in.readFloat();
+            if (!Float.isFinite(values[i])) {
+                throw new IOException("it is damaged: " + what + " has " + values[i] + " at " + i);
+            }
+        }
+    }
+
+    /** What the parts say of the past is the same past, and the learner can go on from it. */
+    private void requireConsistent() throws IOException {
+        List<Journal.Entry> changes = journal.entries();
+        long rows = metrics.table().rowCount();
+        boolean one = steps <= TrainingPlan.MAX_STEPS
+                && changes.get(changes.size() - 1).step() <= steps
+                && rows == steps / SeriesKey.BLOCK
+                && world.requests() == steps
+                && learner.steps() == Math.max(0, steps - 1);
+        if (!one) {
+            throw new IOException("it is damaged: at step " + steps + " it tells of " + world.requests() + " requests, "
+                    + learner.steps() + " recorded steps and " + rows + " rows of metrics");
+        }
+        Optional<String> bad = learner.badState();
+        if (bad.isPresent()) {
+            throw new IOException("it is damaged: " + bad.get() + ", which is no finite number");
+        }
+        if (steps > 0 && !learner.canRecord()) {
+            throw new IOException("it is damaged: its learner has not acted and can record nothing");
+        }
+    }
+
     /** Restores what {@link #save} wrote after the journal. */
     void load(DataInput in) throws IOException {
-        steps = in.readLong();
-        for (int i = 0; i < observation.length; i++) {
-            observation[i] = in.readFloat();
-        }
-        for (int i = 0; i < action.length; i++) {
-            action[i] = in.readFloat();
-        }
-        result.reward = in.readDouble();
+        steps = Declared.counter(in, "the number of steps");
+        readFloats(in, observation, "an observation");
+        readFloats(in, action, "an action");
+        result.reward = Declared.finite(in, "the reward");
         for (int i = 0; i < result.costs.length; i++) {
-            result.costs[i] = in.readDouble();
+            result.costs[i] = Declared.finite(in, "a cost");
         }
         metrics.load(in);
         world.load(in);
         learner.load(in);
+        requireConsistent();
     }
 }

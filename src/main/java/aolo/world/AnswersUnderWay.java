@@ -1,5 +1,6 @@
 package aolo.world;
 
+import aolo.border.Declared;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -122,14 +123,21 @@ final class AnswersUnderWay {
     }
 
     void load(DataInput in) throws IOException {
-        size = in.readInt();
-        rows = new double[Math.max(rows.length, size * COLUMNS)];
-        for (int i = 0; i < size * COLUMNS; i++) {
-            rows[i] = in.readDouble();
+        int declared = Declared.count(in, "answers under way", TimeHeap.MOST);
+        for (size = 0; size < declared; size++) { // room is made as they come, not as they are declared
+            if ((size + 1) * COLUMNS > rows.length) {
+                rows = Arrays.copyOf(rows, 2 * rows.length);
+            }
+            double end = Declared.within(in, "the end of an answer", 0, Double.MAX_VALUE);
+            put(size, end, Declared.within(in, "a share of the carrier", 0, 1), Declared.finite(in, "watts of an answer"),
+                    Declared.finite(in, "idle watts of an answer"));
+            if (size > 0 && end < end((size - 1) / 2)) {
+                throw new IOException("it is damaged: answers under way are out of order");
+            }
         }
         for (int column = 0; column < COLUMNS; column++) {
-            sums[column] = in.readDouble();
+            sums[column] = Declared.finite(in, "a sum over answers");
         }
-        clock = in.readDouble();
+        clock = Declared.within(in, "a clock of service", 0, Double.MAX_VALUE);
     }
 }

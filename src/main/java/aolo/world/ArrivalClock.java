@@ -1,5 +1,6 @@
 package aolo.world;
 
+import aolo.border.Declared;
 import aolo.llm.ArrivalGaps;
 import aolo.llm.RequestDraw;
 import aolo.math.RandomStream;
@@ -146,8 +147,11 @@ final class ArrivalClock {
 
     void load(DataInput in) throws IOException {
         poolSeconds = in.readDouble();
+        if (!(Double.isNaN(poolSeconds) || poolSeconds >= 0 && poolSeconds <= Double.MAX_VALUE)) {
+            throw new IOException("it is damaged: the next arrival is at " + poolSeconds + " s");
+        }
         for (int i = 0; i < renewalSeconds.length; i++) {
-            renewalSeconds[i] = in.readDouble();
+            renewalSeconds[i] = Declared.within(in, "a next arrival", 0, Double.POSITIVE_INFINITY);
         }
         for (TraceReplay replay : replays) {
             replay.load(in);

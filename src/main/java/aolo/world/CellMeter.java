@@ -2,6 +2,7 @@ package aolo.world;
 
 import static aolo.quantity.Units.JOULES_PER_KWH;
 
+import aolo.border.Declared;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -113,10 +114,10 @@ public final class CellMeter {
 
     void load(DataInput in) throws IOException {
         for (int i = 0; i < joules.length; i++) {
-            joules[i] = in.readDouble();
+            joules[i] = Declared.finite(in, "metered joules");
         }
         for (int i = 0; i < grams.length; i++) {
-            grams[i] = in.readDouble();
+            grams[i] = Declared.finite(in, "metered grams");
         }
     }
 }

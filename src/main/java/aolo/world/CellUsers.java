@@ -1,5 +1,6 @@
 package aolo.world;
 
+import aolo.border.Declared;
 import aolo.math.RandomStream;
 import aolo.radio.Fading;
 import aolo.radio.LargeScaleGain;
@@ -154,9 +155,12 @@ final class CellUsers {
         }
         for (int u = 0; u < walkers.length; u++) {
             walkers[u].load(in);
-            fading[ROW * u] = in.readDouble();
-            fading[ROW * u + 1] = in.readDouble();
-            fading[ROW * u + SECONDS] = in.readDouble();
+            if (walkers[u].hasSession() != cell.parameters().users().get(u).meanSessionSeconds().isPresent()) {
+                throw new IOException("it is damaged: the session of user " + u + " does not fit the scenario");
+            }
+            fading[ROW * u] = Declared.finite(in, "the fading of a user");
+            fading[ROW * u + 1] = Declared.finite(in, "the fading of a user");
+            fading[ROW * u + SECONDS] = Declared.within(in, "the time of a user's fading", 0, Walker.LARGEST_SECONDS);
             evaluateGain(u);
         }
     }

@@ -2,6 +2,7 @@ package aolo.world;
 
 import static aolo.quantity.Units.JOULES_PER_KWH;
 
+import aolo.border.Declared;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -237,7 +238,7 @@ public final class IdleLedger {
         air.load(in);
         written.load(in);
         for (int i = 0; i < sums.length; i++) {
-            sums[i] = in.readDouble();
+            sums[i] = Declared.finite(in, "a sum of the meters");
         }
     }
 }

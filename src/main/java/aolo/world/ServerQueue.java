@@ -1,5 +1,6 @@
 package aolo.world;
 
+import aolo.border.Declared;
 import aolo.math.RandomStream;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -123,6 +124,10 @@ final class ServerQueue {
         return ownBusySeconds;
     }
 
+    private static double seconds(DataInput in, String what) throws IOException {
+        return Declared.within(in, what, 0, Double.MAX_VALUE);
+    }
+
     void save(DataOutput out) throws IOException {
         slotFreeSeconds.save(out);
         out.writeDouble(backgroundDeviation);
@@ -136,13 +141,13 @@ final class ServerQueue {
 
     void load(DataInput in) throws IOException {
         slotFreeSeconds.load(in);
-        backgroundDeviation = in.readDouble();
-        backgroundSeconds = in.readDouble();
-        lastAdmissionSeconds = in.readDouble();
-        busyUntilSeconds = in.readDouble();
-        emptySeconds = in.readDouble();
-        meteredSeconds = in.readDouble();
-        ownBusySeconds = in.readDouble();
+        backgroundDeviation = Declared.finite(in, "the background of the server");
+        backgroundSeconds = seconds(in, "the time of the background");
+        lastAdmissionSeconds = seconds(in, "the newest admission");
+        busyUntilSeconds = seconds(in, "the end of the server's work");
+        emptySeconds = seconds(in, "the empty time of the server");
+        meteredSeconds = seconds(in, "the metered time of the server");
+        ownBusySeconds = seconds(in, "the busy time of the server");
         background = backgroundNow();
     }
 }

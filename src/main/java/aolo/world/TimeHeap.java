@@ -1,5 +1,6 @@
 package aolo.world;
 
+import aolo.border.Declared;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -7,6 +8,9 @@ import java.util.Arrays;
 
 /** Points in time, earliest first: a binary heap of doubles that grows when it must. One owner thread. */
 final class TimeHeap {
+    /** Answers under way that a file may declare: more than a training has requests. */
+    static final int MOST = 20_000_000;
+
     private double[] times;
     private int size;
 
@@ -79,10 +83,15 @@ final class TimeHeap {
     }
 
     void load(DataInput in) throws IOException {
-        size = in.readInt();
-        times = new double[Math.max(times.length, size)];
-        for (int i = 0; i < size; i++) {
-            times[i] = in.readDouble();
+        int declared = Declared.count(in, "points in time", MOST);
+        for (size = 0; size < declared; size++) { // room is made as they come, not as they are declared
+            if (size == times.length) {
+                times = Arrays.copyOf(times, 2 * size);
+            }
+            times[size] = Declared.within(in, "a point in time", 0, Double.MAX_VALUE);
+            if (size > 0 && times[size] < times[(size - 1) / 2]) {
+                throw new IOException("it is damaged: points in time are out of order");
+            }
         }
     }
 }

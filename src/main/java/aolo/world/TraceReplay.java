@@ -1,5 +1,6 @@
 package aolo.world;
 
+import aolo.border.Declared;
 import aolo.llm.RequestDraw;
 import aolo.llm.RequestTrace;
 import aolo.math.RandomStream;
@@ -63,7 +64,7 @@ final class TraceReplay {
 
     void load(DataInput in) throws IOException {
         row = in.readInt();
-        rowSeconds = in.readDouble();
+        rowSeconds = Declared.within(in, "the time of a replayed request", 0, Double.MAX_VALUE);
         if (row < 0 || row >= trace.size()) {
             throw new IOException("saved world stands at request " + row + " of a trace of " + trace.size());
         }

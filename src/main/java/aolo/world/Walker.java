@@ -1,5 +1,6 @@
 package aolo.world;
 
+import aolo.border.Declared;
 import aolo.math.RandomStream;
 import aolo.quantity.Units;
 import java.io.DataInput;
@@ -11,6 +12,11 @@ import java.io.IOException;
  * owner thread.
  */
 final class Walker {
+    /** Beyond it a second is too short to move the clock. */
+    static final double LARGEST_SECONDS = 1e12;
+
+    private static final double LARGEST_METERS = 1e6;
+
     private final boolean moves;
     private final double metersPerSecond;
     private final AreaParameters area;
@@ -36,6 +42,11 @@ final class Walker {
     /** Begins the session that is under way at a time: without memory, its rest is as long as a whole one. */
     void beginSession(double meanSeconds, double nowSeconds, RandomStream random) {
         sessionEndSeconds = nowSeconds + meanSeconds * random.nextExponential();
+    }
+
+    /** Whether the user is there for a time only. */
+    boolean hasSession() {
+        return sessionEndSeconds < Double.POSITIVE_INFINITY;
     }
 
     /** Whether the session has ended by a time. */
@@ -81,6 +92,10 @@ final class Walker {
         y = startY + way * (targetY - startY);
     }
 
+    private static double place(DataInput in) throws IOException {
+        return Declared.within(in, "a place in metres", -LARGEST_METERS, LARGEST_METERS);
+    }
+
     void save(DataOutput out) throws IOException {
         double[] values = {legStartSeconds, legSeconds, startX, startY, targetX, targetY, x, y, sessionEndSeconds};
         for (double value : values) {
@@ -89,14 +104,14 @@ final class Walker {
     }
 
     void load(DataInput in) throws IOException {
-        legStartSeconds = in.readDouble();
-        legSeconds = in.readDouble();
-        startX = in.readDouble();
-        startY = in.readDouble();
-        targetX = in.readDouble();
-        targetY = in.readDouble();
-        x = in.readDouble();
-        y = in.readDouble();
-        sessionEndSeconds = in.readDouble();
+        legStartSeconds = Declared.within(in, "the start of a walk", 0, LARGEST_SECONDS);
+        legSeconds = Declared.within(in, "the time of a walk", 0, LARGEST_SECONDS);
+        startX = place(in);
+        startY = place(in);
+        targetX = place(in);
+        targetY = place(in);
+        x = place(in);
+        y = place(in);
+        sessionEndSeconds = Declared.within(in, "the end of a session", 0, Double.POSITIVE_INFINITY);
     }
 }

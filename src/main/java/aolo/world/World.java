@@ -1,5 +1,6 @@
 package aolo.world;
 
+import aolo.border.Declared;
 import aolo.llm.RequestDraw;
 import aolo.math.RandomStream;
 import aolo.math.RandomStreams;
@@ -232,10 +233,10 @@ public final class World {
         airEndSeconds.load(in);
         idle.load(in);
         meter.load(in);
-        clockSeconds = in.readDouble();
-        emptySecondsSeen = in.readDouble();
-        ownBusySecondsSeen = in.readDouble();
-        requests = in.readLong();
+        clockSeconds = Declared.within(in, "the clock", 0, Walker.LARGEST_SECONDS);
+        emptySecondsSeen = Declared.within(in, "the empty time seen", 0, queue.emptySeconds());
+        ownBusySecondsSeen = Declared.within(in, "the busy time seen", 0, queue.ownBusySeconds());
+        requests = Declared.counter(in, "the number of requests");
         undecided = false;
     }
 }

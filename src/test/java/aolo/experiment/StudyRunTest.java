@@ -82,7 +82,9 @@ class StudyRunTest {
             Study all = study;
             for (String shard : List.of("first", "second")) {
                 all = merged.claim(StudyFolder.study(home.resolve(shard), settings, STANDARD), STANDARD);
-                merged.copyRows(home.resolve(shard));
+                merged.copyRows(home.resolve(shard), damaged -> {
+                    throw new AssertionError(damaged);
+                });
             }
             merged.writeResults(all);
         }

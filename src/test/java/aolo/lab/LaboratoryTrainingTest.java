@@ -21,6 +21,7 @@ import aolo.training.Checkpoint;
 import aolo.training.Evaluation;
 import aolo.training.SeriesKey;
 import aolo.training.TrainingFixture;
+import aolo.training.TrainingMetrics;
 import aolo.training.TrainingPlan;
 import aolo.training.TrainingSession;
 import aolo.training.TrainingSessionTest;
@@ -121,8 +122,8 @@ class LaboratoryTrainingTest extends TrainingFixture {
         awaitPhase(Phase.FINISHED);
         laboratory.submit(new SaveRun(folder.resolve("second")));
         await(s -> s.training().runDirectory().isPresent());
-        assertThat(MetricTable.read(folder.resolve("second/metrics.csv")).toCsv())
-                .isEqualTo(MetricTable.read(folder.resolve("first/metrics.csv")).toCsv());
+        assertThat(MetricTable.read(folder.resolve("second/metrics.csv"), TrainingMetrics.columns()).toCsv())
+                .isEqualTo(MetricTable.read(folder.resolve("first/metrics.csv"), TrainingMetrics.columns()).toCsv());
     }
 
     @Test

@@ -15,6 +15,7 @@ import aolo.lab.TrainingView.Phase;
 import aolo.math.RandomStreams;
 import aolo.quantity.Assumptions;
 import aolo.results.RunDirectory;
+import aolo.results.Seal;
 import aolo.rl.Algorithm;
 import aolo.rl.Learner;
 import aolo.rl.LearnerParameters;
@@ -213,7 +214,7 @@ public class HaltTest extends TrainingFixture {
             for (int which = 0; which < 3; which++) {
                 byte[] lying = bytes.clone();
                 java.nio.ByteBuffer.wrap(lying).putInt(at + 4 * which, count);
-                Path broken = Files.write(folder.resolve("broken.bin"), lying);
+                Path broken = Files.write(folder.resolve("broken.bin"), Seal.again(lying));
                 assertThatThrownBy(() -> HaltedStep.read(broken))
                         .isInstanceOf(IOException.class)
                         .hasMessageContaining("broken.bin")

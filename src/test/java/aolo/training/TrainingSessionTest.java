@@ -8,7 +8,6 @@ import aolo.quantity.Assumptions;
 import aolo.rl.Algorithm;
 import aolo.scenario.Scenario;
 import aolo.world.UserParameters;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ public class TrainingSessionTest {
     }
 
     private TrainingSession read(byte[] checkpoint) throws IOException {
-        return Checkpoint.read(new ByteArrayInputStream(checkpoint), 0, assumptions, RandomLearner.never());
+        return Checkpoint.read(checkpoint, 0, assumptions, RandomLearner.never());
     }
 
     /** The scenario with one user elsewhere. */
@@ -131,7 +130,7 @@ public class TrainingSessionTest {
         assertThatThrownBy(() -> read(flipped)).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> read("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("not a checkpoint");
+                .hasMessageContaining("no checkpoint");
     }
 
     @Test

@@ -168,17 +168,16 @@ class TrialTest extends TrainingFixture {
         assertThat(folder.resolve("halt.txt")).content().contains("observation: [").contains("place: REWARD");
         assertThat(folder.resolve("halt.bin")).isNotEmptyFile();
         assertThat(folder.resolve(RunDirectory.SUMMARY)).doesNotExist();
-        try (var in = Files.newInputStream(folder.resolve(RunDirectory.CHECKPOINT))) {
-            TrainingSession good = Checkpoint.read(in, 0, assumptions, RandomLearner.failingAt(77));
-            assertThat(good.steps()).isZero();
-            // the fault is reproduced from the last good checkpoint, at the same step
-            assertThatThrownBy(() -> {
-                        for (int i = 0; i < STEPS; i++) {
-                            good.step();
-                        }
-                    })
-                    .hasMessageContaining("step 77");
-        }
+        byte[] checkpoint = Files.readAllBytes(folder.resolve(RunDirectory.CHECKPOINT));
+        TrainingSession good = Checkpoint.read(checkpoint, 0, assumptions, RandomLearner.failingAt(77));
+        assertThat(good.steps()).isZero();
+        // the fault is reproduced from the last good checkpoint, at the same step
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < STEPS; i++) {
+                        good.step();
+                    }
+                })
+                .hasMessageContaining("step 77");
     }
 
     @Test

@@ -151,6 +151,9 @@ public final class ChartRenderer {
         if (series instanceof Series.Level s) {
             return CurvePainters.level(s);
         }
+        if (series instanceof Series.Flags s) {
+            return new FlagPainter(s, fonts.regular(pen.medium().tickSize));
+        }
         return CurvePainters.event((Series.Event) series);
     }
 

@@ -130,6 +130,10 @@ final class CsvFigure {
             row(s, "level", "", number(s.value()), "", "", "");
         } else if (series instanceof Series.Event s) {
             row(s, "event", number(s.value()), "", "", "", "");
+        } else if (series instanceof Series.Flags s) {
+            for (Series.Flag flag : s.flags()) {
+                row(new Series.Event(flag.meaning(), s.role(), flag.x()), "event", number(flag.x()), "", "", "", "");
+            }
         }
     }
 

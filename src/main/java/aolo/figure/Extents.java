@@ -89,6 +89,8 @@ final class Extents {
             y(s.value());
         } else if (series instanceof Series.Event s) {
             x(s.value());
+        } else if (series instanceof Series.Flags s) {
+            s.flags().forEach(flag -> x(flag.x()));
         }
     }
 

@@ -266,6 +266,35 @@ public sealed interface Series {
         }
     }
 
+    /**
+     * Thin vertical lines where something happened, each with a short word at the top of the plot where there is room for it.
+     * Not in the legend; in nobody's way.
+     */
+    record Flags(String name, List<Flag> flags) implements Series {
+        public Flags {
+            flags = List.copyOf(flags);
+        }
+
+        @Override
+        public Role role() {
+            return Role.PLAIN;
+        }
+
+        @Override
+        public boolean inLegend() {
+            return false;
+        }
+    }
+
+    /**
+     * One of {@link Flags}.
+     *
+     * @param x where
+     * @param label a word or two
+     * @param meaning what happened, as long as it must be
+     */
+    record Flag(double x, String label, String meaning) {}
+
     private static void sameSize(String name, Numbers a, Numbers b) {
         if (a.size() != b.size()) {
             throw new IllegalArgumentException(

@@ -1,6 +1,7 @@
 package aolo.lab;
 
 import aolo.scenario.Scenario;
+import aolo.training.NamedPolicy;
 import aolo.training.TrainingPlan;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -100,18 +101,29 @@ public sealed interface LabCommand {
     /** Who decides in the watched world. */
     enum ServingPolicy {
         /** Full answer, full power. */
-        FULL,
+        FULL(NamedPolicy.FULL),
         /** Half the answer, 6 dB below full power. */
-        FIXED,
+        FIXED(NamedPolicy.FIXED),
         /** Uniform in the action box. */
-        RANDOM,
+        RANDOM(NamedPolicy.RANDOM),
         /** The rule: the shortest answer that keeps Q_min, at full power. */
-        RULE,
+        RULE(NamedPolicy.RULE),
         /** The rule with its best constant back-off. */
-        RULE_TUNED,
+        RULE_TUNED(NamedPolicy.RULE_TUNED),
         /** The exact best decision of each request by itself: greedy. */
-        BOUND,
+        BOUND(NamedPolicy.BOUND),
         /** The policy in training, its newest parameters, deterministic. */
-        LEARNED
+        LEARNED(null);
+
+        private final NamedPolicy named;
+
+        ServingPolicy(NamedPolicy named) {
+            this.named = named;
+        }
+
+        /** As it is called everywhere; empty for the learned one, which no name stands for. */
+        public Optional<NamedPolicy> named() {
+            return Optional.ofNullable(named);
+        }
     }
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param reference what the users' entries compare with
  * @param comparison what an edit changes, while one is asked about
  * @param answers the newest answers of the watched world, oldest first, at most {@link #MAX_ANSWERS}
+ * @param events what divides the watched world's series, oldest first
  * @param request the newest request of the watched user, term by term; empty before the first
  * @param spikes the actor's spikes for that very request; empty while no spiking policy serves
  * @param training the training
@@ -35,6 +36,7 @@ public record LabSnapshot(
         ReferenceView reference,
         Optional<Comparison> comparison,
         List<AnswerView> answers,
+        List<LabEvent> events,
         Optional<RequestView> request,
         Optional<SpikeView> spikes,
         TrainingView training,
@@ -46,6 +48,7 @@ public record LabSnapshot(
     public LabSnapshot {
         users = List.copyOf(users);
         answers = List.copyOf(answers);
+        events = List.copyOf(events);
         EnumMap<SeriesKey, SeriesView> whole = new EnumMap<>(SeriesKey.class);
         for (SeriesKey key : SeriesKey.values()) {
             whole.put(key, series.getOrDefault(key, SeriesView.empty()));

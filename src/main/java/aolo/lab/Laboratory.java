@@ -44,6 +44,7 @@ public final class Laboratory implements AutoCloseable {
     private final Thread simulationThread;
     private final Thread trainingThread;
     private final Set<Silenced> silenced = new LinkedHashSet<>();
+    private final LabEvents events = new LabEvents();
     private LiveWorld live;
     private boolean running = true;
     private Speed speed = Speed.WATCH;
@@ -170,10 +171,13 @@ public final class Laboratory implements AutoCloseable {
 
     private void dispatch(LabCommand command) {
         if (command instanceof EditScenario edit) {
+            Scenario before = live.scenario();
             live.change(edit.scenario());
+            events.edited(live.served(), before, edit.scenario());
             training.edit(edit.scenario());
         } else if (command instanceof OpenScenario open) {
             live = new LiveWorld(open.scenario(), assumptions);
+            events.restart();
             trainingEnded = false;
             training.leaveScenario();
         } else if (command instanceof LabCommand.SetRunning set) {
@@ -268,6 +272,7 @@ public final class Laboratory implements AutoCloseable {
             trainingEnded = ended;
             live.trained(ended ? now : Optional.empty());
         }
+        events.observe(live.served(), live.policyInUse(), publication.view());
     }
 
     private static boolean same(Optional<PolicySnapshot> a, Optional<PolicySnapshot> b) {
@@ -291,6 +296,7 @@ public final class Laboratory implements AutoCloseable {
                 live.reference(),
                 live.comparison(),
                 live.answers(),
+                events.all(),
                 live.request(),
                 live.spikes(),
                 trained.view(),

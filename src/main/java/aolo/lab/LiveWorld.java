@@ -330,6 +330,11 @@ final class LiveWorld {
         series.addViewsTo(views);
     }
 
+    /** Requests served so far. */
+    long served() {
+        return served;
+    }
+
     double clockSeconds() {
         return clockSeconds;
     }

@@ -13,27 +13,29 @@ import java.util.stream.Collectors;
 /** The policies that have a name; the one place that knows what a name stands for. */
 public enum NamedPolicy {
     /** κ_full at P_max. */
-    FULL("full", "full service", "full service"),
+    FULL("full", "full service", "full service", "full service"),
     /** Half the answer, 6 dB below full power. */
-    FIXED("fixed", "fixed", "half the answer, 6 dB below full power"),
+    FIXED("fixed", "fixed", "half answers at a quarter of the power", "half the answer, 6 dB below full power"),
     /** Uniform in the action box. */
-    RANDOM("random", "random", "uniform in length and power"),
+    RANDOM("random", "random", "random decisions", "uniform in length and power"),
     /** The rule. */
-    RULE("rule", "rule", "the shortest answer that keeps Q_min if nothing is late, at full power"),
+    RULE("rule", "rule", "the rule", "the shortest answer that keeps Q_min if nothing is late, at full power"),
     /** The rule with its best constant back-off. */
-    RULE_TUNED("rule-tuned", "rule, tuned", "the rule with its best constant back-off, tuned on requests of its own"),
+    RULE_TUNED("rule-tuned", "rule, tuned", "the tuned rule", "the rule with its best constant back-off, tuned on requests of its own"),
     /** The informed bound. */
-    INFORMED("informed", "informed bound", "the best for what is seen, request by request (greedy)"),
+    INFORMED("informed", "informed bound", "the best decision for what is seen, request by request", "the best for what is seen, request by request (greedy)"),
     /** The clairvoyant bound. */
-    BOUND("bound", "bound", "the best for one who sees all, request by request (greedy)");
+    BOUND("bound", "bound", "the best decision, request by request", "the best for one who sees all, request by request (greedy)");
 
     private final String key;
     private final String title;
+    private final String said;
     private final String meaning;
 
-    NamedPolicy(String key, String title, String meaning) {
+    NamedPolicy(String key, String title, String said, String meaning) {
         this.key = key;
         this.title = title;
+        this.said = said;
         this.meaning = meaning;
     }
 
@@ -45,6 +47,11 @@ public enum NamedPolicy {
     /** In tables and figures. */
     public String title() {
         return title;
+    }
+
+    /** Who decides, as it stands in a sentence ("served by the rule"). */
+    public String said() {
+        return said;
     }
 
     /** In a few words. */

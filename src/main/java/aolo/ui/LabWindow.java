@@ -26,6 +26,7 @@ import aolo.ui.file.ScenarioStore;
 import aolo.ui.inspect.Inspector;
 import aolo.ui.inspect.NameChoices;
 import aolo.ui.map.MapView;
+import aolo.ui.model.PolicyWords;
 import aolo.ui.shell.Actions;
 import aolo.ui.shell.Bench;
 import aolo.ui.shell.ChainPane;
@@ -40,7 +41,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -205,7 +205,7 @@ public final class LabWindow {
     private Provenance provenance() {
         LabSnapshot snapshot = bench.snapshot();
         String watched = "the watched cell " + snapshot.scenario().name() + ", served by "
-                + snapshot.live().policy().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                + PolicyWords.name(snapshot.live().policy())
                 + snapshot.training().plan().map(plan -> "; training: " + plan.algorithm().title() + ", seed " + plan.seed())
                         .orElse("");
         return new Provenance(watched, List.of(), "", contentOf(snapshot.scenario()), BuildInfo.current().producer());

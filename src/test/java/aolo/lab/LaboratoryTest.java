@@ -72,6 +72,21 @@ class LaboratoryTest {
     }
 
     @Test
+    void aChangeOfPolicyAndAnEditDivideTheSeries() {
+        laboratory.submit(new SetSpeed(Speed.MAXIMUM));
+        await(s -> s.live().requests() > 100);
+        laboratory.submit(new ServeWith(ServingPolicy.BOUND));
+        LabSnapshot served = await(s -> !s.events().isEmpty());
+        laboratory.submit(new EditScenario(TrainingSessionTest.moved(scenario, 0, 251, 205)));
+        LabSnapshot edited = await(s -> s.events().size() == 2);
+        assertThat(served.events().get(0).policy()).isEqualTo(ServingPolicy.BOUND);
+        assertThat(served.events().get(0).requests()).isBetween(100L, served.live().requests());
+        assertThat(edited.events().get(1).what()).isEqualTo("ada moved");
+        laboratory.submit(new LabCommand.OpenScenario(scenario));
+        assertThat(await(s -> s.events().isEmpty()).live().policy()).isEqualTo(ServingPolicy.FULL);
+    }
+
+    @Test
     void aDraggedUsersNumbersFollowEvenWhilePaused() {
         laboratory.submit(new SetRunning(false));
         laboratory.submit(new EditScenario(TrainingSessionTest.moved(scenario, 0, 251, 205)));

@@ -27,7 +27,7 @@ public final class StillBench implements Bench {
                 new LabSnapshot.LiveView(
                         false, Speed.WATCH, ServingPolicy.FULL, 0, 0, 9, 344, 0, 0, 0, 0, none, none, none, none, none,
                         none, none, none, new SavedPercent(none, none, none)),
-                List.of(), new ReferenceView(ReferenceView.Kind.OPENED, ServingPolicy.FULL, 0), Optional.empty(), List.of(),
+                List.of(), new ReferenceView(ReferenceView.Kind.OPENED, ServingPolicy.FULL, 0), Optional.empty(), List.of(), List.of(),
                 Optional.empty(), Optional.empty(), TrainingView.idle(), Map.of(),
                 Optional.empty());
     }

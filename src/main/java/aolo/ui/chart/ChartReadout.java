@@ -50,7 +50,7 @@ final class ChartReadout extends Pane {
             return;
         }
         ChartModel model = chart.model().get();
-        label.setText(text(model, geometry.xAt(mouseX * factor)));
+        label.setText(text(model, geometry.xAt(mouseX * factor)) + EventFlags.near(model, geometry, mouseX * factor));
         cross.setStartX(mouseX);
         cross.setEndX(mouseX);
         cross.setStartY(geometry.top() / factor);

@@ -9,6 +9,7 @@ import aolo.lab.LabSnapshot;
 import aolo.results.SeriesView;
 import aolo.rl.Algorithm;
 import aolo.training.SeriesKey;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -41,7 +42,8 @@ public final class LabCharts {
                         .with(
                                 line("serving now", Role.CHOICE, s.series(SeriesKey.LIVE_CARBON), MILLI),
                                 line("full service", Role.FULL_SERVICE, s.series(SeriesKey.LIVE_CARBON_FULL), MILLI),
-                                line("bound", Role.BOUND, s.series(SeriesKey.LIVE_CARBON_BOUND), MILLI)));
+                                line("bound", Role.BOUND, s.series(SeriesKey.LIVE_CARBON_BOUND), MILLI))
+                        .with(flags(s, SERVED)));
     }
 
     /** Carbon of the policy while it learns, with full service above and the bound below. */
@@ -100,7 +102,8 @@ public final class LabCharts {
                                 "",
                                 ChartAxis.of(means(abscissa, s.series(key)), ""),
                                 ChartAxis.of("quality of experience", "").range(0, 1))
-                        .with(curve.apply(s), limit("lowest allowed", s, true)));
+                        .with(curve.apply(s), limit("lowest allowed", s, true))
+                        .with(flags(s, abscissa)));
     }
 
     /** Latency in the watched cell. */
@@ -123,7 +126,8 @@ public final class LabCharts {
                 "Latency from request to last token " + where + "; means of equal numbers of requests.",
                 s -> ChartModel.of(
                                 "", ChartAxis.of(means(abscissa, s.series(key)), ""), ChartAxis.of("latency", "s").fromZero())
-                        .with(curve.apply(s)));
+                        .with(curve.apply(s))
+                        .with(flags(s, abscissa)));
     }
 
     /** Share of feasible requests that break a constraint while learning, with what is wanted of the deployed policy. */
@@ -248,6 +252,11 @@ public final class LabCharts {
             y[i] = 100 * mean(part, i * block, block) / mean(whole, i * block, block);
         }
         return new Series.Line(name, role, Numbers.adopt(x), Numbers.adopt(y));
+    }
+
+    /** What happened to the watched cell, along its requests; a training's own requests are another axis. */
+    private static List<Series> flags(LabSnapshot snapshot, String abscissa) {
+        return abscissa.equals(SERVED) ? List.of(EventFlags.of(snapshot.events())) : List.of();
     }
 
     private static Series limit(String name, LabSnapshot snapshot, boolean qoe) {

@@ -51,6 +51,8 @@ public final class MapView extends Region {
     private final CardReadings readings = new CardReadings();
     private final Map<String, Double> fadingDb = new HashMap<>();
     private final Set<String> answering = new HashSet<>();
+    private final MapLabels mapLabels = new MapLabels();
+    private Map<String, LabelPlacer.Label> labels = Map.of();
     private List<Thing> things = List.of();
     private long snapshotSerial = Long.MIN_VALUE;
     private MapColors colors = MapColors.LIGHT;
@@ -177,7 +179,8 @@ public final class MapView extends Region {
                 things, ghosts(), selection.ids(), hovered, rubberBand, snrDb, fadingDb, answering,
                 MapScene.spacingPixels(shown.area(), shown.users().size(), viewport.pixelsPerMeter()),
                 motion ? nowNanos * 1e-9 : 0);
-        overlayPainter.paint(moving.getGraphicsContext2D(), viewport, scene, colors);
+        labels = mapLabels.place(scene, viewport, heatShown);
+        overlayPainter.paint(moving.getGraphicsContext2D(), viewport, scene, labels, colors);
         showCard(scene.isCrowded());
     }
 
@@ -210,11 +213,14 @@ public final class MapView extends Region {
             boolean other = thing.kind() == Things.Kind.USER && !thing.id().equals(own);
             if (!other || !crowded) { // the card covers some of a crowd wherever it is
                 double weight = thing.id().equals(own) ? 8 : other ? 1 : 2;
-                obstacles.add(new CardPlacer.Obstacle(ThingIcons.box(onMap(thing), thing.id(), viewport.textScale()), weight));
+                obstacles.add(new CardPlacer.Obstacle(ThingIcons.box(onMap(thing)), weight));
+                if (labels.containsKey(thing.id())) {
+                    obstacles.add(new CardPlacer.Obstacle(labels.get(thing.id()).box(), weight / 2));
+                }
             }
         }
         for (Thing ghost : ghosts()) {
-            obstacles.add(new CardPlacer.Obstacle(ThingIcons.box(onMap(ghost), "", 1), 0.5));
+            obstacles.add(new CardPlacer.Obstacle(ThingIcons.box(onMap(ghost)), 0.5));
         }
         for (Rectangle2D legend : MapLegends.of(viewport, heatShown).boxes()) {
             obstacles.add(new CardPlacer.Obstacle(legend, 2));

@@ -3,6 +3,7 @@ package aolo.ui.map;
 import aolo.ui.edit.Things;
 import aolo.ui.edit.Things.Thing;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -15,7 +16,6 @@ import javafx.scene.text.TextAlignment;
 final class OverlayPainter {
     private static final int TOKENS_ON_A_LINK = 4;
     private static final double TOKEN_ROUNDS_PER_SECOND = 0.45;
-    private static final int LABELS_UP_TO = 60;
 
     /** Radius of a user's dot in a crowd, as a part of the way to the next. */
     private static final double DOT = 0.22;
@@ -23,7 +23,16 @@ final class OverlayPainter {
     private final ThingIcons icons = new ThingIcons();
     private static final double NAME_FONT = 11.5;
 
-    void paint(GraphicsContext g, MapViewport view, MapScene scene, MapColors colors) {
+    /** Where a leader leaves its symbol, from its middle. */
+    private static final double LEADER_FROM = 13;
+
+    /** @param labels the names to draw, by id */
+    void paint(
+            GraphicsContext g,
+            MapViewport view,
+            MapScene scene,
+            Map<String, LabelPlacer.Label> labels,
+            MapColors colors) {
         g.clearRect(0, 0, view.width(), view.height());
         List<Thing> things = scene.things();
         Thing station = things.get(0);
@@ -35,13 +44,17 @@ final class OverlayPainter {
         for (Thing before : scene.ghosts()) {
             ghost(g, view, scene, before, colors);
         }
-        boolean labels = things.size() <= LABELS_UP_TO;
         for (int i = things.size() - 1; i >= 0; i--) {
-            thing(g, view, scene, things.get(i), labels, colors);
+            thing(g, view, scene, things.get(i), colors);
         }
         for (int i = things.size() - 1; i >= 0; i--) { // what somebody looks at lies on top
             if (scene.isChosen(things.get(i).id())) {
-                thing(g, view, scene, things.get(i), labels, colors);
+                thing(g, view, scene, things.get(i), colors);
+            }
+        }
+        for (Thing thing : things) {
+            if (labels.containsKey(thing.id())) {
+                name(g, view, thing, labels.get(thing.id()), colors);
             }
         }
         rubberBand(g, scene.rubberBand(), colors);
@@ -125,7 +138,7 @@ final class OverlayPainter {
     }
 
     private void thing(
-            GraphicsContext g, MapViewport view, MapScene scene, Thing thing, boolean labels, MapColors colors) {
+            GraphicsContext g, MapViewport view, MapScene scene, Thing thing, MapColors colors) {
         double x = view.screenX(thing.xMeters());
         double y = view.screenY(thing.yMeters());
         if (x < -40 || y < -40 || x > view.width() + 40 || y > view.height() + 40) {
@@ -143,9 +156,6 @@ final class OverlayPainter {
             g.setLineWidth(2);
             g.strokeOval(x - 17, y - 17, 34, 34);
         }
-        if (labels || selected || hovered || thing.kind() != Things.Kind.USER) {
-            text(g, thing.id(), x, y + ThingIcons.NAME_BELOW, view.textScale(), colors);
-        }
     }
 
     /** A user in a crowd: the colour of its link is all there is room for. */
@@ -159,15 +169,30 @@ final class OverlayPainter {
         g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
-    private static void text(GraphicsContext g, String text, double x, double y, double scale, MapColors colors) {
-        g.setFont(Font.font(null, FontWeight.SEMI_BOLD, NAME_FONT * scale));
+    private static void name(
+            GraphicsContext g, MapViewport view, Thing thing, LabelPlacer.Label label, MapColors colors) {
+        Rectangle2D box = label.box();
+        double middleX = (box.getMinX() + box.getMaxX()) / 2;
+        if (label.leader()) {
+            leader(g, view.screenX(thing.xMeters()), view.screenY(thing.yMeters()), box, colors);
+        }
+        g.setFont(Font.font(null, FontWeight.SEMI_BOLD, NAME_FONT * view.textScale()));
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.TOP);
-        double width = scale * ThingIcons.nameWidth(text);
         g.setFill(colors.card());
-        g.fillRoundRect(x - width / 2, y - 1, width, scale * ThingIcons.NAME_HEIGHT, 6, 6);
+        g.fillRoundRect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight(), 6, 6);
         g.setFill(colors.ink());
-        g.fillText(text, x, y);
+        g.fillText(thing.id(), middleX, box.getMinY() + 1);
+    }
+
+    /** From the rim of a symbol to the nearest point of its name. */
+    private static void leader(GraphicsContext g, double x, double y, Rectangle2D box, MapColors colors) {
+        double toX = Math.max(box.getMinX(), Math.min(box.getMaxX(), x));
+        double toY = Math.max(box.getMinY(), Math.min(box.getMaxY(), y));
+        double rim = LEADER_FROM / Math.hypot(toX - x, toY - y);
+        g.setStroke(colors.ink());
+        g.setLineWidth(1);
+        g.strokeLine(x + rim * (toX - x), y + rim * (toY - y), toX, toY);
     }
 
     private static void rubberBand(GraphicsContext g, Rectangle2D band, MapColors colors) {

@@ -12,9 +12,6 @@ final class ThingIcons {
     /** Radius in pixels within which a thing is hit by the mouse. */
     static final double HIT_RADIUS = 16;
 
-    /** Where the name of a thing begins, below its middle. */
-    static final double NAME_BELOW = 19;
-
     static final double NAME_HEIGHT = 16;
 
     /** Width in pixels of the box behind a name, at the normal size of text. */
@@ -22,11 +19,14 @@ final class ThingIcons {
         return name.length() * 6.6 + 8;
     }
 
-    /** What a thing covers, ring and name included; an empty name is not drawn. */
-    static Rectangle2D box(Point2D middle, String name, double textScale) {
-        double half = name.isEmpty() ? 17 : Math.max(17, textScale * nameWidth(name) / 2);
-        double below = name.isEmpty() ? 17 : NAME_BELOW + textScale * NAME_HEIGHT;
-        return new Rectangle2D(middle.getX() - half, middle.getY() - 17, 2 * half, 17 + below);
+    /** Radius in pixels of what a thing covers, the ring of one that is looked at included. */
+    static double radius(Things.Kind kind, boolean chosen) {
+        return chosen ? 18 : kind == Things.Kind.USER ? 12.5 : 16;
+    }
+
+    /** What a thing covers, ring included. */
+    static Rectangle2D box(Point2D middle) {
+        return new Rectangle2D(middle.getX() - 17, middle.getY() - 17, 34, 34);
     }
 
     void paint(GraphicsContext g, Things.Kind kind, double x, double y, MapColors colors, boolean lit) {

@@ -4,6 +4,7 @@ import aolo.lab.LabCommand;
 import aolo.lab.LabCommand.ServingPolicy;
 import aolo.lab.LabCommand.Speed;
 import aolo.lab.LabSnapshot;
+import aolo.ui.model.PolicyWords;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
@@ -33,15 +34,7 @@ public final class RunControls extends HBox {
             case FAST -> "fast 10×";
             case MAXIMUM -> "maximum";
         });
-        setUp(policy, "policy", "who decides in the watched cell", ServingPolicy.values(), value -> switch (value) {
-            case FULL -> "full service";
-            case FIXED -> "fixed";
-            case RANDOM -> "random";
-            case RULE -> "rule";
-            case RULE_TUNED -> "rule, tuned";
-            case BOUND -> "bound";
-            case LEARNED -> "learned";
-        });
+        setUp(policy, "policy", "who decides in the watched cell", ServingPolicy.values(), PolicyWords::title);
         speed.valueProperty().addListener((property, old, value) -> send(new LabCommand.SetSpeed(value)));
         policy.valueProperty().addListener((property, old, value) -> send(new LabCommand.ServeWith(value)));
         getChildren().addAll(run.iconButton(), step.iconButton(), speed, policy);

@@ -2,11 +2,18 @@ package aolo.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aolo.figure.AxisScale;
+import aolo.figure.ChartAxis;
+import aolo.figure.ChartGeometry;
+import aolo.figure.ChartModel;
 import aolo.figure.Dash;
 import aolo.figure.Numbers;
 import aolo.figure.Role;
 import aolo.figure.Series;
+import aolo.lab.LabCommand.ServingPolicy;
+import aolo.lab.LabEvent;
 import aolo.lab.LabSnapshot;
+import aolo.scenario.Records;
 import aolo.ui.SampleScene;
 import aolo.ui.StillBench;
 import java.util.List;
@@ -47,7 +54,7 @@ class LabChartsTest {
     void fullServiceIsDrawnOverWhatServesNowSoThatItsDashesStaySeen() {
         assertThat(LabCharts.cellCarbon().model().apply(empty).series())
                 .extracting(series -> series.name())
-                .containsExactly("serving now", "full service", "bound");
+                .containsExactly("serving now", "full service", "bound", "events");
         assertThat(Role.FULL_SERVICE.dash()).isNotEqualTo(Dash.SOLID);
     }
 
@@ -63,6 +70,33 @@ class LabChartsTest {
             assertThat(chart.series()).extracting(series -> series.name()).contains("in training (exploring)");
             assertThat(chart.x().quantity()).startsWith("requests learned from").doesNotContain("served");
         }
+    }
+
+    @Test
+    void whatHappenedToTheWatchedCellStandsInItsChartsAndOnlyThere() {
+        LabSnapshot eventful = Records.with(empty, "events", List.of(
+                new LabEvent(40, LabEvent.Kind.EDITED, ServingPolicy.FULL, "ada moved"),
+                new LabEvent(90, LabEvent.Kind.POLICY, ServingPolicy.RULE_TUNED, "")));
+        for (ChartSpec spec : List.of(LabCharts.cellCarbon(), LabCharts.qoe(), LabCharts.latency())) {
+            assertThat(flags(spec, eventful)).as(spec.name()).containsExactly(
+                    new Series.Flag(40, "edit", "edited: ada moved"),
+                    new Series.Flag(90, "rule, tuned", "served by the tuned rule from here"));
+        }
+        for (ChartSpec spec : List.of(LabCharts.trainingCarbon(), LabCharts.trainingQoe(), LabCharts.trainingLatency())) {
+            assertThat(flags(spec, eventful)).as(spec.name()).isEmpty();
+        }
+        ChartModel chart = LabCharts.cellCarbon().model().apply(eventful);
+        AxisScale even = ChartAxis.of("x", "").scale();
+        ChartGeometry axis = new ChartGeometry(0, 0, 100, 50, 0, 100, 0, 1, even, even);
+        assertThat(EventFlags.near(chart, axis, 37)).isEqualTo("\n⚑ edited: ada moved");
+        assertThat(EventFlags.near(chart, axis, 60)).isEmpty();
+    }
+
+    private static List<Series.Flag> flags(ChartSpec spec, LabSnapshot snapshot) {
+        return spec.model().apply(snapshot).series().stream()
+                .filter(Series.Flags.class::isInstance)
+                .flatMap(series -> ((Series.Flags) series).flags().stream())
+                .toList();
     }
 
     @Test

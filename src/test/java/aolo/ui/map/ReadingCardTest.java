@@ -76,7 +76,7 @@ class ReadingCardTest extends ApplicationTest {
         map.setSnapshot(new LabSnapshot(
                 ++frame, editor.shown(), still.live(),
                 editor.shown().users().stream().map(ReadingCardTest::view).toList(),
-                still.reference(), drag(), still.answers(), still.request(), still.spikes(), still.training(),
+                still.reference(), drag(), still.answers(), still.events(), still.request(), still.spikes(), still.training(),
                 still.series(), still.message()));
         map.pulse(frame * 16_000_000);
     }

@@ -41,7 +41,7 @@ class HeadlineTest extends ApplicationTest {
                 true, Speed.WATCH, ServingPolicy.LEARNED, 300, 60, 9, 344, 3, 0, 0, 60, 1e-3 * milligrams, 0.03, 0.018, 0.9, 2,
                 violationPercent, 0, 100, new SavedPercent(33, 2, 30));
         return new LabSnapshot(
-                2, still.scenario(), live, still.users(), still.reference(), still.comparison(), still.answers(),
+                2, still.scenario(), live, still.users(), still.reference(), still.comparison(), still.answers(), still.events(),
                 still.request(), still.spikes(), training, still.series(), still.message());
     }
 

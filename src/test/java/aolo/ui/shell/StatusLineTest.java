@@ -31,7 +31,7 @@ class StatusLineTest extends ApplicationTest {
                 true, Speed.WATCH, ServingPolicy.FULL, requests, 60, 9, 344, 3, 0, waitSeconds, 60, none, none, none, none, none,
                 none, infeasiblePercent, 100, new SavedPercent(none, none, none));
         interact(() -> line.show(new LabSnapshot(
-                2, still.scenario(), live, still.users(), still.reference(), still.comparison(), still.answers(),
+                2, still.scenario(), live, still.users(), still.reference(), still.comparison(), still.answers(), still.events(),
                 still.request(), still.spikes(), still.training(), still.series(), still.message())));
         return lookup("#" + id).queryAs(Label.class);
     }

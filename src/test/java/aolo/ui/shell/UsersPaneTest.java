@@ -64,7 +64,7 @@ class UsersPaneTest extends ApplicationTest {
                         scene.users().stream()
                                 .map(user -> view(user, milligrams.applyAsDouble(user.id()), lowQoe, late))
                                 .toList(),
-                        reference, Optional.empty(), still.answers(), still.request(), still.spikes(), still.training(),
+                        reference, Optional.empty(), still.answers(), still.events(), still.request(), still.spikes(), still.training(),
                         still.series(), still.message()),
                 now));
     }

@@ -74,6 +74,9 @@ final class AltText {
         if (series instanceof Series.Region) {
             return "hatched where " + series.name();
         }
+        if (series instanceof Series.Flags s) {
+            return String.join("; ", s.flags().stream().map(flag -> flag.meaning() + " at " + read(flag.x(), chart.x())).toList());
+        }
         if (series instanceof Series.Tornado s) {
             return series.name() + " from a base of " + read(s.base(), chart.x()) + ", most moved by "
                     + (chart.y().categories().isEmpty() ? "nothing" : chart.y().categories().get(0));

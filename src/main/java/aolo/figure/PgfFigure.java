@@ -310,6 +310,11 @@ final class PgfFigure {
             plot(color(role) + ", thick, no marks, " + dash(role, true) + forgotten(entry),
                     Numbers.of(xHome.getLowerBound(), xHome.getUpperBound()), Numbers.of(s.value(), s.value()));
             legend(series, entry);
+        } else if (series instanceof Series.Flags s) {
+            for (Series.Flag flag : s.flags()) {
+                line("\\draw[black!60, very thin] (axis cs:" + x(flag.x()) + "," + y(yHome.getLowerBound()) + ") -- (axis cs:" + x(flag.x()) + ","
+                        + y(yHome.getUpperBound()) + ") node[font=\\tiny, anchor=north west, black!60] {" + LatexText.escape(flag.label()) + "};");
+            }
         } else if (series instanceof Series.Event s) {
             plot(color(role) + ", thick, no marks, " + dash(role, true) + forgotten(entry),
                     Numbers.of(s.value(), s.value()), Numbers.of(yHome.getLowerBound(), yHome.getUpperBound()));

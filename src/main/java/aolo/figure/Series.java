@@ -271,6 +271,11 @@ public sealed interface Series {
      * Not in the legend; in nobody's way.
      */
     record Flags(String name, List<Flag> flags) implements Series {
+        @Override
+        public Series named(String other) {
+            return new Flags(other, flags);
+        }
+
         public Flags {
             flags = List.copyOf(flags);
         }

@@ -33,7 +33,6 @@ class FailingDiskTest {
         try (RunDirectory directory = RunDirectory.open(folder)) {
             directory.writeScenario(scenario);
             directory.writeMetrics(metrics);
-            directory.writeReproduction(Map.of("identity", "none"));
             directory.writeSummary(Map.of("one", 1));
             Checksum.write(directory.file(RunDirectory.METRICS));
         }

@@ -120,9 +120,10 @@ public final class LabWindow {
         toolBar = new LabToolBar(actions, bench, editor, file, parts.recent(), theme);
         actions.submenu("File", new ExamplesMenu(
                 Samples.NAMES, parts.store()::sample, file::openSample, parts.background()));
-        ChartExport export = new ChartExport(press, parts.dialogs()::exportTo, this::provenance, this::say);
+        ChartExport export = new ChartExport(
+                press, parts.dialogs()::exportTo, parts.dialogs()::folder, this::provenance, this::say);
         runs = new RunKeeper(bench, parts.dialogs(), parts.runs(), this::say);
-        deck = new ViewDeck(press, new ChartMenu(export, press), log, bench::submit, theme);
+        deck = new ViewDeck(press, new ChartMenu(export, press, () -> deck().charts()), log, bench::submit, theme);
         inspector = new Inspector(editor, selection, parts.choices());
         layout = new LabLayout(
                 new TitledPanel("Scenario", tree),

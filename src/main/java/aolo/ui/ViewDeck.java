@@ -97,6 +97,11 @@ final class ViewDeck extends SplitPane {
         }
     }
 
+    /** All charts, those behind others too. */
+    List<LiveChart> charts() {
+        return List.copyOf(charts);
+    }
+
     /** The chart that was brought to the front last, for the File menu. */
     Optional<LiveChart> front() {
         return front.getSelectionModel().getSelectedItem().getContent() instanceof LiveChart chart

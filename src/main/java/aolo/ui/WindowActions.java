@@ -1,11 +1,9 @@
 package aolo.ui;
 
-import aolo.figure.FigureFormat;
 import aolo.ui.chart.ChartExport;
 import aolo.ui.edit.UserEdits;
 import aolo.ui.shell.Actions;
 import aolo.ui.shell.HelpSheet;
-import java.util.Locale;
 import javafx.geometry.Point2D;
 
 /** The menu entries that need the whole window: export, users, zoom, help. FX thread. */
@@ -24,16 +22,16 @@ final class WindowActions {
 
     void add() {
         actions.line("File");
-        for (FigureFormat format : FigureFormat.values()) {
-            actions.add(
-                    "File",
-                    "export-front-" + format.name().toLowerCase(Locale.ROOT),
-                    "Export the front chart as " + format.name() + "…",
-                    "",
-                    format == FigureFormat.PDF ? "Shortcut+E" : "",
-                    () -> window.deck().front().ifPresent(chart -> chart.model()
-                            .ifPresent(model -> export.save(chart.spec(), model, format))));
-        }
+        actions.add("File", "export", "Export the front chart…", "", "Shortcut+E", () -> window.deck().front()
+                .ifPresent(chart -> export.ask(chart, window.deck().charts())));
+        actions.add("File", "export-again", "Export it again as last time", "", "Shortcut+Shift+E", () -> window.deck().front()
+                .ifPresent(chart -> {
+                    if (export.canRepeat()) {
+                        export.again(chart);
+                    } else {
+                        export.ask(chart, window.deck().charts());
+                    }
+                }));
         actions.line("File");
         actions.add("File", "quit", "Quit", "", "Shortcut+Q", () -> window.root().getScene().getWindow().fireEvent(
                 new javafx.stage.WindowEvent(

@@ -2,6 +2,7 @@ package aolo.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aolo.figure.FigureStyle;
 import aolo.lab.LabCommand;
 import aolo.lab.TrainingView.Phase;
 import aolo.lab.UserView;
@@ -183,9 +184,40 @@ class LabWindowTest extends LabRobot {
                     .contains("requestsserved")
                     .contains("fullservice")
                     .contains("bound");
-            assertThat(pdf.getPage(0).getMediaBox().getWidth()).isEqualTo(252f);
+            assertThat(pdf.getPage(0).getMediaBox().getWidth()).isEqualTo((float) (252 * 72 / 72.27));
             assertThat(fonts(pdf.getPage(0).getResources())).isNotEmpty().allMatch(PDFont::isEmbedded);
         }
+    }
+
+    @Test
+    void theExportDialogShowsWhatComesOutAndExportsPanelsInAJournalsStyleAgainAsLastTime(@TempDir Path folder) throws Exception {
+        waitForMap();
+        lab.laboratory.submit(new LabCommand.SetSpeed(LabCommand.Speed.FAST));
+        until(() -> lab.snapshot().series(SeriesKey.LIVE_CARBON).size() > 3);
+        until(() -> lab.window.deck().front().flatMap(chart -> chart.model()).isPresent());
+        press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+        until(() -> lookup("#export-go").tryQuery().isPresent());
+        interact(() -> {
+            lookup("#export-preset").<String>queryComboBox().getSelectionModel().select(FigureStyle.NATURE.key());
+            lookup("#export-name").queryAs(javafx.scene.control.TextField.class).setText("two panels");
+        });
+        assertThat(lookup("#export-go").query().isDisabled()).isTrue();
+        assertThat(lookup("#export-note").queryAs(Label.class).getText()).contains("letters, digits, dot");
+        interact(() -> {
+            lookup("#export-name").queryAs(javafx.scene.control.TextField.class).setText("figure-1");
+            lookup("#export-folder").queryAs(javafx.scene.control.TextField.class).setText(folder.toString());
+        });
+        until(() -> lookup("#export-preview").queryAs(javafx.scene.image.ImageView.class).getImage() != null
+                && lookup("#export-findings").queryAs(javafx.scene.layout.VBox.class).getChildren().stream()
+                        .anyMatch(line -> ((Label) line).getText().contains("final size 88.9 x")));
+        interact(() -> lookup("#export-go").queryAs(javafx.scene.control.Button.class).fire());
+        until(() -> Files.exists(folder.resolve("figure-1.tex")) && statusMessage().contains("figure-1"));
+        try (PDDocument pdf = Loader.loadPDF(folder.resolve("figure-1.pdf").toFile())) {
+            assertThat(pdf.getPage(0).getMediaBox().getWidth()).isEqualTo((float) (88.9 * 72 / 25.4));
+        }
+        Files.delete(folder.resolve("figure-1.pdf"));
+        press(KeyCode.CONTROL).press(KeyCode.SHIFT).type(KeyCode.E).release(KeyCode.SHIFT).release(KeyCode.CONTROL);
+        until(() -> Files.exists(folder.resolve(lab.window.deck().front().orElseThrow().spec().name() + ".pdf")));
     }
 
     private static List<PDFont> fonts(PDResources resources) throws IOException {

@@ -45,6 +45,12 @@ final class ScriptedDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> folder(Path present) {
+        asked.add("folder " + present);
+        return Optional.ofNullable(file);
+    }
+
+    @Override
     public void failed(String what, String why) {
         asked.add("failed " + what + " " + why);
     }

@@ -11,9 +11,12 @@ import aolo.lab.LabSnapshot.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.image.PixelFormat;
@@ -28,20 +31,25 @@ public final class ChartExport {
 
     private final ChartPress press;
     private final BiFunction<String, FigureFormat, Optional<Path>> askFile;
+    private final Function<Path, Optional<Path>> askFolder;
     private final Supplier<Provenance> provenance;
     private final Consumer<Message> tell;
+    private Optional<ExportChoice> last = Optional.empty();
 
     /**
      * @param askFile asks a person for a file, given a suggested name; empty when cancelled
+     * @param askFolder asks a person for a folder, given the present one; empty when cancelled
      * @param tell receives "saved ..." or the failure, on the FX thread
      */
     public ChartExport(
             ChartPress press,
             BiFunction<String, FigureFormat, Optional<Path>> askFile,
+            Function<Path, Optional<Path>> askFolder,
             Supplier<Provenance> provenance,
             Consumer<Message> tell) {
         this.press = press;
         this.askFile = askFile;
+        this.askFolder = askFolder;
         this.provenance = provenance;
         this.tell = tell;
     }
@@ -54,6 +62,37 @@ public final class ChartExport {
                 return "saved " + file;
             }));
         });
+    }
+
+    /** Asks how and exports, other charts as panels where wanted. */
+    public void ask(LiveChart chart, List<LiveChart> others) {
+        chart.model().ifPresent(model -> {
+            List<Figure> panels = new ArrayList<>(List.of(figure(chart.spec(), model)));
+            others.stream().filter(other -> other != chart).forEach(other -> other.model()
+                    .ifPresent(shown -> panels.add(figure(other.spec(), shown.title(other.spec().title())))));
+            new ExportDialog(chart.getScene().getWindow(), panels, last.orElse(ExportChoice.FIRST), press, askFolder)
+                    .ask(this::export);
+        });
+    }
+
+    /** Whether something was exported in this session. */
+    public boolean canRepeat() {
+        return last.isPresent();
+    }
+
+    /** Exports a chart as the last one was. */
+    public void again(LiveChart chart) {
+        chart.model().ifPresent(model -> last.ifPresent(choice -> export(figure(chart.spec(), model), choice)));
+    }
+
+    private void export(Figure figure, ExportChoice choice) {
+        last = Optional.of(choice);
+        press.thread().execute(() -> report(() -> {
+            List<Path> files = new FigureExport(press.renderer())
+                    .writeAll(figure, choice.formats(), choice.style(), choice.dpi(), choice.folder());
+            return "saved " + files.size() + (files.size() == 1 ? " file: " : " files: ") + figure.name() + " in "
+                    + choice.folder().toAbsolutePath();
+        }));
     }
 
     void copyData(ChartSpec spec, ChartModel model) {

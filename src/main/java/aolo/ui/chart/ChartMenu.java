@@ -2,7 +2,9 @@ package aolo.ui.chart;
 
 import aolo.figure.ChartModel;
 import aolo.figure.FigureFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -14,15 +16,25 @@ public final class ChartMenu {
     private final ContextMenu menu = new ContextMenu();
     private final ChartExport export;
     private final ChartPress press;
+    private final Supplier<List<LiveChart>> all;
 
-    public ChartMenu(ChartExport export, ChartPress press) {
+    /** @param all charts of the window, which may stand beside another as panels */
+    public ChartMenu(ChartExport export, ChartPress press, Supplier<List<LiveChart>> all) {
         this.export = export;
         this.press = press;
+        this.all = all;
         menu.setId("chart-menu");
     }
 
     void show(LiveChart chart, double screenX, double screenY) {
         menu.getItems().clear();
+        item("Export…", chart, () -> export.ask(chart, all.get()));
+        menu.getItems().get(0).setId("export-ask");
+        item("Export again as last time", chart, () -> export.again(chart));
+        MenuItem again = menu.getItems().get(1);
+        again.setId("export-again");
+        again.setDisable(again.isDisable() || !export.canRepeat());
+        menu.getItems().add(new SeparatorMenuItem());
         for (FigureFormat format : FigureFormat.values()) {
             item("Save as " + format.name() + "…", chart, () -> chart.model()
                     .ifPresent(model -> export.save(chart.spec(), model, format)));

@@ -25,6 +25,9 @@ public interface Dialogs {
     /** Where a figure or its data shall go; empty when cancelled. */
     Optional<Path> exportTo(String suggestedName, FigureFormat format);
 
+    /** A folder for figures, given the present one; empty when cancelled. */
+    Optional<Path> folder(Path present);
+
     /** Something failed: what, and what to do about it. */
     void failed(String what, String why);
 }

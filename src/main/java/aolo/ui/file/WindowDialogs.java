@@ -11,6 +11,7 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -82,6 +83,17 @@ public final class WindowDialogs implements Dialogs {
                 .map(path -> path.getFileName().toString().contains(".")
                         ? path
                         : Path.of(path + "." + format.extension()));
+    }
+
+    @Override
+    public Optional<Path> folder(Path present) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Folder for figures");
+        File there = present.toAbsolutePath().toFile();
+        if (there.isDirectory()) {
+            chooser.setInitialDirectory(there);
+        }
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }
 
     private FileChooser chooser(String title) {

@@ -208,6 +208,11 @@ class ScenarioFileTest {
         }
 
         @Override
+        public Optional<Path> folder(Path present) {
+            return Optional.empty();
+        }
+
+        @Override
         public void failed(String what, String why) {
             failures.add(what + " " + why);
         }

@@ -86,6 +86,22 @@ class OnnxPolicyTest {
         refused(nan, "nan.onnx action[0] is NaN", "observation");
     }
 
+    @Test
+    void withoutTheRuntimeTheCommandSaysWhatIsMissing() throws Exception {
+        String path = Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+                .filter(entry -> !entry.contains("onnxruntime"))
+                .collect(Collectors.joining(java.io.File.pathSeparator));
+        Path said = folder.resolve("said");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", path, "aolo.cli.Main",
+                        "simulate", "campus-microcell", "--policy", model.toString(), "--requests", "3")
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(Files.readString(said)).contains("a.onnx needs the ONNX Runtime").doesNotContain("\tat ");
+    }
+
     private static byte[] twoInputs(OnnxMl.ModelProto proto) {
         OnnxMl.ModelProto.Builder two = proto.toBuilder();
         two.getGraphBuilder().addInput(two.getGraph().getInput(0).toBuilder().setName("again"));

@@ -44,6 +44,9 @@ public final class RunDirectory implements AutoCloseable {
     /** The metrics and the evaluation for TensorBoard, where asked for. */
     public static final String TENSORBOARD = "events.out.tfevents.0.aolo-lab";
 
+    /** What the files are and what made them, as RO-Crate metadata. */
+    public static final String CRATE = "ro-crate-metadata.json";
+
     /** Marks the directory of a reproduction and tells its identity. */
     public static final String REPRODUCTION = "reproduction.json";
 
@@ -54,7 +57,7 @@ public final class RunDirectory implements AutoCloseable {
     public static final String FIGURES = "figures";
 
     /** Made from the state at the end; goes first. */
-    private static final List<String> DERIVED = List.of(SUMMARY, POLICY, FIGURES, TENSORBOARD, "halt.txt", "halt.bin");
+    private static final List<String> DERIVED = List.of(SUMMARY, POLICY, FIGURES, TENSORBOARD, CRATE, "halt.txt", "halt.bin");
 
     private static final List<String> STATE =
             List.of(METRICS, CHECKPOINT, JOURNAL, SCENARIO, CarriedFiles.FOLDER);
@@ -119,6 +122,11 @@ public final class RunDirectory implements AutoCloseable {
     /** Writes a summary: names to numbers or text, in the map's order. */
     public void writeSummary(Map<String, ?> summary) throws WriteFailedException {
         writeJson(SUMMARY, summary);
+    }
+
+    /** Writes what lies here now as RO-Crate metadata; called again when there is more. */
+    public void writeCrate(RunManifest manifest) throws IOException {
+        writeJson(CRATE, RunCrate.of(path, manifest));
     }
 
     public void write(String name, SafeFiles.Content content) throws WriteFailedException {

@@ -38,7 +38,7 @@ class OnnxPolicyTest {
     @BeforeEach
     void export() {
         model = folder.resolve("a.onnx");
-        assertThat(run("train", "campus-microcell", "--algorithm", "sac", "--steps", "120", "--evaluate", "10", "--no-figures",
+        assertThat(run("train", "campus-microcell", "--algorithm", "sac", "--steps", "20", "--evaluate", "10", "--no-figures",
                 "--out", folder.resolve("run").toString())).as(err.toString()).isZero();
         assertThat(run("export", folder.resolve("run").toString(), "--format", "onnx", "--out", model.toString())).isZero();
     }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             StudyStatusCommand.class,
             StudyExtendCommand.class,
             StudyMergeCommand.class,
+            StudySlurmCommand.class,
             StudyKeysCommand.class
         })
 final class StudyCommand implements Runnable {

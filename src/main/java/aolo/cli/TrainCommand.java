@@ -15,6 +15,7 @@ import aolo.scenario.ScenarioSettings;
 import aolo.training.Baselines;
 import aolo.training.Checkpoint;
 import aolo.training.Evaluation;
+import aolo.training.RunFiles;
 import aolo.training.TensorBoardEvents;
 import aolo.training.TrainingPlan;
 import aolo.training.TrainingSession;
@@ -195,6 +196,7 @@ final class TrainCommand implements Callable<Integer> {
         if (!noFigures) {
             RunFigures.write(session, directory, evaluate);
         }
+        RunFiles.writeCrate(directory, session, evaluate); // events and figures among its files
         PrintWriter stdout = spec.commandLine().getOut();
         if (json) {
             stdout.println(JsonText.pretty(outcome.summary()));

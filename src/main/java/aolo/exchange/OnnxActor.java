@@ -43,25 +43,23 @@ public final class OnnxActor implements AutoCloseable {
     /**
      * Opens a model.
      *
-     * @throws IOException in words for a person, also where the runtime is not there
+     * @throws IOException in words for a person
+     * @throws LinkageError where the runtime is not there
      */
     public static OnnxActor open(Path file, int observationSize, int actionSize) throws IOException {
         byte[] bytes = InputFile.bytes(file, MOST_BYTES);
+        OrtEnvironment environment = OrtEnvironment.getEnvironment(); // before all else of it: loads the native code
         OrtSession session = null;
-        try {
-            OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            session = OrtEnvironment.getEnvironment().createSession(bytes, options);
+            session = environment.createSession(bytes, options);
             return new OnnxActor(session, observationSize, actionSize);
         } catch (OrtException e) {
             throw new IOException("is no model that the ONNX Runtime opens: " + said(e), e);
         } catch (IOException e) {
             close(session);
             throw e;
-        } catch (LinkageError e) {
-            throw new IOException("needs the ONNX Runtime, which is not there: put com.microsoft.onnxruntime:onnxruntime (1.10.0"
-                    + " or newer) on the class path, as java -cp aolo-lab.jar:onnxruntime.jar aolo.cli.Main …", e);
         }
     }
 

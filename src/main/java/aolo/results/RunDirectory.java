@@ -41,6 +41,9 @@ public final class RunDirectory implements AutoCloseable {
     /** The metrics and the evaluation for TensorBoard, where asked for. */
     public static final String TENSORBOARD = "events.out.tfevents.0.aolo-lab";
 
+    /** What the files are and what made them, as RO-Crate metadata. */
+    public static final String CRATE = "ro-crate-metadata.json";
+
     /** Marks the directory of a reproduction of a version before 0.2, which is left alone. */
     public static final String REPRODUCTION = "reproduction.json";
 
@@ -54,7 +57,7 @@ public final class RunDirectory implements AutoCloseable {
     public static final String FIGURES = "figures";
 
     /** Made from the state at the end; goes first. */
-    private static final List<String> DERIVED = List.of(SUMMARY, POLICY, FIGURES, TENSORBOARD, "halt.txt", "halt.bin");
+    private static final List<String> DERIVED = List.of(SUMMARY, POLICY, FIGURES, TENSORBOARD, CRATE, "halt.txt", "halt.bin");
 
     private static final List<String> NAMED = List.of(SCENARIO, JOURNAL, METRICS, POLICY);
 
@@ -144,6 +147,11 @@ public final class RunDirectory implements AutoCloseable {
             throw new IOException(file + ": it is not what it was when the run ended (" + SUMMARY + " has its checksum);"
                     + " take the file from a copy, or make the run again");
         }
+    }
+
+    /** Writes what lies here now as RO-Crate metadata; called again when there is more. */
+    public void writeCrate(RunManifest manifest) throws IOException {
+        writeJson(CRATE, RunCrate.of(path, manifest));
     }
 
     public void write(String name, SafeFiles.Content content) throws WriteFailedException {

@@ -1,5 +1,6 @@
 package aolo.training;
 
+import aolo.border.SafeText;
 import aolo.exchange.OnnxActor;
 import aolo.world.ActionBox;
 import aolo.world.Decision;
@@ -22,6 +23,10 @@ final class OnnxPolicy implements DecisionPolicy {
             actor = OnnxActor.open(file, ObservationEncoder.SIZE, action.length);
         } catch (IOException e) {
             throw new IOException(file + " " + e.getMessage(), e);
+        } catch (LinkageError e) { // not in OnnxActor, which without the runtime cannot even be loaded
+            throw new IOException(file + " needs the ONNX Runtime, which is not there ("
+                    + SafeText.line(e.toString()) + "): put com.microsoft.onnxruntime:onnxruntime"
+                    + " (1.10.0 or newer) on the class path, as in java -cp aolo-lab.jar:onnxruntime.jar aolo.cli.Main", e);
         }
     }
 

@@ -29,6 +29,7 @@ public final class RunFiles {
                 TrainingLedger ledger = session.ledger(result.get(), cpuSeconds);
                 directory.writeSummary(summary(session, result.get(), wallSeconds, ledger, identity(session, Evaluation.REQUESTS)));
             }
+            writeCrate(directory, session, Evaluation.REQUESTS);
         }
     }
 
@@ -55,6 +56,12 @@ public final class RunFiles {
                 plan.learner(),
                 BuildInfo.current(),
                 Machine.current());
+    }
+
+    /** Tells other programs what lies in the directory now, the clock left out. */
+    public static void writeCrate(RunDirectory directory, TrainingSession session, int evaluationRequests)
+            throws IOException {
+        directory.writeCrate(manifest(session, evaluationRequests));
     }
 
     static RunIdentity identity(TrainingSession session, int evaluationRequests) throws IOException {

@@ -133,6 +133,7 @@ public final class Trial {
         Map<String, Object> summary = RunFiles.summary(
                 session, evaluation, speed.seconds(), ledger, RunFiles.identity(session, evaluationRequests));
         directory.writeSummary(summary);
+        RunFiles.writeCrate(directory, session, evaluationRequests);
         return new Outcome(End.DONE, Optional.of(evaluation), Optional.of(ledger), summary);
     }
 

@@ -38,7 +38,7 @@ class OnnxPolicyTest {
     @BeforeEach
     void export() {
         model = folder.resolve("a.onnx");
-        assertThat(run("train", "campus-microcell", "--algorithm", "sac", "--steps", "120", "--evaluate", "10", "--no-figures",
+        assertThat(run("train", "campus-microcell", "--algorithm", "sac", "--steps", "20", "--evaluate", "10", "--no-figures",
                 "--out", folder.resolve("run").toString())).as(err.toString()).isZero();
         assertThat(run("export", folder.resolve("run").toString(), "--format", "onnx", "--out", model.toString())).isZero();
     }
@@ -84,6 +84,22 @@ class OnnxPolicyTest {
         refused(twice, "has 2 inputs", "[batch, 14]");
         Path nan = Files.write(folder.resolve("nan.onnx"), withoutNumbers(proto));
         refused(nan, "nan.onnx action[0] is NaN", "observation");
+    }
+
+    @Test
+    void withoutTheRuntimeTheCommandSaysWhatIsMissing() throws Exception {
+        String path = Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+                .filter(entry -> !entry.contains("onnxruntime"))
+                .collect(Collectors.joining(java.io.File.pathSeparator));
+        Path said = folder.resolve("said");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", path, "aolo.cli.Main",
+                        "simulate", "campus-microcell", "--policy", model.toString(), "--requests", "3")
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(Files.readString(said)).contains("a.onnx needs the ONNX Runtime").doesNotContain("\tat ");
     }
 
     private static byte[] twoInputs(OnnxMl.ModelProto proto) {

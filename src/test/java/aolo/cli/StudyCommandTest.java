@@ -36,7 +36,7 @@ class StudyCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "status", "extend", "merge", "keys"})
+    @ValueSource(strings = {"run", "status", "extend", "merge", "slurm", "keys"})
     void everyPartHasHelp(String part) {
         assertThat(run("study", part, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: aolo-lab study " + part);

@@ -164,6 +164,8 @@ final class CompareCommand implements Callable<Integer> {
                 throw new BadInput("--out " + out + " holds a run or a study (" + other + "); choose another folder");
             }
         }
+        Border.sweep(spec, out);
+        Border.sweep(spec, out.resolve(RunDirectory.FIGURES));
         TidyTable table = comparison.gathered().table();
         SafeFiles.write(out.resolve("results.csv"), table::writeCsv);
         SafeFiles.write(out.resolve("results.parquet"), table::writeParquet);

@@ -4,12 +4,15 @@ import aolo.border.InputException;
 import aolo.border.InputFile;
 import aolo.quantity.Assumptions;
 import aolo.report.NumberText;
+import aolo.results.SafeFiles;
 import aolo.scenario.Scenario;
 import aolo.training.TrainingPlan;
 import aolo.world.Cell;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** What the commands need of numbers, scenarios and files: asked here and nowhere else, so that all refuse alike. */
 final class Border {
@@ -70,6 +73,17 @@ final class Border {
     /** A file of a run that may be named by its folder. */
     static Path runFile(Path runOrFile, String name) {
         return runFile(Files.isDirectory(runOrFile) ? runOrFile.resolve(name) : runOrFile);
+    }
+
+    /** Removes what killed processes left unfinished beside a file that is to be written, or in a folder, with a note. */
+    static void sweep(CommandSpec spec, Path fileOrFolder) throws IOException {
+        Path folder = Files.isDirectory(fileOrFolder) ? fileOrFolder : fileOrFolder.toAbsolutePath().getParent();
+        int swept = folder != null && Files.isDirectory(folder) && Files.isReadable(folder) ? SafeFiles.sweep(folder) : 0;
+        if (swept > 0) {
+            spec.commandLine().getErr().println(
+                    "note: removed " + swept + " unfinished files that a killed process left in " + folder);
+            spec.commandLine().getErr().flush();
+        }
     }
 
     /** A file to write, replaced if it exists. */

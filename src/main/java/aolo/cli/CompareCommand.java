@@ -153,6 +153,8 @@ final class CompareCommand implements Callable<Integer> {
                 throw new BadInput("--out " + out + " holds a run or a study (" + other + "); choose another folder");
             }
         }
+        Border.sweep(spec, out);
+        Border.sweep(spec, out.resolve(RunDirectory.FIGURES));
         ComparisonFiles.write(comparison, out, !noFigures);
     }
 }

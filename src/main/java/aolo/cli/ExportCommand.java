@@ -56,6 +56,7 @@ final class ExportCommand implements Callable<Integer> {
         PolicySnapshot policy = read(file);
         requireFormat(file, policy);
         requireTarget(file);
+        Border.sweep(spec, out);
         SafeFiles.write(out, to -> {
             switch (format) {
                 case JSON -> SpikingActorJson.write(policy, to);

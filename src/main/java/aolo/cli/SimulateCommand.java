@@ -93,7 +93,7 @@ final class SimulateCommand implements Callable<Integer> {
             Border.range("--requests (for Parquet; CSV takes any number)", requests, 1, RequestTable.MOST_KEPT);
         }
         if (requestsOut != null) {
-            Border.outputFile("--requests-out", requestsOut);
+            Border.sweep(spec, Border.outputFile("--requests-out", requestsOut));
         }
         Scenario read = scenario.read(assumptions);
         Cell cell = Border.busyCell(read, assumptions);

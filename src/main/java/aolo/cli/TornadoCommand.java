@@ -84,6 +84,7 @@ final class TornadoCommand implements Callable<Integer> {
             print(read, result, out);
         }
         if (figure != null) {
+            Border.sweep(spec, figure);
             List<Path> files = writeFigure(read, result);
             spec.commandLine().getErr().println(files.size() + " files written to " + figure);
         }

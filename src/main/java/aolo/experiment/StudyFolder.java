@@ -53,9 +53,7 @@ public final class StudyFolder implements AutoCloseable {
     public static StudyFolder open(Path path, NamedSettings settings) throws IOException {
         RunDirectory directory = RunDirectory.open(path);
         for (String folder : List.of(ROWS, CHECKPOINTS, SCENARIOS)) {
-            if (Files.isDirectory(path.resolve(folder))) {
-                SafeFiles.sweep(path.resolve(folder));
-            }
+            directory.sweep(path.resolve(folder));
         }
         return new StudyFolder(directory, settings);
     }

@@ -6,10 +6,17 @@ import aolo.scenario.ScenarioException;
 import aolo.scenario.ScenarioReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The sample scenarios inside the program, so that they are found wherever it runs. Any thread. */
 public final class Samples {
@@ -47,9 +54,34 @@ public final class Samples {
         }
     }
 
+    /** Removes the folders of processes that were killed. */
+    private static void sweep() throws IOException {
+        Pattern named = Pattern.compile("aolo-sample-(\\d{1,18})-\\d+");
+        try (DirectoryStream<Path> folders =
+                Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), "aolo-sample-*")) {
+            for (Path folder : folders) {
+                Matcher matcher = named.matcher(folder.getFileName().toString());
+                if (matcher.matches() && ProcessHandle.of(Long.parseLong(matcher.group(1))).isEmpty()) {
+                    remove(folder);
+                }
+            }
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (Path each : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        } catch (AccessDeniedException | UncheckedIOException e) {
+            // another person's; it is theirs to remove
+        }
+    }
+
     /** A folder of this process with the files, for a scenario names files on the disk; it goes with the process. */
     private static Path unpacked(List<String> files) throws IOException {
-        Path folder = Files.createTempDirectory("aolo-sample");
+        sweep();
+        Path folder = Files.createTempDirectory("aolo-sample-" + ProcessHandle.current().pid() + "-");
         folder.toFile().deleteOnExit();
         for (String file : files) {
             Path copy = folder.resolve(file);

@@ -84,11 +84,18 @@ public final class RunDirectory implements AutoCloseable {
     public static RunDirectory open(Path path) throws IOException {
         RunDirectory directory = new RunDirectory(path, RunLock.take(path));
         directory.lock.note().ifPresent(directory.notes::add);
-        int swept = SafeFiles.sweep(path);
-        if (swept > 0) {
-            directory.notes.add("removed " + swept + " unfinished files that a killed process left in " + path);
-        }
+        directory.sweep(path);
+        directory.sweep(path.resolve(FIGURES));
+        directory.sweep(path.resolve(CarriedFiles.FOLDER));
         return directory;
+    }
+
+    /** Removes what killed processes left unfinished in a folder of this directory, with a note. */
+    public void sweep(Path folder) throws IOException {
+        int swept = Files.isDirectory(folder) ? SafeFiles.sweep(folder) : 0;
+        if (swept > 0) {
+            notes.add("removed " + swept + " unfinished files that a killed process left in " + folder);
+        }
     }
 
     public Path path() {

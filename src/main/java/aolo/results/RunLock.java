@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
@@ -43,8 +45,35 @@ public final class RunLock implements AutoCloseable {
         if (alive(holder)) {
             throw new LockedException(directory, holder);
         }
-        SafeFiles.writeText(file, own);
+        if (!putAside(file, holder) || !SafeFiles.createWhole(file, own)) {
+            throw new LockedException(directory, holder(file));
+        }
         return new RunLock(file, Optional.of("took over " + directory + " from process " + holder + ", which has ended"));
+    }
+
+    /**
+     * Removes the lock of a process that has ended: under another name first, so that of two that find it only one removes it, and a
+     * lock that a third has taken meanwhile is put back.
+     *
+     * @return whether there is no lock any more
+     */
+    private static boolean putAside(Path file, String holder) throws IOException {
+        Path aside = file.resolveSibling("." + NAME + "." + ProcessHandle.current().pid() + "."
+                + Thread.currentThread().getId() + ".tmp");
+        try {
+            Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException e) {
+            return true; // another has removed it; whoever makes the new one first has it
+        } catch (IOException e) {
+            throw new WriteFailedException(file, e);
+        }
+        boolean stale = holder(aside).equals(holder);
+        if (!stale) {
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+            return false;
+        }
+        Files.deleteIfExists(aside);
+        return true;
     }
 
     /** What the file says, for a message; a file that is no lock of ours is nobody's. */

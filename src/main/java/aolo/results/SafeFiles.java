@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -108,8 +109,12 @@ public final class SafeFiles {
     }
 
     private static Path temporary(Path absolute) {
-        return absolute.resolveSibling("." + absolute.getFileName() + "." + ProcessHandle.current().pid() + "."
+        Path temporary = absolute.resolveSibling("." + absolute.getFileName() + "." + ProcessHandle.current().pid() + "."
                 + Thread.currentThread().getId() + ".tmp");
+        if (temporary.getFileSystem().equals(FileSystems.getDefault())) {
+            temporary.toFile().deleteOnExit(); // a polite kill while it is written; the same few names again and again
+        }
+        return temporary;
     }
 
     /**

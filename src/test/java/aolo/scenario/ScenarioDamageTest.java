@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aolo.math.RandomStream;
 import aolo.math.RandomStreams;
+import aolo.training.Mutants;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Damaged files are either still scenarios or refused with a place in the file; nothing else is ever thrown. */
 class ScenarioDamageTest {
+    private static final int MANY = 10 * Integer.getInteger("aolo.mutants", 20_000);
     private static final byte[] CAMPUS = Samples.campusText().getBytes(StandardCharsets.UTF_8);
     private final ScenarioReader reader = new ScenarioReader(Samples.STANDARD);
 
@@ -48,6 +57,27 @@ class ScenarioDamageTest {
             refusals += refused(damaged) ? 1 : 0;
         }
         assertThat(refusals).isBetween(600, 1180);
+    }
+
+    /** All samples but those that name a file. */
+    @Test
+    @Tag("nightly")
+    @Tag("damage")
+    void muchMoreDamage() throws IOException {
+        List<byte[]> samples = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Samples.FOLDER)) {
+            for (Path file : files.filter(name -> name.toString().endsWith(".json")).sorted().toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                if (bytes.length < 20_000) {
+                    samples.add(bytes);
+                }
+            }
+        }
+        int refusals = 0;
+        for (long n = 0; n < MANY; n++) {
+            refusals += refused(Mutants.of(samples.get((int) (n / 6 % samples.size())), n)) ? 1 : 0;
+        }
+        assertThat(refusals).isBetween((int) (0.3 * MANY), MANY - 1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import aolo.ui.file.RecentFiles;
 import aolo.ui.file.ScenarioFile;
 import aolo.ui.file.WindowDialogs;
 import aolo.ui.file.WindowMemory;
+import aolo.ui.file.WindowState;
 import aolo.ui.inspect.NameChoices;
 import aolo.ui.shell.Bench;
 import aolo.ui.shell.Theme;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -27,15 +29,32 @@ import org.slf4j.LoggerFactory;
 
 /** The desktop program: a laboratory on a scenario, and the window on it. The first argument names a scenario file. */
 public final class LabApp extends Application {
-    private final ExecutorService background = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "window background");
-        thread.setDaemon(true);
-        return thread;
-    });
     private static final Logger LOG = LoggerFactory.getLogger(LabApp.class);
     private static final Path RUNS = Path.of("runs");
+
+    /** How long the end of the program waits for what is still to be written. */
+    private static final long LAST_WRITES_SECONDS = 3;
+
+    private final ExecutorService background = thread("window background");
+    private final ExecutorService files = thread("window files");
+    private final WindowMemory memory = WindowMemory.ofUser();
+    private WindowState left = WindowState.fresh();
     private Laboratory laboratory;
     private LabWindow window;
+
+    private static ExecutorService thread(String name) {
+        return Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Before the window and beside its thread: the disk may be slow. */
+    @Override
+    public void init() {
+        left = memory.read();
+    }
 
     @Override
     public void start(Stage stage) throws Exception {
@@ -44,8 +63,7 @@ public final class LabApp extends Application {
         List<String> arguments = getParameters().getUnnamed();
         Scenario start = Samples.read(Samples.DEFAULT, assumptions);
         Theme theme = new Theme();
-        WindowMemory memory = WindowMemory.ofUser();
-        theme.setDark(getParameters().getRaw().contains("--dark") || memory.read().dark());
+        theme.setDark(getParameters().getRaw().contains("--dark") || left.dark());
         laboratory = Laboratory.keeping(start, assumptions, RUNS);
         window = new LabWindow(new LabWindow.Parts(
                 bench(laboratory),
@@ -56,6 +74,7 @@ public final class LabApp extends Application {
                 choices(assumptions),
                 store::complaint,
                 background,
+                files,
                 start,
                 RUNS));
         laboratory.submit(new LabCommand.SetSpeed(LabCommand.Speed.FAST)); // so that the first curve is there at once
@@ -63,7 +82,7 @@ public final class LabApp extends Application {
             LOG.error("a bug in the window", failure);
             window.say(new Message("a bug in the window: " + failure, true));
         });
-        new LabStage(stage, window, theme, memory).show();
+        new LabStage(stage, window, theme, left, state -> files.execute(() -> memory.write(state))).show();
         if (!arguments.isEmpty()) { // read beside the window, which lives meanwhile with the default scenario
             window.file().open(Path.of(arguments.get(0)));
         }
@@ -100,9 +119,11 @@ public final class LabApp extends Application {
     }
 
     @Override
-    public void stop() {
+    public void stop() throws InterruptedException {
         window.close();
         background.shutdownNow();
         laboratory.close();
+        files.shutdown();
+        files.awaitTermination(LAST_WRITES_SECONDS, TimeUnit.SECONDS);
     }
 }

@@ -1,9 +1,9 @@
 package aolo.ui;
 
-import aolo.ui.file.WindowMemory;
 import aolo.ui.file.WindowState;
 import aolo.ui.shell.Theme;
 import java.io.File;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -25,18 +25,21 @@ public final class LabStage {
     private final Stage stage;
     private final LabWindow window;
     private final Theme theme;
-    private final WindowMemory memory;
+    private final Consumer<WindowState> keep;
     private final WindowFrame frame;
     private final Scene scene;
     private WindowState state;
 
-    /** @param memory how the window was left, and will be */
-    public LabStage(Stage stage, LabWindow window, Theme theme, WindowMemory memory) {
+    /**
+     * @param left how the window was left
+     * @param keep told how it is left now
+     */
+    public LabStage(Stage stage, LabWindow window, Theme theme, WindowState left, Consumer<WindowState> keep) {
         this.stage = stage;
         this.window = window;
         this.theme = theme;
-        this.memory = memory;
-        state = memory.read();
+        this.keep = keep;
+        state = left;
         frame = new WindowFrame(stage);
         scene = new Scene(window.root(), WindowFrame.WIDTH, WindowFrame.HEIGHT);
         theme.dress(scene);
@@ -92,7 +95,7 @@ public final class LabStage {
         stage.show();
         open();
         window.map().requestFocus();
-        stage.setOnHidden(event -> memory.write(now()));
+        stage.setOnHidden(event -> keep.accept(now()));
         new AnimationTimer() {
             @Override
             public void handle(long nowNanos) {

@@ -2,7 +2,7 @@ package aolo.ui;
 
 import aolo.lab.LabSnapshot;
 import aolo.ui.edit.SceneEditor;
-import aolo.ui.file.RecentFiles;
+import aolo.ui.file.RecentList;
 import aolo.ui.file.RecentMenu;
 import aolo.ui.file.ScenarioFile;
 import aolo.ui.shell.Action;
@@ -26,7 +26,7 @@ final class LabToolBar extends HBox {
     private final TrainingControls training;
 
     LabToolBar(
-            Actions actions, Bench bench, SceneEditor editor, ScenarioFile file, RecentFiles recent, Theme theme) {
+            Actions actions, Bench bench, SceneEditor editor, ScenarioFile file, RecentList recent, Theme theme) {
         getStyleClass().add("lab-toolbar");
         setId("toolbar");
         actions.add("File", "new", "New scenario", "fth-file-plus", "Shortcut+N", file::newScenario);

@@ -19,8 +19,10 @@ import aolo.ui.edit.Things;
 import aolo.ui.edit.UserEdits;
 import aolo.ui.file.Dialogs;
 import aolo.ui.file.ExamplesMenu;
+import aolo.ui.file.FileWork;
 import aolo.ui.file.LatestRead;
-import aolo.ui.file.RecentFiles;
+import aolo.ui.file.RecentList;
+import aolo.ui.file.RecentStore;
 import aolo.ui.file.ScenarioFile;
 import aolo.ui.file.ScenarioStore;
 import aolo.ui.inspect.Inspector;
@@ -82,16 +84,22 @@ public final class LabWindow {
     private long lastText;
     private boolean closed;
 
-    /** Everything the window is given from outside. */
+    /**
+     * Everything the window is given from outside.
+     *
+     * @param background for what is drawn and worked out beside the JavaFX thread
+     * @param files for what touches the disk, one task after the other
+     */
     public record Parts(
             Bench bench,
             Theme theme,
             ScenarioStore store,
             Dialogs dialogs,
-            RecentFiles recent,
+            RecentStore recent,
             NameChoices choices,
             Function<Scenario, Optional<String>> check,
             Executor background,
+            Executor files,
             Scenario start,
             Path runs) {}
 
@@ -106,18 +114,20 @@ public final class LabWindow {
                 new UserEdits(editor, selection)::remove,
                 pinned -> bench.submit(new LabCommand.Pin(pinned)));
         tree = new SceneTree(selection);
+        RecentList recent = new RecentList(parts.recent(), parts.files(), Platform::runLater);
         file = new ScenarioFile(
                 editor,
                 parts.store(),
                 parts.dialogs(),
-                parts.recent(),
+                recent,
                 new LatestRead(LatestRead.threads(), Platform::runLater),
+                FileWork.beside(parts.files()),
                 this::opened);
         file.openingProperty().addListener((property, old, now) -> status.say(new Message(
                 now.map(path -> "opening " + path.getFileName() + " …; open or make another scenario to leave it")
                         .orElse(""),
                 false)));
-        toolBar = new LabToolBar(actions, bench, editor, file, parts.recent(), theme);
+        toolBar = new LabToolBar(actions, bench, editor, file, recent, theme);
         actions.submenu("File", new ExamplesMenu(
                 Samples.NAMES, parts.store()::sample, file::openSample, parts.background()));
         ChartExport export = new ChartExport(

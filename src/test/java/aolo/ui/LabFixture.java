@@ -10,6 +10,7 @@ import aolo.scenario.Scenario;
 import aolo.scenario.ScenarioException;
 import aolo.ui.file.DiskStore;
 import aolo.ui.file.RecentFiles;
+import aolo.ui.file.ScenarioStore;
 import aolo.ui.file.WindowMemory;
 import aolo.ui.file.WindowState;
 import aolo.ui.shell.Bench;
@@ -20,11 +21,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.stage.Stage;
@@ -46,6 +51,13 @@ public final class LabFixture implements AutoCloseable {
     private final Path folder;
     final Stage stage;
     private final ExecutorService background = Executors.newSingleThreadExecutor();
+    private final ExecutorService files = Executors.newSingleThreadExecutor();
+
+    /** Disk work that was done, and on which thread: true is the JavaFX thread. */
+    final Map<String, Boolean> diskWork = new ConcurrentHashMap<>();
+
+    /** Files whose reading waits until it is let go. */
+    final Map<Path, CountDownLatch> held = new ConcurrentHashMap<>();
 
     public LabFixture(Stage stage, boolean dark, double width, double height) throws ScenarioException, IOException {
         this.stage = stage;
@@ -56,13 +68,17 @@ public final class LabFixture implements AutoCloseable {
         runs = folder.resolve("runs");
         laboratory = Laboratory.keeping(start, assumptions, runs);
         recent = new RecentFiles(folder.resolve("recent.txt"));
-        DiskStore store = new DiskStore(assumptions);
+        DiskStore disk = new DiskStore(assumptions);
+        ScenarioStore store = new WatchedStore(disk, diskWork, held);
         window = new LabWindow(new LabWindow.Parts(
-                bench(laboratory), theme, store, dialogs, recent, LabApp.choices(assumptions), store::complaint, background,
-                start, runs));
+                bench(laboratory), theme, store, dialogs, new WatchedRecent(recent, diskWork), LabApp.choices(assumptions), disk::complaint,
+                background, files, start, runs));
         windowMemory = new WindowMemory(folder.resolve("window.properties"));
         windowMemory.write(new WindowState(0, 0, width, height, false, Map.of(), Set.of(), dark, 1));
-        new LabStage(stage, window, theme, windowMemory).show();
+        new LabStage(stage, window, theme, windowMemory.read(), left -> files.execute(() -> {
+            diskWork.merge("memory.write", Platform.isFxApplicationThread(), Boolean::logicalOr);
+            windowMemory.write(left);
+        })).show();
         stage.requestFocus();
     }
 
@@ -115,11 +131,26 @@ public final class LabFixture implements AutoCloseable {
 
     @Override
     public void close() {
+        held.values().forEach(CountDownLatch::countDown);
         stage.hide(); // it writes how it is left
+        stage.setOnHidden(null); // other tests have the same stage
         window.close();
         background.shutdownNow();
         laboratory.close();
+        endFiles();
         delete(folder.toFile());
+    }
+
+    /** Returns when all is written. */
+    void endFiles() {
+        files.shutdown();
+        try {
+            if (!files.awaitTermination(2, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("the window still writes");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void delete(File file) {

@@ -32,6 +32,7 @@ class LabLayoutTest extends LabRobot {
             lab.theme.stepScale(1);
             lab.stage.hide();
         });
+        lab.endFiles();
         WindowState left = lab.windowMemory.read();
         assertThat(left.dividers().get("across").get(0)).isCloseTo(0.2, within(0.01));
         assertThat(left.hidden()).containsExactly("deck");

@@ -147,7 +147,8 @@ class LabWindowTest extends LabRobot {
         Files.delete(gone);
         clickOn("#menu-file");
         moveTo("Open recent");
-        assertThat(lookup("gone.json   in " + folder).tryQuery()).isEmpty();
+        until(() -> lookup("gone.json   in " + folder).tryQuery().isEmpty()
+                && lookup("kept_one.json   in " + folder).tryQuery().isPresent());
         clickOn("kept_one.json   in " + folder);
         until(() -> lab.window.file().path().equals(java.util.Optional.of(kept)));
         assertThat(lab.window.editor().committed()).isEqualTo(lab.start);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -42,14 +43,15 @@ public final class LatestRead {
         return reading.getReadOnlyProperty();
     }
 
-    /** Reads a file; one of the two is told on the JavaFX thread, unless something else is asked for meanwhile. */
-    void read(ScenarioStore store, Path file, Consumer<Scenario> whenRead, Consumer<IOException> whenFailed) {
+    /** Reads a file, or that of a run's folder; one of the two is told on the JavaFX thread, unless something else is asked for meanwhile. */
+    void read(ScenarioStore store, Path file, BiConsumer<Scenario, Path> whenRead, Consumer<IOException> whenFailed) {
         int number = ++asked;
         reading.set(Optional.of(file));
         disk.execute(() -> {
             try {
-                Scenario scenario = store.read(file);
-                fx.execute(() -> tell(number, () -> whenRead.accept(scenario)));
+                Path meant = ScenarioFile.meant(file);
+                Scenario scenario = store.read(meant);
+                fx.execute(() -> tell(number, () -> whenRead.accept(scenario, meant)));
             } catch (IOException e) {
                 fx.execute(() -> tell(number, () -> whenFailed.accept(e)));
             } catch (RuntimeException bug) {

@@ -12,9 +12,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The scenarios opened or saved last, newest first, kept in a text file of the user, one path a line. The file may be
- * missing, unreadable or unwritable: then nothing is remembered and nothing fails. FX thread.
+ * missing, unreadable or unwritable: then nothing is remembered and nothing fails. One thread at a time, not the
+ * JavaFX thread.
  */
-public final class RecentFiles {
+public final class RecentFiles implements RecentStore {
     /** As many as a menu shows. */
     public static final int MOST = 8;
 
@@ -30,12 +31,13 @@ public final class RecentFiles {
         return new RecentFiles(ConfigFolder.ofUser().resolve("recent.txt"));
     }
 
-    /** Those that exist now. */
+    @Override
     public List<Path> existing() {
         return all().stream().filter(Files::isRegularFile).limit(MOST).toList();
     }
 
-    /** Puts a file first. Another window's files, added meanwhile, stay. */
+    /** Another window's files, added meanwhile, stay. */
+    @Override
     public void add(Path file) {
         Path whole = file.toAbsolutePath().normalize();
         if (whole.toString().contains("\n")) {
@@ -47,6 +49,7 @@ public final class RecentFiles {
         write(now);
     }
 
+    @Override
     public void clear() {
         write(List.of());
     }

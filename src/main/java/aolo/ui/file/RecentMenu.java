@@ -7,23 +7,28 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** The submenu of recent files; read anew each time it opens, so that what is gone is not offered. FX thread. */
+/** The submenu of recent files; the disk is asked anew each time it opens, so that what is gone is not offered for long. FX thread. */
 public final class RecentMenu extends Menu {
-    private final RecentFiles recent;
+    private final RecentList recent;
     private final Consumer<Path> open;
 
-    public RecentMenu(RecentFiles recent, Consumer<Path> open) {
+    public RecentMenu(RecentList recent, Consumer<Path> open) {
         super("Open recent");
         this.recent = recent;
         this.open = open;
         setId("menu-recent");
         refill();
-        setOnShowing(event -> refill());
+        parentMenuProperty().addListener((property, old, menu) -> {
+            if (menu != null) { // asked as the menu above opens, answered by when somebody is here
+                menu.addEventHandler(ON_SHOWING, event -> recent.refresh());
+            }
+        });
+        recent.knownProperty().addListener((property, old, files) -> refill());
     }
 
     private void refill() {
         getItems().clear();
-        List<Path> files = recent.existing();
+        List<Path> files = recent.knownProperty().get();
         for (Path file : files) {
             Path folder = file.getParent();
             item(file.getFileName() + (folder == null ? "" : "   in " + folder), () -> open.accept(file));

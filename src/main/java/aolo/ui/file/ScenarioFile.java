@@ -17,8 +17,9 @@ public final class ScenarioFile {
     private final SceneEditor editor;
     private final ScenarioStore store;
     private final Dialogs dialogs;
-    private final RecentFiles recent;
+    private final RecentList recent;
     private final LatestRead reads;
+    private final FileWork writes;
     private final Consumer<Scenario> onOpened;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
     private Path path;
@@ -27,20 +28,23 @@ public final class ScenarioFile {
     /**
      * @param recent told of each file opened or saved
      * @param reads reads the files that are opened
+     * @param writes writes those that are saved
      * @param onOpened told when another scenario is on the bench
      */
     public ScenarioFile(
             SceneEditor editor,
             ScenarioStore store,
             Dialogs dialogs,
-            RecentFiles recent,
+            RecentList recent,
             LatestRead reads,
+            FileWork writes,
             Consumer<Scenario> onOpened) {
         this.editor = editor;
         this.store = store;
         this.dialogs = dialogs;
         this.recent = recent;
         this.reads = reads;
+        this.writes = writes;
         this.onOpened = onOpened;
         saved = editor.committed();
         editor.committedProperty().addListener((property, old, scenario) -> retitle());
@@ -89,19 +93,19 @@ public final class ScenarioFile {
     /** Puts a sample of the program on the bench; it has no file until it is saved. */
     public void openSample(Scenario sample) {
         if (mayLeave()) {
+            reads.cancel();
             put(sample, null);
         }
     }
 
-    /** The scenario meant by a file, or by the folder of a run. */
-    public static Path meant(Path file) {
+    /** The scenario meant by a file, or by the folder of a run; asks the disk, so not on the JavaFX thread. */
+    static Path meant(Path file) {
         return Files.isDirectory(file) ? file.resolve("scenario.json") : file;
     }
 
-    private void read(Path chosen) {
-        Path file = meant(chosen);
+    private void read(Path file) {
         Scenario left = editor.committed();
-        reads.read(store, file, scenario -> arrived(scenario, file, left), e -> dialogs.failed(
+        reads.read(store, file, (scenario, meant) -> arrived(scenario, meant, left), e -> dialogs.failed(
                 "“" + file.getFileName() + "” could not be opened; the open scenario stays as it is.",
                 e.getMessage()));
     }
@@ -142,7 +146,7 @@ public final class ScenarioFile {
     private boolean write(Path file) {
         Scenario scenario = editor.committed();
         try {
-            store.write(file, scenario);
+            writes.await(() -> store.write(file, scenario));
         } catch (IOException e) {
             dialogs.failed(
                     "The scenario could not be saved; the old file is untouched.",

@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The file in which a window finds how it was left. What is missing, broken or cannot be written harms nobody: each value
- * that makes no sense is the program's own again. FX thread.
+ * that makes no sense is the program's own again. It touches the
+ * disk: not on the JavaFX thread; one thread at a time.
  */
 public final class WindowMemory {
     private static final Logger LOG = LoggerFactory.getLogger(WindowMemory.class);

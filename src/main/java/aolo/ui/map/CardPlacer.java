@@ -26,7 +26,7 @@ final class CardPlacer {
     /** How far a card that begins level with its thing laps over the thing's middle. */
     private static final double LAP = 20;
 
-    /** How far the card may go off where everything near is taken. */
+    /** How far the card may go off where everything near is taken: so far, or twice that. */
     private static final double FAR = 80;
 
     /** Less than the least that is touched, so that free ground far away comes before something covered. */
@@ -40,6 +40,9 @@ final class CardPlacer {
 
     private static final double LINK_WEIGHT = 1.5;
 
+    /** More than all that may be near: the link is what a drag is about. */
+    private static final double LINK_WEIGHT_HELD = 20;
+
     /** What a thing counts that is only touched, as a part of one that is wholly covered. */
     private static final double TOUCHED = 0.6;
 
@@ -49,11 +52,10 @@ final class CardPlacer {
         {1, 1}, {1, 0}, {1, -1}, {-1, 1}, {-1, 0}, {-1, -1}, {0, -1}, {0, 1}, {2, 1}, {2, -1}, {-2, 1}, {-2, -1}
     };
 
-    private static final int EDGES = 2 * SIDES.length;
+    private static final int EDGES = 3 * SIDES.length;
 
     /** Corners and middles of the left and the right edge of the map. */
     private static final int PLACES = EDGES + 6;
-
 
     private String id = "";
     private int place = -1;
@@ -80,7 +82,8 @@ final class CardPlacer {
         double least = Double.POSITIVE_INFINITY;
         double stay = Double.POSITIVE_INFINITY;
         for (int i = 0; i < PLACES; i++) {
-            double cost = cost(i, thing, link, card, map, obstacles);
+            double cost = cost(i, thing, card, map, obstacles)
+                    + (held ? LINK_WEIGHT_HELD : LINK_WEIGHT) * crossed(box(i, thing, card, map), link, thing);
             if (cost < least) {
                 least = cost;
                 best = i;
@@ -93,16 +96,21 @@ final class CardPlacer {
     }
 
     private static double cost(
-            int place, Point2D thing, Point2D link, Point2D card, Point2D map, List<Obstacle> obstacles) {
+            int place, Point2D thing, Point2D card, Point2D map, List<Obstacle> obstacles) {
         Rectangle2D box = box(place, thing, card, map);
-        double cost = place >= EDGES ? EDGE_COST : place >= SIDES.length ? FAR_COST : 0;
+        double cost = place >= EDGES ? EDGE_COST : place / SIDES.length * FAR_COST;
         cost += 0.01 * place; // of equals the first
         for (Obstacle obstacle : obstacles) {
             double covered = covered(box, obstacle.box());
             cost += covered > 0 ? obstacle.weight() * (TOUCHED + (1 - TOUCHED) * covered) : 0;
         }
-        double crossed = inside(box, link, thing);
-        return cost + (crossed > 0 ? LINK_WEIGHT * (TOUCHED + (1 - TOUCHED) * Math.min(1, crossed / 60)) : 0);
+        return cost;
+    }
+
+    /** 0 for a link that is free, to 1 for one that is much hidden. */
+    private static double crossed(Rectangle2D box, Point2D link, Point2D thing) {
+        double hidden = inside(box, link, thing);
+        return hidden > 0 ? TOUCHED + (1 - TOUCHED) * Math.min(1, hidden / 60) : 0;
     }
 
     private static Rectangle2D box(int place, Point2D thing, Point2D card, Point2D map) {
@@ -113,7 +121,7 @@ final class CardPlacer {
             y = (place - EDGES) / 2 * (map.getY() - card.getY()) / 2;
         } else {
             int[] side = SIDES[place % SIDES.length];
-            double away = place < SIDES.length ? 0 : FAR;
+            double away = place / SIDES.length * FAR;
             boolean beside = Math.abs(side[0]) == 1;
             double across = beside ? BESIDE + away : -LAP;
             x = along(side[0], thing.getX(), card.getX(), across, across);

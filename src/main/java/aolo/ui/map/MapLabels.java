@@ -15,11 +15,11 @@ final class MapLabels {
     private final LabelPlacer placer = new LabelPlacer();
 
     /** Names by id: what somebody looks at first, then station and server, then the users. */
-    Map<String, LabelPlacer.Label> place(MapScene scene, MapViewport view, boolean heatShown) {
+    Map<String, LabelPlacer.Label> place(MapScene scene, MapViewport view, List<Rectangle2D> legends) {
         Rectangle2D seen = new Rectangle2D(0, 0, view.width(), view.height());
         List<LabelPlacer.Item> chosen = new ArrayList<>();
         List<LabelPlacer.Item> others = new ArrayList<>();
-        List<Rectangle2D> taken = new ArrayList<>(MapLegends.of(view, heatShown).boxes());
+        List<Rectangle2D> taken = new ArrayList<>(legends);
         for (Thing thing : scene.things()) {
             boolean user = thing.kind() == Things.Kind.USER;
             LabelPlacer.Item item = item(thing, view, scene.isChosen(thing.id()));

@@ -44,6 +44,11 @@ final class MapMouse {
     }
 
     void install() {
+        map.editor().committedProperty().addListener((property, old, now) -> {
+            if (mode == Mode.ARMED || mode == Mode.DRAGGING) { // a file has arrived, or an undo: what is held is of yesterday
+                cancel();
+            }
+        });
         map.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
         map.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         map.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
@@ -169,10 +174,11 @@ final class MapMouse {
     }
 
     private void released(MouseEvent event) {
-        if (mode == Mode.DRAGGING) {
+        boolean dragged = mode == Mode.DRAGGING;
+        mode = Mode.NONE;
+        if (dragged) {
             map.editor().commit(move(event));
         }
-        mode = Mode.NONE;
         map.setRubberBand(null);
         map.setCursor(Cursor.DEFAULT);
         event.consume();

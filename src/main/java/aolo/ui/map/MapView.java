@@ -42,17 +42,14 @@ public final class MapView extends Region {
     private final MapViewport viewport = new MapViewport();
     private final StillPainter stillPainter = new StillPainter();
     private final OverlayPainter overlayPainter = new OverlayPainter();
-    private final ReadingCard card = new ReadingCard();
-    private final CardPlacer placer = new CardPlacer();
+    private final MapCard card = new MapCard();
     private final ReadOnlyObjectWrapper<Point2D> cursorMeters = new ReadOnlyObjectWrapper<>();
     private final HeatMap heatMap;
     private final Map<String, UserView> users = new HashMap<>();
     private final Map<String, Double> snrDb = new HashMap<>();
-    private final CardReadings readings = new CardReadings();
     private final Map<String, Double> fadingDb = new HashMap<>();
     private final Set<String> answering = new HashSet<>();
     private final MapLabels mapLabels = new MapLabels();
-    private Map<String, LabelPlacer.Label> labels = Map.of();
     private List<Thing> things = List.of();
     private long snapshotSerial = Long.MIN_VALUE;
     private MapColors colors = MapColors.LIGHT;
@@ -73,9 +70,7 @@ public final class MapView extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Map of the cell. The users table is its alternative.");
-        getChildren().addAll(still, moving, card);
-        card.setManaged(false);
-        card.setMouseTransparent(true);
+        getChildren().addAll(still, moving, card.node());
         setMinSize(200, 160);
         new MapMouse(this).install();
         new MapKeys(this).install();
@@ -99,7 +94,7 @@ public final class MapView extends Region {
             snapshot.comparison().ifPresent(drag -> drag.users()
                     .forEach(user -> snrDb.put(user.id(), user.after().snrDb())));
         }
-        readings.setSnapshot(snapshot);
+        card.setSnapshot(snapshot);
         answering.clear();
         double now = snapshot.live().clockSeconds();
         for (AnswerView answer : snapshot.answers()) {
@@ -179,53 +174,10 @@ public final class MapView extends Region {
                 things, ghosts(), selection.ids(), hovered, rubberBand, snrDb, fadingDb, answering,
                 MapScene.spacingPixels(shown.area(), shown.users().size(), viewport.pixelsPerMeter()),
                 motion ? nowNanos * 1e-9 : 0);
-        labels = mapLabels.place(scene, viewport, heatShown);
+        List<Rectangle2D> legends = MapLegends.of(viewport, heatShown).boxes();
+        Map<String, LabelPlacer.Label> labels = mapLabels.place(scene, viewport, legends);
         overlayPainter.paint(moving.getGraphicsContext2D(), viewport, scene, labels, colors);
-        showCard(scene.isCrowded());
-    }
-
-    private void showCard(boolean crowded) {
-        String id = hovered != null ? hovered : selection.primary().orElse(null);
-        Optional<Thing> thing = things.stream().filter(one -> one.id().equals(id)).findFirst();
-        Optional<CardReadings.Reading> reading = thing.flatMap(readings::of);
-        if (reading.isEmpty()) {
-            card.setVisible(false);
-            return;
-        }
-        card.show(reading.get());
-        Point2D size = card.size();
-        Point2D corner = placer.place(
-                id,
-                onMap(thing.get()),
-                onMap(things.get(0)),
-                size,
-                new Point2D(getWidth(), getHeight()),
-                obstacles(id, crowded),
-                editor.isPreviewing());
-        card.resizeRelocate(corner.getX(), corner.getY(), size.getX(), size.getY());
-        card.setVisible(true);
-    }
-
-    /** What the card of a thing should not cover. */
-    private List<CardPlacer.Obstacle> obstacles(String own, boolean crowded) {
-        List<CardPlacer.Obstacle> obstacles = new ArrayList<>(things.size() + 4);
-        for (Thing thing : things) {
-            boolean other = thing.kind() == Things.Kind.USER && !thing.id().equals(own);
-            if (!other || !crowded) { // the card covers some of a crowd wherever it is
-                double weight = thing.id().equals(own) ? 8 : other ? 1 : 2;
-                obstacles.add(new CardPlacer.Obstacle(ThingIcons.box(onMap(thing)), weight));
-                if (labels.containsKey(thing.id())) {
-                    obstacles.add(new CardPlacer.Obstacle(labels.get(thing.id()).box(), weight / 2));
-                }
-            }
-        }
-        for (Thing ghost : ghosts()) {
-            obstacles.add(new CardPlacer.Obstacle(ThingIcons.box(onMap(ghost)), 0.5));
-        }
-        for (Rectangle2D legend : MapLegends.of(viewport, heatShown).boxes()) {
-            obstacles.add(new CardPlacer.Obstacle(legend, 2));
-        }
-        return obstacles;
+        card.show(scene, viewport, labels, legends, editor.isPreviewing());
     }
 
     private Point2D onMap(Thing thing) {

@@ -46,6 +46,11 @@ final class ReadingCard extends VBox {
             this.value = value;
         }
 
+        /** Whether it is a part of the footprint. */
+        boolean isPart() {
+            return title.startsWith("·");
+        }
+
         String text(TypicalAnswer answer) {
             double number = value.applyAsDouble(answer);
             return this == QOE
@@ -59,7 +64,7 @@ final class ReadingCard extends VBox {
             if (byDifference) {
                 return ChangeMark.difference(is - was, this == QOE ? 3 : 1, moreIsWorse);
             }
-            if (title.startsWith("·")) { // its part of the whole change, so that the parts add up
+            if (isPart()) { // its part of the whole change, so that the parts add up
                 double whole = before.carbonGrams();
                 return ChangeMark.percent(1 + (is - was) / whole, moreIsWorse);
             }
@@ -67,14 +72,21 @@ final class ReadingCard extends VBox {
         }
     }
 
+    /** Maps at least so wide, and so high, carry the whole card. */
+    private static final double WIDE_IN_EM = 60;
+
+    private static final double HIGH_IN_EM = 30;
+
     private final Label title = new Label();
     private final Label note = new Label();
     private final Label carbonName = new Label(Row.FOOTPRINT.title);
+    private final Label[] names = new Label[Row.values().length];
     private final Label[] olds = new Label[Row.values().length];
     private final Label[] values = new Label[Row.values().length];
     private final Label[] changes = new Label[Row.values().length];
     private String id = "";
     private boolean compares;
+    private Point2D room = Point2D.ZERO;
     private double widest;
 
     ReadingCard() {
@@ -94,6 +106,23 @@ final class ReadingCard extends VBox {
         setVisible(false);
     }
 
+    private void leaveOut(Point2D map) {
+        double em = title.getFont().getSize();
+        for (Row row : Row.values()) {
+            int i = row.ordinal();
+            boolean shown = !row.isPart() || map.getY() >= HIGH_IN_EM * em;
+            for (Label label : new Label[] {names[i], values[i], changes[i]}) {
+                show(label, shown);
+            }
+            show(olds[i], shown && map.getX() >= WIDE_IN_EM * em);
+        }
+    }
+
+    private static void show(Label label, boolean shown) {
+        label.setVisible(shown);
+        label.setManaged(shown);
+    }
+
     private static ColumnConstraints right(double minWidth) {
         ColumnConstraints column = new ColumnConstraints();
         column.setHalignment(HPos.RIGHT);
@@ -106,6 +135,7 @@ final class ReadingCard extends VBox {
         int i = row.ordinal();
         String key = row.name().toLowerCase(Locale.ROOT);
         Label name = row == Row.FOOTPRINT ? carbonName : new Label(row.title);
+        names[i] = name;
         name.getStyleClass().add("reading-name");
         olds[i] = new Label();
         olds[i].setId("card-old-" + key);
@@ -130,8 +160,11 @@ final class ReadingCard extends VBox {
         return new Point2D(widest, prefHeight(widest));
     }
 
-    void show(CardReadings.Reading reading) {
-        boolean same = reading.id().equals(id) && reading.before().isPresent() == compares;
+    /** @param map size of the map: a card that would hide much of it leaves out what was, and the footprint's parts */
+    void show(CardReadings.Reading reading, Point2D map) {
+        leaveOut(map);
+        boolean same = reading.id().equals(id) && reading.before().isPresent() == compares && map.equals(room);
+        room = map;
         widest = same ? widest : 0;
         id = reading.id();
         compares = reading.before().isPresent();

@@ -38,7 +38,11 @@ class ScenarioFileTest {
     @BeforeEach
     void start() {
         recent = new RecentFiles(folder.resolve("config/recent.txt"));
-        file = new ScenarioFile(editor, store, new Answers(), recent, new LatestRead(Runnable::run, Runnable::run), opened::add);
+        file = new ScenarioFile(editor, store, new Answers(), list(), new LatestRead(Runnable::run, Runnable::run), FileWork.Task::run, opened::add);
+    }
+
+    private RecentList list() {
+        return new RecentList(recent, Runnable::run, Runnable::run);
     }
 
     private void edit() {
@@ -118,8 +122,8 @@ class ScenarioFileTest {
         CountDownLatch released = new CountDownLatch(1);
         BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
         file = new ScenarioFile(
-                editor, new Held(slow, released), new Answers(), recent,
-                new LatestRead(LatestRead.threads(), window::add), opened::add);
+                editor, new Held(slow, released), new Answers(), list(),
+                new LatestRead(LatestRead.threads(), window::add), FileWork.Task::run, opened::add);
         file.open(slow);
         assertThat(file.openingProperty().get()).contains(slow);
         assertThat(file.titleProperty().get()).startsWith("opening slow.json …");
@@ -141,13 +145,28 @@ class ScenarioFileTest {
         store.write(slow, start.withUsers(List.of()));
         List<Runnable> disk = new ArrayList<>();
         file = new ScenarioFile(
-                editor, store, new Answers(), recent, new LatestRead(disk::add, Runnable::run), opened::add);
+                editor, store, new Answers(), list(), new LatestRead(disk::add, Runnable::run), FileWork.Task::run, opened::add);
         file.open(slow);
         edit();
         Scenario edited = editor.committed();
         disk.get(0).run(); // the answer is CANCEL
         assertThat(opened).isEmpty();
         assertThat(editor.committed()).isSameAs(edited);
+    }
+
+    @Test
+    void aSampleThatIsOpenedWhileAFileIsReadStays() throws Exception {
+        Path slow = folder.resolve("slow.json");
+        store.write(slow, start.withUsers(List.of()));
+        List<Runnable> disk = new ArrayList<>();
+        file = new ScenarioFile(
+                editor, store, new Answers(), list(), new LatestRead(disk::add, Runnable::run), FileWork.Task::run, opened::add);
+        file.open(slow);
+        Scenario sample = store.sample("busy-evening");
+        file.openSample(sample);
+        disk.get(0).run();
+        assertThat(opened).containsExactly(sample);
+        assertThat(file.path()).isEmpty();
     }
 
     private record Held(Path slow, CountDownLatch released) implements ScenarioStore {

@@ -2,6 +2,10 @@ package aolo.ui.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aolo.ui.SampleScene;
+import aolo.ui.edit.Things;
+import aolo.ui.edit.Things.Thing;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -58,6 +62,43 @@ class CardPlacerTest {
         for (CardPlacer.Obstacle other : others) {
             assertThat(other.box().intersects(corner.getX(), corner.getY(), 230, 130)).as(other + " " + corner).isFalse();
         }
+    }
+
+    /** As large as the map is in a window of 1280 x 720. */
+    @Test
+    void onASmallMapADragHidesNeitherItsSymbolNorItsLinkAndHardlyAnybodyElse() {
+        Point2D map = new Point2D(585, 310);
+        Point2D size = new Point2D(230, 128);
+        MapViewport view = new MapViewport();
+        view.resize(map.getX(), map.getY());
+        view.fit(SampleScene.campus().area());
+        List<Thing> things = Things.of(SampleScene.campus());
+        Point2D station = onMap(view, things.get(0).xMeters(), things.get(0).yMeters());
+        int hidden = 0;
+        int frames = 0;
+        for (double x = 20; x <= 580; x += 20) {
+            for (double y = 20; y <= 380; y += 20) {
+                Point2D dragged = onMap(view, x, y);
+                List<CardPlacer.Obstacle> others = new ArrayList<>();
+                others.add(new CardPlacer.Obstacle(ThingIcons.box(dragged), 8));
+                things.stream().filter(thing -> !thing.id().equals("user-1")).forEach(thing -> others.add(new CardPlacer.Obstacle(
+                        ThingIcons.box(onMap(view, thing.xMeters(), thing.yMeters())), thing.kind() == Things.Kind.USER ? 1 : 2)));
+                MapLegends.of(view, true).boxes().forEach(box -> others.add(new CardPlacer.Obstacle(box, 0.8)));
+                Point2D corner = placer.place("user-1", dragged, station, size, map, others, true);
+                Rectangle2D card = new Rectangle2D(corner.getX(), corner.getY(), size.getX(), size.getY());
+                assertThat(card.intersects(others.get(0).box())).as("symbol at " + dragged).isFalse();
+                for (double along = 0.1; along <= 1; along += 0.02) {
+                    assertThat(card.contains(station.interpolate(dragged, along))).as("link to " + dragged).isFalse();
+                }
+                hidden += (int) others.subList(1, things.size()).stream().filter(one -> card.intersects(one.box())).count();
+                frames++;
+            }
+        }
+        assertThat(hidden / (double) frames).as("things touched a frame").isLessThan(2);
+    }
+
+    private static Point2D onMap(MapViewport view, double x, double y) {
+        return new Point2D(view.screenX(x), view.screenY(y));
     }
 
     @Test

@@ -123,6 +123,24 @@ class ReadingCardTest extends ApplicationTest {
     }
 
     @Test
+    void severalPickedHaveNoCardUnlessTheMouseIsOnOne() {
+        interact(() -> {
+            selection.set(Set.of("user-1", "user-3"));
+            pulse();
+            pulse();
+        });
+        assertThat(lookup("#reading-card").query().isVisible()).isFalse();
+        interact(() -> {
+            map.setHovered("user-3");
+            pulse();
+        });
+        assertThat(card().getWidth()).isPositive();
+        interact(() -> map.setHovered(null));
+        pick("user-1");
+        assertThat(card().getWidth()).isPositive();
+    }
+
+    @Test
     void movesSmoothlyWithADraggedUserAndJumpsSeldom() {
         pick("user-1");
         Set<String> jumps = new HashSet<>();

@@ -1,0 +1,107 @@
+package aolo.ui.map;
+
+import aolo.lab.LabSnapshot;
+import aolo.ui.edit.Things;
+import aolo.ui.edit.Things.Thing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.layout.Region;
+
+/**
+ * The card on the map: of the thing under the mouse, else of the one that is picked (of several picked none speaks for the
+ * others), as much of it as the map has room for, where it hides least. FX thread.
+ */
+final class MapCard {
+    private static final double OWN = 8;
+    private static final double STATION_OR_SERVER = 2;
+    private static final double USER = 1;
+    private static final double GHOST = 0.5;
+
+    private static final double LEGEND = 2;
+
+    /** Less than a user: in a drag a legend can wait. */
+    private static final double LEGEND_HELD = 0.8;
+
+    private final ReadingCard card = new ReadingCard();
+    private final CardPlacer placer = new CardPlacer();
+    private final CardReadings readings = new CardReadings();
+
+    MapCard() {
+        card.setManaged(false);
+        card.setMouseTransparent(true);
+    }
+
+    Region node() {
+        return card;
+    }
+
+    void setSnapshot(LabSnapshot snapshot) {
+        readings.setSnapshot(snapshot);
+    }
+
+    /** @param held whether something is being dragged; then the card jumps for weighty reasons only */
+    void show(
+            MapScene scene,
+            MapViewport view,
+            Map<String, LabelPlacer.Label> labels,
+            List<Rectangle2D> legends,
+            boolean held) {
+        Optional<Thing> thing = scene.things().stream().filter(one -> isAsked(scene, one)).findFirst();
+        Optional<CardReadings.Reading> reading = thing.flatMap(readings::of);
+        card.setVisible(reading.isPresent());
+        if (reading.isEmpty()) {
+            return;
+        }
+        Point2D map = new Point2D(view.width(), view.height());
+        card.show(reading.get(), map);
+        Point2D size = card.size();
+        String id = thing.get().id();
+        Point2D corner = placer.place(
+                id,
+                onMap(thing.get(), view),
+                onMap(scene.things().get(0), view),
+                size,
+                map,
+                obstacles(id, scene, view, labels, legends, held ? LEGEND_HELD : LEGEND),
+                held);
+        card.resizeRelocate(corner.getX(), corner.getY(), size.getX(), size.getY());
+    }
+
+    private static boolean isAsked(MapScene scene, Thing thing) {
+        return scene.hovered() != null
+                ? thing.id().equals(scene.hovered())
+                : scene.selected().size() == 1 && scene.selected().contains(thing.id());
+    }
+
+    /** What the card of a thing should not cover. */
+    private static List<CardPlacer.Obstacle> obstacles(
+            String own,
+            MapScene scene,
+            MapViewport view,
+            Map<String, LabelPlacer.Label> labels,
+            List<Rectangle2D> legends,
+            double legendWeight) {
+        List<CardPlacer.Obstacle> obstacles = new ArrayList<>();
+        for (Thing thing : scene.things()) {
+            boolean other = thing.kind() == Things.Kind.USER && !thing.id().equals(own);
+            if (!other || !scene.isCrowded()) { // the card covers some of a crowd wherever it is
+                double weight = thing.id().equals(own) ? OWN : other ? USER : STATION_OR_SERVER;
+                obstacles.add(new CardPlacer.Obstacle(ThingIcons.box(onMap(thing, view)), weight));
+                if (labels.containsKey(thing.id())) {
+                    obstacles.add(new CardPlacer.Obstacle(labels.get(thing.id()).box(), weight / 2));
+                }
+            }
+        }
+        scene.ghosts().forEach(ghost -> obstacles.add(new CardPlacer.Obstacle(ThingIcons.box(onMap(ghost, view)), GHOST)));
+        legends.forEach(legend -> obstacles.add(new CardPlacer.Obstacle(legend, legendWeight)));
+        return obstacles;
+    }
+
+    private static Point2D onMap(Thing thing, MapViewport view) {
+        return new Point2D(view.screenX(thing.xMeters()), view.screenY(thing.yMeters()));
+    }
+}

@@ -20,6 +20,9 @@ public final class TornadoFigure {
     private static final int DRAWN = 12;
     private static final double INCHES_A_BAR = 0.29;
 
+    /** Letters of a unit beyond which it stands with the constant's name, not at each end. */
+    private static final int LONG_UNIT = 5;
+
     private TornadoFigure() {}
 
     /**
@@ -62,13 +65,18 @@ public final class TornadoFigure {
     }
 
     private static String end(Assumption constant, double value) {
-        String unit = constant.unit().equals("1") ? "" : " " + constant.unit().replace("gCO2e", "g");
-        return NumberText.text(value, 3) + unit;
+        String unit = unit(constant);
+        return NumberText.text(value, 3) + (unit.isEmpty() || unit.length() > LONG_UNIT ? "" : " " + unit);
+    }
+
+    private static String unit(Assumption constant) {
+        return constant.unit().equals("1") ? "" : constant.unit().replace("gCO2e", "g");
     }
 
     /** The sheet's meaning up to its first explanation; the key's end where it is none. */
     private static String words(Assumption constant) {
         String meaning = constant.meaning().split("[;:(]")[0].strip();
-        return meaning.isEmpty() ? constant.key().substring(constant.key().lastIndexOf('.') + 1) : meaning;
+        String name = meaning.isEmpty() ? constant.key().substring(constant.key().lastIndexOf('.') + 1) : meaning;
+        return unit(constant).length() > LONG_UNIT ? name + ", " + unit(constant) : name;
     }
 }

@@ -41,6 +41,7 @@ public final class LabApp extends Application {
     private WindowState left = WindowState.fresh();
     private Laboratory laboratory;
     private LabWindow window;
+    private Stage stage;
 
     private static ExecutorService thread(String name) {
         return Executors.newSingleThreadExecutor(task -> {
@@ -57,7 +58,8 @@ public final class LabApp extends Application {
     }
 
     @Override
-    public void start(Stage stage) throws Exception {
+    public void start(Stage primary) throws Exception {
+        stage = primary;
         Assumptions assumptions = Assumptions.standard();
         DiskStore store = new DiskStore(assumptions);
         List<String> arguments = getParameters().getUnnamed();
@@ -120,6 +122,7 @@ public final class LabApp extends Application {
 
     @Override
     public void stop() throws InterruptedException {
+        stage.hide(); // ended by a signal it is still there, and has yet to say how it is left
         window.close();
         background.shutdownNow();
         laboratory.close();

@@ -22,7 +22,7 @@ final class LabLayout {
         SplitPane.setResizableWithParent(left, false);
         SplitPane.setResizableWithParent(right, false);
         root = split(Orientation.VERTICAL, across, deck);
-        PanelSplit columns = new PanelSplit("across", across, 0.325, 0.785);
+        PanelSplit columns = new PanelSplit("across", across, 0.35, 0.785);
         PanelSplit rows = new PanelSplit("whole", root, 0.64);
         splits = List.of(
                 new PanelSplit("left", left, 0.38),

@@ -6,10 +6,13 @@ import aolo.lab.LabSnapshot.Message;
 import aolo.lab.TrainingView;
 import aolo.report.OverloadText;
 import aolo.ui.model.Readable;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
@@ -33,6 +36,8 @@ public final class StatusLine extends HBox {
     private final Tooltip fullOverload = new Tooltip();
     private final Label message = new Label();
     private final Tooltip fullMessage = new Tooltip();
+    private final Separator beforeCarbon = line();
+    private final Separator beforeMemory = line();
 
     public StatusLine() {
         super(8);
@@ -47,7 +52,33 @@ public final class StatusLine extends HBox {
         mayBeCut(message, fullMessage);
         tellOverload(Optional.empty());
         getChildren().addAll(
-                phase, progress, speed, eta, line(), carbon, line(), overload, message, line(), cursor, line(), memory);
+                phase, progress, speed, eta, beforeCarbon, carbon, line(), overload, message, line(), cursor, beforeMemory,
+                memory);
+        message.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // what failed stands at its beginning, the file at its end
+        widthProperty().addListener((property, old, now) -> makeRoom());
+    }
+
+    /** Where a message is longer than its room, what is told elsewhere too (or to nobody in a hurry) gives up its own. */
+    private void makeRoom() {
+        show(memory, beforeMemory, true);
+        show(carbon, beforeCarbon, true);
+        if (lacksRoom()) {
+            show(memory, beforeMemory, false);
+        }
+        if (lacksRoom()) {
+            show(carbon, beforeCarbon, false); // the headline has it
+        }
+    }
+
+    private boolean lacksRoom() {
+        return getWidth() > 0 && prefWidth(-1) > getWidth();
+    }
+
+    private static void show(Label label, Separator line, boolean shown) {
+        for (Node node : List.of(label, line)) {
+            node.setVisible(shown);
+            node.setManaged(shown);
+        }
     }
 
     /** The line may be too short for all of a text; the mouse over it shows the whole. */
@@ -104,6 +135,7 @@ public final class StatusLine extends HBox {
         Runtime runtime = Runtime.getRuntime();
         memory.setText((runtime.totalMemory() - runtime.freeMemory() >> 20) + " MiB");
         snapshot.message().ifPresent(this::say);
+        makeRoom();
     }
 
     private void tellOverload(Optional<String> sentence) {
@@ -121,6 +153,7 @@ public final class StatusLine extends HBox {
         if (text.failure()) {
             message.getStyleClass().add("danger-text");
         }
+        makeRoom();
     }
 
     public void setCursorMeters(Point2D meters) {

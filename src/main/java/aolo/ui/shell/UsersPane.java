@@ -74,6 +74,13 @@ public final class UsersPane extends VBox {
         getChildren().addAll(bar, table, percentiles);
     }
 
+    /** A row that is half hidden reads as another number: the table ends with a whole one. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        table.resize(table.getWidth(), table.getHeight() - table.partOfARow());
+    }
+
     /** Rows for the users of a scenario; rows of users that stay are kept. */
     public void setScenario(Scenario scenario) {
         List<UserRow> now = scenario.users().stream()

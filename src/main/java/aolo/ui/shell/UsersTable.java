@@ -13,6 +13,7 @@ import java.util.function.ToDoubleFunction;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -58,16 +59,16 @@ final class UsersTable extends TableView<UserRow> {
         name.getStyleClass().add("name-column");
         getColumns().add(name);
         column("m", "distance to the station on the ground, metres", 0, 3.1, row -> row.distanceMeters, row -> 0);
-        column("SNR\ndB", "mean signal-to-noise ratio at the power decided, dB", 1, 3.3, row -> row.snrDb, row -> 0);
-        column("Mbit/s", "downlink rate of a typical answer, mean over the fading, Mbit/s", 1, 3.9,
+        column("SNR\ndB", "mean signal-to-noise ratio at the power decided, dB", 1, 3.1, row -> row.snrDb, row -> 0);
+        column("Mbit/s", "downlink rate of a typical answer, mean over the fading, Mbit/s", 1, 3.7,
                 row -> row.rateMbps, row -> 0);
         column("s", "latency of a typical answer, mean over the fading, seconds; ▲ above its limit in all of the fading, "
-                + "△ in some of it", 1, 3.3, row -> row.latencySeconds, row -> row.lateShare);
+                + "△ in some of it", 1, 3.9, row -> row.latencySeconds, row -> row.lateShare);
         column("QoE", "quality of experience of a typical answer, mean over the fading, 0 to 1; ▼ below its limit in all of "
-                + "the fading, ▽ in some of it", 2, 4.6, row -> row.qoe, row -> -row.lowQoeShare);
-        column("mg CO₂e", "carbon of a typical answer by what the scenario minimises (its footprint, or what it causes at the meter), mean over the"
+                + "the fading, ▽ in some of it", 2, 4.2, row -> row.qoe, row -> -row.lowQoeShare);
+        column("mg\nCO₂e", "carbon of a typical answer by what the scenario minimises (its footprint, or what it causes at the meter), mean over the"
                 + " fading, milligrams of CO₂ equivalent",
-                1, 4.9, row -> row.footprintMilligrams, row -> 0);
+                1, 3.7, row -> row.footprintMilligrams, row -> 0);
         addChangeColumn();
     }
 
@@ -106,7 +107,7 @@ final class UsersTable extends TableView<UserRow> {
 
     private void addChangeColumn() {
         TableColumn<UserRow, Number> column = numbers(
-                "change", "change of the carbon against the reference named above, at the same hour", 7.2,
+                "change", "change of the carbon against the reference named above, at the same hour", 6.8,
                 row -> row.changePercent);
         column.setCellFactory(ignored -> new TableCell<>() {
             @Override
@@ -140,6 +141,18 @@ final class UsersTable extends TableView<UserRow> {
         column.setPrefWidth(widthInEm * 13);
         getColumns().add(column);
         return column;
+    }
+
+    /** Height of what is seen of a row that does not fit whole; 0 where all rows fit or none is laid out yet. */
+    double partOfARow() {
+        Node header = lookup(".column-header-background");
+        Node row = lookup(".table-row-cell");
+        double rowHeight = row == null ? 0 : row.getLayoutBounds().getHeight();
+        if (header == null || rowHeight <= 0) {
+            return 0;
+        }
+        double room = getHeight() - snappedTopInset() - snappedBottomInset() - header.getLayoutBounds().getHeight();
+        return room < rowHeight || getItems().size() * rowHeight <= room ? 0 : room % rowHeight;
     }
 
     /** Shows these rows in the order that is sorted by; what is selected stays selected. */

@@ -51,6 +51,21 @@ class StatusLineTest extends ApplicationTest {
     }
 
     @Test
+    void aLongMessageTakesTheRoomOfWhatIsToldElsewhereAndLosesNeitherItsBeginningNorItsEnd() {
+        assertThat(shown("status-memory", 65_864, 0, 0).isVisible()).isTrue();
+        String why = "the scenario could not be saved: ".repeat(6) + "/home/ada/scenarios/mine.json";
+        interact(() -> line.say(new LabSnapshot.Message(why, true)));
+        Label message = lookup("#status-message").queryAs(Label.class);
+        assertThat(message.getTextOverrun()).isEqualTo(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+        assertThat(message.getTooltip().getText()).isEqualTo(why);
+        assertThat(lookup("#status-memory").query().isVisible()).isFalse();
+        assertThat(lookup("#status-carbon").query().isVisible()).isFalse();
+        interact(() -> line.say(new LabSnapshot.Message("saved", false)));
+        assertThat(lookup("#status-memory").query().isVisible()).isTrue();
+        assertThat(lookup("#status-carbon").query().isVisible()).isTrue();
+    }
+
+    @Test
     void aFewRequestsSayNothingYet() {
         assertThat(shown("status-overload", 5, 0, 100).isVisible()).isFalse();
         assertThat(shown("status-carbon", 0, 0, Double.NaN).getText()).isEqualTo("no answer yet");

@@ -3,6 +3,7 @@ package aolo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import aolo.figure.FigureFormat;
 import aolo.figure.ChartModel;
 import aolo.report.RunFigures;
 import aolo.results.MetricTable;
@@ -51,7 +52,7 @@ class NoDisplayTest {
             table.add(10 * row, row, 300, row % 2 == 0 ? Double.NaN : 1, 0.75, 1.5);
         }
         List<Path> files = new RunFigures(table, Algorithm.SDRL, 1, IDENTITY).write(folder);
-        assertThat(files).hasSize(15).allMatch(Files::exists);
+        assertThat(files).hasSize(3 * FigureFormat.values().length).allMatch(Files::exists);
         // four rows a point: the first is the mean of 1, 2, 3, 4
         assertThat(Files.readString(folder.resolve("carbon.csv"))).contains("2.5").contains("SDRL");
         assertThat(Files.readString(folder.resolve("carbon.tex"))).contains("means of 40 requests", "identity 01234567");

@@ -40,7 +40,7 @@ class TensorBoardTest {
         Path run = run("a", "--tensorboard");
         byte[] bytes = Files.readAllBytes(run.resolve(RunDirectory.TENSORBOARD));
         List<Scalar> scalars = TensorBoardReader.read(bytes);
-        MetricTable table = MetricTable.read(run.resolve(RunDirectory.METRICS), List.of("step"));
+        MetricTable table = MetricTable.read(run.resolve(RunDirectory.METRICS), aolo.training.TrainingMetrics.columns());
         for (String column : table.columns().subList(1, table.columns().size())) {
             for (int row = 0; row < table.rowCount(); row++) {
                 double value = table.value(row, column);

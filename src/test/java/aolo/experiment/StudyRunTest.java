@@ -142,14 +142,20 @@ class StudyRunTest {
 
     @Test
     void aTrialThatFailsIsToldAndLeavesTheOthers() throws Exception {
-        String unlearnable = "{\"name\": \"odd\", \"learner\": \"ppo\", \"set\": {\"learner.batchSize\": 100}}";
-        StudyRun.Outcome outcome = run(study("1", unlearnable + ", \"rule\""), "failing", 1, StudyShard.WHOLE, () -> false);
-        assertThat(outcome.finished()).isEqualTo(2);
-        assertThat(outcome.failures()).hasSize(2).allSatisfy(failure -> {
-            assertThat(failure.trial()).contains("campus-microcell odd seed 1 station.bandwidthMhz=");
-            assertThat(failure.reason()).contains("PPO");
+        AtomicInteger asked = new AtomicInteger();
+        BooleanSupplier breaks = () -> {
+            if (asked.incrementAndGet() == 3) { // after a step of the first trial
+                throw new IllegalStateException("the learner broke");
+            }
+            return false;
+        };
+        StudyRun.Outcome outcome = run(study("1", "\"ppo\", \"rule\""), "failing", 1, StudyShard.WHOLE, breaks);
+        assertThat(outcome.finished()).isEqualTo(3);
+        assertThat(outcome.failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.trial()).contains("campus-microcell ppo seed 1 station.bandwidthMhz=20");
+            assertThat(failure.reason()).contains("the learner broke");
         });
-        assertThat(results("failing").lines()).hasSize(1 + 2);
+        assertThat(results("failing").lines()).hasSize(1 + 2 + 2);
     }
 
     @Test

@@ -31,6 +31,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -152,38 +153,45 @@ final class ExportDialog {
         pane.setHgap(10);
         pane.setVgap(8);
         int row = 0;
-        pane.addRow(row++, new Label("Preset"), preset);
+        pane.addRow(row++, what("Preset"), preset);
         FlowPane boxes = new FlowPane(10, 6);
         boxes.setPrefWrapLength(230);
         boxes.getChildren().addAll(formats.values());
-        pane.addRow(row++, new Label("Formats"), boxes);
+        pane.addRow(row++, what("Formats"), boxes);
         text.setEditable(true);
         text.setPrefWidth(90);
         dpi.setEditable(true);
         dpi.setPrefWidth(100);
-        pane.addRow(row++, new Label("Text, pt"), text);
-        pane.addRow(row++, new Label("PNG, dpi"), dpi);
+        pane.addRow(row++, what("Text, pt"), text);
+        pane.addRow(row++, what("PNG, dpi"), dpi);
         FlowPane looks = new FlowPane(10, 6, serif, grid, mono, stamp);
         looks.setPrefWrapLength(230);
-        pane.addRow(row++, new Label("Looks"), looks);
+        pane.addRow(row++, what("Looks"), looks);
         if (!others.isEmpty()) {
             VBox beside = new VBox(4);
             beside.getChildren().addAll(others);
-            pane.addRow(row++, new Label("As panels with"), beside);
+            pane.addRow(row++, what("As panels with"), beside);
         }
-        pane.addRow(row++, new Label("Name"), name);
+        pane.addRow(row++, what("Name"), name);
         Button choose = new Button("…");
         choose.setAccessibleText("Choose the folder");
         choose.setOnAction(event -> askFolder.apply(Path.of(folder.getText())).ifPresent(path -> folder.setText(path.toString())));
         HBox where = new HBox(6, folder, choose);
         HBox.setHgrow(folder, Priority.ALWAYS);
-        pane.addRow(row++, new Label("Folder"), where);
+        pane.addRow(row++, what("Folder"), where);
         note.setId("export-note");
         note.setWrapText(true);
         note.setMaxWidth(260);
         note.getStyleClass().add("hint");
         pane.add(note, 1, row);
         return pane;
+    }
+
+    /** Never shortened: a choice without its name is none. */
+    private static Label what(String words) {
+        Label label = new Label(words);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private VBox result() {

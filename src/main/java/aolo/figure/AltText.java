@@ -75,7 +75,7 @@ final class AltText {
             return "hatched where " + series.name();
         }
         if (series instanceof Series.Flags s) {
-            return String.join("; ", s.flags().stream().map(flag -> flag.meaning() + " at " + read(flag.x(), chart.x())).toList());
+            return String.join("; ", s.flags().stream().map(flag -> flag.meaning() + " at " + NumberText.tick(flag.x(), 1)).toList());
         }
         if (series instanceof Series.Tornado s) {
             return series.name() + " from a base of " + read(s.base(), chart.x()) + ", most moved by "

@@ -10,6 +10,12 @@ public enum Dash {
     SHORT(2.5f, 2),
     /** Points. */
     DOTTED(1, 2),
+    /** Points far apart. */
+    WIDE_DOTS(1, 3.5f),
+    /** Pairs of points. */
+    DOT_PAIRS(1, 1.5f, 1, 4),
+    /** Short stroke, point. */
+    SHORT_DOT(2.5f, 2, 1, 2),
     /** Stroke, point. */
     DASH_DOT(5, 2, 1, 2),
     /** Stroke, point, point. */

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param name file name without extension: letters, digits, dot, dash, underscore
  * @param panels what it shows, row by row; at least one
  * @param columns panels beside each other
- * @param caption one or two sentences; what the panels are stamped with and the provenance are added by the export
+ * @param caption one or two sentences; what the panels are stamped with, what is marked in them and the provenance are added by the export
  * @param provenance what made it
  * @param size final size at a text size of 8 points; a {@link FigureStyle} sets it anew
  */
@@ -19,6 +19,9 @@ public record Figure(
         String name, List<ChartModel> panels, int columns, String caption, Provenance provenance, FigureSize size) {
     /** Wider than a column. */
     private static final double WIDE_POINTS = 300;
+
+    /** Most flags that a caption tells. */
+    private static final int MOST_FLAGS = 6;
 
     /** Most panels: as many as there are letters. */
     private static final int MOST_PANELS = 26;
@@ -88,11 +91,32 @@ public record Figure(
         return panels.stream().map(ChartModel::stamp).filter(stamp -> !stamp.isEmpty()).distinct().toList();
     }
 
+    /** What is marked along the axes, in words; of many the last ones. */
+    private List<String> flags() {
+        List<String> all = new ArrayList<>();
+        for (ChartModel panel : panels) {
+            for (Series.Flags flags : Extents.only(panel, Series.Flags.class)) {
+                flags.flags().forEach(flag -> all.add(flag.meaning() + " at " + NumberText.tick(flag.x(), 1)));
+            }
+        }
+        List<String> distinct = all.stream().distinct().toList();
+        int left = distinct.size() - MOST_FLAGS;
+        if (left <= 0) {
+            return distinct;
+        }
+        List<String> last = new ArrayList<>(List.of(left + " earlier ones"));
+        last.addAll(distinct.subList(left, distinct.size()));
+        return last;
+    }
+
     /** Caption with what the panels are stamped with and provenance. */
     public String fullCaption() {
         String said = caption;
         if (!stamps().isEmpty()) {
             said = (said + " \u2020 " + String.join("; ", stamps()) + ".").strip();
+        }
+        if (!flags().isEmpty()) {
+            said = (said + " Marked: " + String.join("; ", flags()) + ".").strip();
         }
         String made = provenance.sentence();
         return made.isEmpty() ? said : said.isEmpty() ? made + "." : said + " (" + made + ".)";

@@ -22,6 +22,12 @@ public enum MarkShape {
     SQUARE_OPEN,
     /** Triangle with an empty middle, tip up. */
     TRIANGLE_OPEN,
+    /** Triangle with an empty middle, tip down. */
+    TRIANGLE_DOWN_OPEN,
+    /** Diamond with an empty middle. */
+    DIAMOND_OPEN,
+    /** Filled pentagon. */
+    PENTAGON,
     /** Two triangles, tip to tip. */
     HOURGLASS,
     /** Diagonal cross. */

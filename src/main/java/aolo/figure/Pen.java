@@ -81,7 +81,10 @@ record Pen(ChartTheme theme, ChartMedium medium) {
 
     /** Whether marks of this shape are outlines about an empty middle. */
     static boolean isHollow(MarkShape shape) {
-        return shape == MarkShape.CIRCLE_OPEN || shape == MarkShape.SQUARE_OPEN || shape == MarkShape.TRIANGLE_OPEN;
+        return switch (shape) {
+            case CIRCLE_OPEN, SQUARE_OPEN, TRIANGLE_OPEN, TRIANGLE_DOWN_OPEN, DIAMOND_OPEN -> true;
+            default -> false;
+        };
     }
 
     /** The shape about (0, 0), {@code size} across. */
@@ -92,8 +95,9 @@ record Pen(ChartTheme theme, ChartMedium medium) {
             case CIRCLE, CIRCLE_OPEN -> new Ellipse2D.Double(-r, -r, size, size);
             case SQUARE, SQUARE_OPEN -> new Rectangle2D.Double(-0.88 * r, -0.88 * r, 0.88 * size, 0.88 * size);
             case TRIANGLE, TRIANGLE_OPEN -> polygon(3, 1.15 * r, 1, -Math.PI / 2);
-            case TRIANGLE_DOWN -> polygon(3, 1.15 * r, 1, Math.PI / 2);
-            case DIAMOND -> polygon(4, 1.15 * r, 1, -Math.PI / 2);
+            case TRIANGLE_DOWN, TRIANGLE_DOWN_OPEN -> polygon(3, 1.15 * r, 1, Math.PI / 2);
+            case DIAMOND, DIAMOND_OPEN -> polygon(4, 1.15 * r, 1, -Math.PI / 2);
+            case PENTAGON -> polygon(5, 1.1 * r, 1, -Math.PI / 2);
             case STAR -> polygon(10, 1.35 * r, 0.45, -Math.PI / 2);
             case HOURGLASS -> hourglass(r);
             case CROSS -> cross(r * 0.85, Math.PI / 4);

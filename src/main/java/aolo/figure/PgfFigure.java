@@ -230,7 +230,10 @@ final class PgfFigure {
             case TRIANGLE -> "triangle*";
             case TRIANGLE_OPEN -> "triangle";
             case TRIANGLE_DOWN -> "triangle*, mark options={solid, rotate=180}";
+            case TRIANGLE_DOWN_OPEN -> "triangle, mark options={solid, rotate=180}";
             case DIAMOND, HOURGLASS -> "diamond*";
+            case DIAMOND_OPEN -> "diamond";
+            case PENTAGON -> "pentagon*";
             case STAR -> "star";
             case CROSS -> "x";
             case PLUS -> "+";

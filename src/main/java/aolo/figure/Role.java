@@ -20,6 +20,12 @@ public enum Role {
     SDRL_DENSE(0x2B8CC4, 0x7CC7F2, Dash.DASH_DOT, MarkShape.DIAMOND),
     /** Fixed decision. */
     FIXED(0x882255, 0xD67BA8, Dash.SHORT, MarkShape.TRIANGLE_DOWN),
+    /** The rule, which learns nothing. */
+    RULE(0xB5536F, 0xE79AB0, Dash.DOT_PAIRS, MarkShape.TRIANGLE_DOWN_OPEN),
+    /** The rule with its best constant back-off. */
+    RULE_TUNED(0x6B1E45, 0xC97FA8, Dash.SHORT_DOT, MarkShape.PENTAGON),
+    /** The best for what is seen. */
+    INFORMED(0x7A5C00, 0xE3C567, Dash.WIDE_DOTS, MarkShape.DIAMOND_OPEN),
     /** Random decision. */
     RANDOM(0x999933, 0xC8C85A, Dash.DASH_DOT_DOT, MarkShape.CROSS),
     /** TD3 baseline. */
@@ -96,6 +102,25 @@ public enum Role {
             case "td3" -> TD3;
             case "ppo" -> PPO;
             default -> throw new IllegalArgumentException("no role for learner \"" + key + "\"; give it one in Role");
+        };
+    }
+
+    /**
+     * The looks of a policy that does not learn: the one place that knows which role belongs to which key.
+     *
+     * @param key the policy's word on the command line and in files, e.g. "rule-tuned"
+     * @throws IllegalArgumentException if no role is given to that policy
+     */
+    public static Role ofPolicy(String key) {
+        return switch (key) {
+            case "full" -> FULL_SERVICE;
+            case "fixed" -> FIXED;
+            case "random" -> RANDOM;
+            case "rule" -> RULE;
+            case "rule-tuned" -> RULE_TUNED;
+            case "informed" -> INFORMED;
+            case "bound" -> BOUND;
+            default -> throw new IllegalArgumentException("no role for policy \"" + key + "\"; give it one in Role");
         };
     }
 

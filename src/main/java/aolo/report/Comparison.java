@@ -81,7 +81,12 @@ public final class Comparison {
 
         /** A number over seeds; empty if a seed lacks it. */
         Optional<Aggregate> aggregate(String metric) {
-            double[] values = values(metric);
+            return aggregate(metric, 1);
+        }
+
+        /** The same in a unit of which there are {@code perUnit} in one of the table's. */
+        Optional<Aggregate> aggregate(String metric, double perUnit) {
+            double[] values = Arrays.stream(values(metric)).map(value -> perUnit * value).toArray();
             return values.length == 0 || Arrays.stream(values).anyMatch(v -> !Double.isFinite(v))
                     ? Optional.empty()
                     : Optional.of(metric.matches("violation.*|infeasible.*")

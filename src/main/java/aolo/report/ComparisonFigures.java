@@ -32,7 +32,8 @@ public final class ComparisonFigures {
 
     private static final String BROKEN = "violation_percent";
     private static final List<String> CURVES = List.of("carbon_g", BROKEN);
-    /** Times the middle size at which a mark counts as far. */
+
+    /** Times the middle size at which a value counts as far. */
     private static final double FAR = 5;
 
     private static final int BLOCKS = 40;
@@ -61,19 +62,11 @@ public final class ComparisonFigures {
     }
 
     private static Role own(Comparison.Group group) {
-        return switch (group.learner()) {
-            case "full" -> Role.FULL_SERVICE;
-            case "informed", "bound" -> Role.BOUND;
-            case "fixed", "rule-tuned", "rule" -> Role.FIXED;
-            case "random" -> Role.RANDOM;
-            default -> {
-                try {
-                    yield Role.ofLearner(group.learner());
-                } catch (IllegalArgumentException unknown) {
-                    yield Role.PLAIN;
-                }
-            }
-        };
+        try {
+            return group.learns() ? Role.ofLearner(group.learner()) : Role.ofPolicy(group.learner());
+        } catch (IllegalArgumentException unknown) {
+            return Role.PLAIN; // of a table that a later version of the program wrote
+        }
     }
 
     /** Those for which there is data. */
@@ -109,19 +102,19 @@ public final class ComparisonFigures {
         int fewest = Integer.MAX_VALUE;
         for (String variant : comparison.variants()) {
             List<Comparison.Group> groups = comparison.groups().stream()
-                    .filter(g -> g.cell().equals(cell) && g.variant().equals(variant) && g.aggregate(metric).isPresent())
+                    .filter(g -> g.cell().equals(cell) && g.variant().equals(variant) && shown(g, metric).isPresent())
                     .toList();
             if (groups.isEmpty()) {
                 continue;
             }
             if (!groups.get(0).learns()) {
-                levels.add(new Series.Level(variant, roles.get(variant), groups.get(0).aggregate(metric).get().mean()));
+                levels.add(new Series.Level(variant, roles.get(variant), shown(groups.get(0), metric).orElseThrow().mean()));
                 continue;
             }
             fewest = Math.min(fewest, groups.stream().mapToInt(g -> g.rows().size()).min().getAsInt());
             double[][] rows = new double[4][groups.size()];
             for (int i = 0; i < groups.size(); i++) {
-                Aggregate a = groups.get(i).aggregate(metric).get();
+                Aggregate a = shown(groups.get(i), metric).orElseThrow();
                 rows[0][i] = groups.get(i).budget();
                 rows[1][i] = a.mean();
                 rows[2][i] = a.low();
@@ -133,7 +126,9 @@ public final class ComparisonFigures {
             return Optional.empty();
         }
         List<Series.Level> near = near(levels, bands, lines);
-        ChartModel chart = ChartModel.of("", requests(lines), axis(metric))
+        double[] sizes = lines.stream()
+                .flatMapToDouble(line -> Arrays.stream(((Series.Line) line).y().toArray())).map(Math::abs).sorted().toArray();
+        ChartModel chart = ChartModel.of("", requests(lines), spread(axis(metric), sizes))
                 .with(near).with(bands).with(lines);
         String off = levels.stream().filter(level -> !near.contains(level))
                 .map(level -> level.name() + " " + NumberText.text(level.value(), 3))
@@ -157,7 +152,7 @@ public final class ComparisonFigures {
             Optional<Comparison.Group> last = comparison.groups().stream()
                     .filter(g -> g.cell().equals(cell) && g.variant().equals(variant))
                     .max(java.util.Comparator.comparingInt(Comparison.Group::budget));
-            Optional<Aggregate> x = last.flatMap(group -> group.aggregate(gap));
+            Optional<Aggregate> x = last.flatMap(group -> shown(group, gap));
             Optional<Aggregate> y = last.flatMap(group -> group.aggregate(BROKEN));
             if (x.isPresent() && y.isPresent()) {
                 marks.add(new Series.Estimate(
@@ -170,7 +165,10 @@ public final class ComparisonFigures {
         if (marks.size() < 2) {
             return Optional.empty();
         }
-        ChartModel chart = ChartModel.of("", spread(axis(gap), marks, true), spread(aboveZero(axis(BROKEN), marks), marks, false)).with(marks);
+        double[] across = marks.stream().mapToDouble(mark -> Math.abs(((Series.Estimate) mark).x())).sorted().toArray();
+        double[] up = marks.stream().mapToDouble(mark -> Math.abs(((Series.Estimate) mark).y())).sorted().toArray();
+        ChartModel chart =
+                ChartModel.of("", spread(axis(gap), across), spread(aboveZero(axis(BROKEN), marks), up)).with(marks);
         return Optional.of(figure(
                 "trade-off-" + number, chart, marks.size(), fewest == Integer.MAX_VALUE ? 1 : fewest,
                 capital(ComparisonTables.words(BROKEN)) + " against " + ComparisonTables.words(gap)
@@ -189,12 +187,10 @@ public final class ComparisonFigures {
         return Double.isFinite(end) ? end : aggregate.mean();
     }
 
-    /** Even about zero and by the logarithm beyond, where means differ by orders of magnitude. */
-    private static ChartAxis spread(ChartAxis axis, List<Series> marks, boolean across) {
-        double[] sizes = marks.stream()
-                .mapToDouble(mark -> Math.abs(across ? ((Series.Estimate) mark).x() : ((Series.Estimate) mark).y()))
-                .sorted().toArray();
-        return sizes[sizes.length - 1] > FAR * Math.max(1, sizes[sizes.length / 2]) ? axis.linearUpTo(1) : axis;
+    /** Percent even about zero and by the logarithm beyond, where sizes (ascending) differ so much that one squeezes the rest. */
+    private static ChartAxis spread(ChartAxis axis, double[] sizes) {
+        boolean far = sizes[sizes.length - 1] > FAR * Math.max(1, sizes[sizes.length / 2]);
+        return far && axis.unit().equals("%") ? axis.linearUpTo(1) : axis;
     }
 
     /** By its logarithm where budgets span much. */
@@ -250,7 +246,7 @@ public final class ComparisonFigures {
                 List<Series> lines = new ArrayList<>();
                 scenario.getValue().forEach((variant, runs) -> {
                     if (roles.containsKey(variant) && runs.stream().allMatch(t -> t.columns().containsAll(List.of("step", metric)))) {
-                        add(bands, lines, variant, overSeeds(runs, metric));
+                        add(bands, lines, variant, overSeeds(runs, metric, perUnit(metric)));
                     }
                 });
                 if (!lines.isEmpty()) {
@@ -269,7 +265,7 @@ public final class ComparisonFigures {
     }
 
     /** Step, mean, low and high over blocks of the steps that all runs have. */
-    private static double[][] overSeeds(List<MetricTable> runs, String metric) {
+    private static double[][] overSeeds(List<MetricTable> runs, String metric, double perUnit) {
         int rows = runs.stream().mapToInt(MetricTable::rowCount).min().orElse(0);
         int each = Math.max(1, (rows + BLOCKS - 1) / BLOCKS);
         int blocks = rows / each;
@@ -280,7 +276,7 @@ public final class ComparisonFigures {
                 double sum = 0;
                 int there = 0;
                 for (int i = b * each; i < (b + 1) * each; i++) {
-                    double value = run.value(i, metric);
+                    double value = perUnit * run.value(i, metric);
                     sum += Double.isNaN(value) ? 0 : value;
                     there += Double.isNaN(value) ? 0 : 1;
                 }
@@ -305,7 +301,7 @@ public final class ComparisonFigures {
         }
         String metric = comparison.metrics().get(0);
         double sign = Comparison.moreIsBetter(metric) ? -1 : 1;
-        double[] levels = Arrays.stream(profile.levels()).map(v -> sign * v).toArray();
+        double[] levels = Arrays.stream(profile.levels()).map(v -> sign * perUnit(metric) * v).toArray();
         List<Series> lines = new ArrayList<>();
         profile.shares().forEach((variant, shares) ->
                 lines.add(new Series.Step(variant, roles.get(variant), Numbers.of(levels), Numbers.of(shares))));
@@ -320,11 +316,29 @@ public final class ComparisonFigures {
                         + ", each scenario counted alike (" + comparison.cells().size() + "), who breaks more than the aim at none"));
     }
 
-    static ChartAxis axis(String metric) {
+    /** A metric's axis; grams in the unit that is chosen once for all figures of the comparison. */
+    ChartAxis axis(String metric) {
         String[] parts = ComparisonTables.words(metric).split(", ");
         String unit = parts.length > 1 ? parts[parts.length - 1] : "1";
         String quantity = String.join(", ", Arrays.copyOf(parts, Math.max(1, parts.length - 1)));
-        return ChartAxis.of(quantity, unit.equals("g") ? "g CO₂e" : unit);
+        return ChartAxis.of(quantity, grams(metric).map(GramsUnit::unit).orElse(unit));
+    }
+
+    /** A group's metric in the unit of its axis. */
+    Optional<Aggregate> shown(Comparison.Group group, String metric) {
+        return group.aggregate(metric, perUnit(metric));
+    }
+
+    private double perUnit(String metric) {
+        return grams(metric).map(GramsUnit::perGram).orElse(1.0);
+    }
+
+    private Optional<GramsUnit> grams(String metric) {
+        return metric.endsWith("_g")
+                ? Optional.of(GramsUnit.of(comparison.groups().stream()
+                        .flatMapToDouble(group -> Arrays.stream(group.values(metric)))
+                        .filter(Double::isFinite).map(Math::abs).max().orElse(1)))
+                : Optional.empty();
     }
 
     static String capital(String words) {

@@ -12,6 +12,6 @@ public record GramsUnit(String unit, double perGram) {
 
     /** The unit in which values up to {@code largestGrams} read well. */
     public static GramsUnit of(double largestGrams) {
-        return Math.abs(largestGrams) < SMALL ? new GramsUnit("mg CO\u2082e", 1000) : new GramsUnit("g CO\u2082e", 1);
+        return Math.abs(largestGrams) < SMALL ? new GramsUnit("mgCO\u2082e", 1000) : new GramsUnit("gCO\u2082e", 1);
     }
 }

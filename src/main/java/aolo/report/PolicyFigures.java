@@ -26,7 +26,9 @@ public final class PolicyFigures {
     /** Points of a distribution that are drawn. */
     private static final int QUANTILES = 240;
 
-    private static final List<Role> SPARE = List.of(Role.SDRL, Role.SDRL_PAPER, Role.SDRL_DENSE, Role.SAC, Role.TD3, Role.PPO, Role.PLAIN);
+    /** A policy file does not say which learner it is of. */
+    private static final List<Role> OF_FILES =
+            List.of(Role.SDRL, Role.SDRL_PAPER, Role.SDRL_DENSE, Role.SAC, Role.TD3, Role.PPO, Role.PLAIN);
 
     private PolicyFigures() {}
 
@@ -166,19 +168,11 @@ public final class PolicyFigures {
     /** The looks of a policy; files get those of learners in turn. */
     static Role role(List<String> policies, int index) {
         String policy = policies.get(index);
-        int files = 0;
-        for (int i = 0; i < index; i++) {
-            files += named(policies.get(i)) ? 0 : 1;
+        if (named(policy)) {
+            return Role.ofPolicy(policy);
         }
-        return switch (policy) {
-            case "full" -> Role.FULL_SERVICE;
-            case "bound" -> Role.BOUND;
-            case "informed" -> Role.CHOICE;
-            case "rule-tuned", "fixed" -> Role.FIXED;
-            case "rule" -> policies.contains("rule-tuned") ? Role.LATENCY : Role.FIXED;
-            case "random" -> Role.RANDOM;
-            default -> SPARE.get(files % SPARE.size());
-        };
+        long files = policies.subList(0, index).stream().filter(each -> !named(each)).count();
+        return OF_FILES.get((int) (files % OF_FILES.size()));
     }
 
     private static boolean named(String policy) {

@@ -66,19 +66,20 @@ public final class RunFigures {
     }
 
     private Figure carbon() {
-        Series.Line full = line("full service", Role.FULL_SERVICE, "full_service_g");
-        Series.Line learner = line(algorithm.title(), role(), "carbon_g");
-        ChartModel chart = withoutPeaks(learner.y().max(), TOP * full.y().max())
-                .with(full, learner, line("clairvoyant bound", Role.BOUND, "bound_g"));
+        GramsUnit unit = GramsUnit.of(line("", Role.FULL_SERVICE, "full_service_g", 1).y().max());
+        Series.Line full = line("full service", Role.FULL_SERVICE, "full_service_g", unit.perGram());
+        Series.Line learner = line(algorithm.title(), role(), "carbon_g", unit.perGram());
+        ChartModel chart = withoutPeaks(learner.y().max(), TOP * full.y().max(), unit)
+                .with(full, learner, line("clairvoyant bound", Role.BOUND, "bound_g", unit.perGram()));
         return figure("carbon", chart, "Carbon per request while " + algorithm.title() + " learns");
     }
 
     /** The first, random decisions may cost many times full service: they leave the axis, and the figure says so. */
-    private static ChartModel withoutPeaks(double peak, double top) {
-        ChartAxis carbon = ChartAxis.of("carbon per request", "gCO₂e").fromZero();
+    private static ChartModel withoutPeaks(double peak, double top, GramsUnit unit) {
+        ChartAxis carbon = ChartAxis.of("carbon per request", unit.unit()).fromZero();
         return peak > top
                 ? chart(carbon.range(Double.NaN, top))
-                        .stamp("off the axis: up to " + NumberText.text(peak, 2) + " g")
+                        .stamp("off the axis: up to " + NumberText.text(peak, 2) + " " + unit.unit())
                 : chart(carbon);
     }
 
@@ -86,7 +87,7 @@ public final class RunFigures {
         return figure(
                 "qoe",
                 chart(ChartAxis.of("quality of experience", "1").range(0, 1))
-                        .with(line(algorithm.title(), role(), "qoe"))
+                        .with(line(algorithm.title(), role(), "qoe", 1))
                         .legend(LegendPlace.NONE),
                 "Quality of experience while " + algorithm.title() + " learns");
     }
@@ -95,7 +96,7 @@ public final class RunFigures {
         return figure(
                 "latency",
                 chart(ChartAxis.of("latency", "s").logarithmic())
-                        .with(line(algorithm.title(), role(), "latency_s"))
+                        .with(line(algorithm.title(), role(), "latency_s", 1))
                         .legend(LegendPlace.NONE),
                 "Latency while " + algorithm.title() + " learns");
     }
@@ -118,13 +119,13 @@ public final class RunFigures {
         return Role.ofLearner(algorithm.key());
     }
 
-    private Series.Line line(String name, Role role, String column) {
+    private Series.Line line(String name, Role role, String column, double perUnit) {
         int points = table.rowCount() / rowsPerPoint;
         double[] x = new double[points];
         double[] y = new double[points];
         for (int i = 0; i < points; i++) {
             x[i] = table.value((i + 1) * rowsPerPoint - 1, "step");
-            y[i] = mean(column, i * rowsPerPoint, (i + 1) * rowsPerPoint);
+            y[i] = perUnit * mean(column, i * rowsPerPoint, (i + 1) * rowsPerPoint);
         }
         return new Series.Line(name, role, Numbers.of(x), Numbers.of(y));
     }

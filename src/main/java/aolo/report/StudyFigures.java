@@ -65,13 +65,13 @@ public final class StudyFigures {
         List<Comparison.Cell> cells = comparison.cells();
         ChartModel chart = ChartModel.of(
                 "", ChartAxis.categories("", cells.stream().map(cell -> cell.shown(comparison.cellParameters())).toList()),
-                ComparisonFigures.axis(metric));
+                looks.axis(metric));
         int fewest = Integer.MAX_VALUE;
         for (String variant : comparison.variants()) {
             double[][] rows = new double[3][cells.size()];
             for (int i = 0; i < cells.size(); i++) {
                 Optional<Comparison.Group> last = last(cells.get(i), variant);
-                Optional<Aggregate> a = last.flatMap(group -> group.aggregate(metric));
+                Optional<Aggregate> a = last.flatMap(group -> looks.shown(group, metric));
                 rows[0][i] = a.map(Aggregate::mean).orElse(Double.NaN);
                 rows[1][i] = a.map(each -> finite(each.low(), each.mean())).orElse(Double.NaN);
                 rows[2][i] = a.map(each -> finite(each.high(), each.mean())).orElse(Double.NaN);
@@ -138,7 +138,7 @@ public final class StudyFigures {
     }
 
     private Figure sweep(String key, String metric, List<Comparison.Cell> cells, String where) {
-        ChartModel chart = ChartModel.of("", ChartAxis.of(key, ""), ComparisonFigures.axis(metric));
+        ChartModel chart = ChartModel.of("", ChartAxis.of(key, ""), looks.axis(metric));
         List<Series> bands = new ArrayList<>();
         List<Series> lines = new ArrayList<>();
         int fewest = Integer.MAX_VALUE;
@@ -147,7 +147,7 @@ public final class StudyFigures {
             for (Comparison.Cell cell : cells) {
                 Optional<Comparison.Group> last = last(cell, variant);
                 double x = value(cell, key);
-                last.flatMap(group -> group.aggregate(metric)).filter(a -> Double.isFinite(x)).ifPresent(a -> points.put(x, a));
+                last.flatMap(group -> looks.shown(group, metric)).filter(a -> Double.isFinite(x)).ifPresent(a -> points.put(x, a));
                 fewest = Math.min(fewest, last.filter(Comparison.Group::learns).map(group -> group.rows().size()).orElse(fewest));
             }
             Numbers x = numbers(points.keySet().stream().mapToDouble(Double::doubleValue).toArray());

@@ -215,11 +215,12 @@ public final class LabWindow {
     /** Of what is watched: a cell as it is now, which is no run with a seed, and a training where there is one. */
     private Provenance provenance() {
         LabSnapshot snapshot = bench.snapshot();
-        String watched = "the watched cell " + snapshot.scenario().name() + ", served by "
+        String watched = "watched cell " + snapshot.scenario().name() + ", at the end served by "
                 + PolicyWords.name(snapshot.live().policy())
                 + snapshot.training().plan().map(plan -> "; training: " + plan.algorithm().title() + ", seed " + plan.seed())
                         .orElse("");
-        return new Provenance(watched, List.of(), "", contentOf(snapshot.scenario()), BuildInfo.current().producer());
+        return new Provenance(
+                snapshot.live().requests() + " requests of one run", List.of(), "", watched, contentOf(snapshot.scenario()), BuildInfo.current().producer());
     }
 
     /** Eight digits of the scenario's content; left out where a file belongs to it, which is not read on this thread. */

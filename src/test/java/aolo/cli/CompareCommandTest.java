@@ -3,6 +3,11 @@ package aolo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import aolo.figure.ChartModel;
+import aolo.figure.Series;
+import aolo.report.Comparison;
+import aolo.report.ComparisonFigures;
+import aolo.report.Gathered;
 import aolo.report.TidyTable;
 import com.jerolba.carpet.CarpetReader;
 import java.io.IOException;
@@ -12,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -109,6 +115,28 @@ class CompareCommandTest {
         assertThat(TidyTable.read(to.resolve("results.csv")).rows()).hasSize(1);
         assertThat(run("compare", folder.resolve("0.2-1"), "--out", folder.resolve("0.9-1"))).isEqualTo(2);
         assertThat(err.toString()).contains("holds a run");
+    }
+
+    @Test
+    void aLearnerFarFromTheOthersDoesNotSqueezeThem() throws IOException {
+        Path study = Files.createDirectory(folder.resolve("far"));
+        Files.writeString(study.resolve("study.json"), "{}");
+        StringBuilder text = new StringBuilder(
+                "scenario,variant,learner,seed,budget,bound_kind,gap_to_bound_percent,violation_percent,carbon_g,identity\n");
+        for (int budget : new int[] {1000, 2000}) {
+            for (String[] each : new String[][] {{"sdrl", "2.3"}, {"sac", "4"}, {"ppo", "560"}}) {
+                text.append("s,").append(each[0]).append(',').append(each[0]).append(",1,").append(budget)
+                        .append(",informed,").append(each[1]).append(",5,0.0062,a\n");
+            }
+        }
+        Files.writeString(study.resolve("results.csv"), text);
+        Comparison comparison = Comparison.of(
+                Gathered.of(List.of(study)), List.of("gap_to_bound_percent", "carbon_g"), "sac", OptionalDouble.empty());
+        List<ChartModel> panels = new ComparisonFigures(comparison).all().get(0).panels();
+        assertThat(panels.get(0).y().linearUpTo()).isEqualTo(1);
+        assertThat(panels.get(1).y().unit()).isEqualTo("mgCO₂e");
+        assertThat(panels.get(1).series()).filteredOn(Series.Line.class::isInstance)
+                .allSatisfy(line -> assertThat(((Series.Line) line).y().at(0)).isCloseTo(6.2, within(1e-12)));
     }
 
     @Test

@@ -46,7 +46,7 @@ class FigureCommandTest {
         assertThat(to.resolve("landscape.pgf.tex")).isNotEmptyFile();
         assertThat(run("figure", "tornado", "hydro-grid", "--policy", "full", "--requests", 3, "--format", "csv", "--out", to))
                 .as(err.toString()).isZero();
-        assertThat(Files.readString(to.resolve("tornado.csv"))).contains("mg_co2e");
+        assertThat(Files.readString(to.resolve("tornado.csv"))).contains("mgco2e");
         assertThat(run("figure", "pareto", "campus-microcell", "--policy", "full,rule", "--requests", 30, "--format", "csv", "--name",
                         "front", "--rename", "rule=two lines", "--out", to)).as(err.toString()).isZero();
         assertThat(Files.readString(to.resolve("front.csv"))).contains("two lines,marked line,");

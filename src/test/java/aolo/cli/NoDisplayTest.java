@@ -37,8 +37,8 @@ class NoDisplayTest {
             table.add(10 * row, row == 2 ? 0.0834 : 0.007, 0.01, 0.006, 0.75, 1.5);
         }
         ChartModel carbon = new RunFigures(table, Algorithm.SDRL, 1, IDENTITY).figures().get(0).chart();
-        assertThat(carbon.y().high()).isCloseTo(0.0115, within(1e-12));
-        assertThat(carbon.stamp()).isEqualTo("off the axis: up to 0.083 g");
+        assertThat(carbon.y().high()).isCloseTo(11.5, within(1e-9));
+        assertThat(carbon.stamp()).isEqualTo("off the axis: up to 83 mgCO₂e");
         MetricTable calm = new MetricTable(table.columns());
         calm.add(10, 0.0114, 0.01, 0.006, 0.75, 1.5);
         assertThat(new RunFigures(calm, Algorithm.SDRL, 1, IDENTITY).figures().get(0).chart().stamp()).isEmpty();

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aolo.experiment.NamedSettings;
 import aolo.experiment.Study;
 import aolo.experiment.StudyReader;
+import aolo.figure.Role;
 import aolo.quantity.Assumptions;
 import aolo.rl.Algorithm;
+import aolo.training.NamedPolicy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -44,6 +46,14 @@ class ReproduceCommandTest {
                 .containsExactlyInAnyOrder(Algorithm.values());
         assertThat(new StudyReader(settings, StudyWork.scenarios(assumptions)).read(Path.of("assets/studies/reproduce.json")))
                 .isEqualTo(shipped);
+    }
+
+    @Test
+    void everyLearnerAndEveryPolicyHasLooksOfItsOwn() {
+        List<Role> looks = new java.util.ArrayList<>();
+        Arrays.stream(Algorithm.values()).forEach(algorithm -> looks.add(Role.ofLearner(algorithm.key())));
+        Arrays.stream(NamedPolicy.values()).forEach(policy -> looks.add(Role.ofPolicy(policy.key())));
+        assertThat(looks).doesNotHaveDuplicates();
     }
 
     @Test

@@ -42,7 +42,8 @@ class ChartModelTest {
 
     @Test
     void policiesDifferWithoutColour() {
-        List<Role> policies = new ArrayList<>(List.of(Role.FULL_SERVICE, Role.BOUND, Role.FIXED, Role.RANDOM));
+        List<Role> policies = new ArrayList<>(List.of(
+                Role.FULL_SERVICE, Role.BOUND, Role.INFORMED, Role.FIXED, Role.RULE, Role.RULE_TUNED, Role.RANDOM));
         policies.addAll(LEARNERS);
         for (Function<Role, Object> look : List.<Function<Role, Object>>of(
                 Role::dash, role -> Arrays.toString(role.dash().pattern()), Role::mark, r -> r.rgb(false), r -> r.rgb(true))) {

@@ -78,6 +78,16 @@ class FigureStyleTest {
     }
 
     @Test
+    void theCaptionTellsWhatIsMarkedAndWhereTheDataComeFrom() {
+        ChartModel chart = DemoFigures.learning().with(new Series.Flags(
+                "events", List.of(new Series.Flag(379, "edit", "edited: hugo moved"), new Series.Flag(441, "train", "a training began"))));
+        Figure figure = new Figure("watched", chart, "Carbon.", new Provenance(
+                "1440 requests of one run", List.of(), "", "watched cell x, at the end served by the learned policy", "ab", "AOLO Lab"));
+        assertThat(figure.fullCaption()).isEqualTo("Carbon. Marked: edited: hugo moved at 379; a training began at 441."
+                + " (watched cell x, at the end served by the learned policy; n = 1440 requests of one run; identity ab; AOLO Lab.)");
+    }
+
+    @Test
     void everyFormatHasTheSameBytesInEveryLocale() throws IOException {
         Locale before = Locale.getDefault();
         try {

@@ -28,7 +28,7 @@ public record ChartTheme(boolean dark, int background, int panel, int ink, int m
 
     private int grey(int rgb) {
         double luminance = luminance(rgb);
-        double shown = linearToByte(dark ? Math.max(1 - LIGHTEST, luminance) : Math.min(LIGHTEST, luminance));
+        double shown = level(dark ? Math.max(1 - LIGHTEST, luminance) : Math.min(LIGHTEST, luminance));
         int level = (int) Math.round(shown);
         return level << 16 | level << 8 | level;
     }
@@ -38,12 +38,14 @@ public record ChartTheme(boolean dark, int background, int panel, int ink, int m
         return 0.2126 * linear(rgb >> 16 & 255) + 0.7152 * linear(rgb >> 8 & 255) + 0.0722 * linear(rgb & 255);
     }
 
-    private static double linear(int level) {
+    static double linear(int level) {
         double c = level / 255.0;
         return c <= 0.04045 ? c / 12.92 : StrictMath.pow((c + 0.055) / 1.055, 2.4);
     }
 
-    private static double linearToByte(double luminance) {
+    /** Level 0..255 of a share of light, which is cut to 0..1. */
+    static double level(double light) {
+        double luminance = Math.max(0, Math.min(1, light));
         return 255 * (luminance <= 0.0031308 ? 12.92 * luminance : 1.055 * StrictMath.pow(luminance, 1 / 2.4) - 0.055);
     }
 

@@ -1,9 +1,7 @@
 package aolo.figure;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * How a journal wants a figure: width, text size, typeface, and what may be switched off. Immutable.
@@ -90,7 +88,7 @@ public record FigureStyle(
 
     /** Keys of all presets for a message. */
     public static String keys() {
-        return PRESETS.stream().map(FigureStyle::key).collect(Collectors.joining(", "));
+        return String.join(", ", all());
     }
 
     /** The IEEE preset that a figure was laid out for. */
@@ -166,6 +164,6 @@ public record FigureStyle(
 
     /** All keys, for completion. */
     public static List<String> all() {
-        return Arrays.asList(PRESETS.stream().map(FigureStyle::key).toArray(String[]::new));
+        return PRESETS.stream().map(FigureStyle::key).toList();
     }
 }

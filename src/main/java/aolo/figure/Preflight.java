@@ -137,9 +137,9 @@ public final class Preflight {
     }
 
     private static double[] lab(int rgb) {
-        double r = linear(rgb >> 16 & 255);
-        double g = linear(rgb >> 8 & 255);
-        double b = linear(rgb & 255);
+        double r = ChartTheme.linear(rgb >> 16 & 255);
+        double g = ChartTheme.linear(rgb >> 8 & 255);
+        double b = ChartTheme.linear(rgb & 255);
         double x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505);
         double y = f(0.2126 * r + 0.7152 * g + 0.0722 * b);
         double z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089);
@@ -150,14 +150,8 @@ public final class Preflight {
         return t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16.0 / 116;
     }
 
-    private static double linear(int level) {
-        double c = level / 255.0;
-        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
-    }
-
-    private static int level(double linear) {
-        double c = Math.max(0, Math.min(1, linear));
-        return (int) Math.round(255 * (c <= 0.0031308 ? 12.92 * c : 1.055 * Math.pow(c, 1 / 2.4) - 0.055));
+    private static int level(double light) {
+        return (int) Math.round(ChartTheme.level(light));
     }
 
     static int grey(int rgb) {
@@ -166,7 +160,9 @@ public final class Preflight {
     }
 
     static int seen(int rgb, double[][] sight) {
-        double[] from = {linear(rgb >> 16 & 255), linear(rgb >> 8 & 255), linear(rgb & 255)};
+        double[] from = {
+            ChartTheme.linear(rgb >> 16 & 255), ChartTheme.linear(rgb >> 8 & 255), ChartTheme.linear(rgb & 255)
+        };
         int[] to = new int[3];
         for (int i = 0; i < 3; i++) {
             to[i] = level(sight[i][0] * from[0] + sight[i][1] * from[1] + sight[i][2] * from[2]);

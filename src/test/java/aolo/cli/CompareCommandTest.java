@@ -11,8 +11,6 @@ import aolo.report.Gathered;
 import aolo.report.TidyTable;
 import com.jerolba.carpet.CarpetReader;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,34 +18,23 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** From runs and studies to tables, and one row a request. */
 class CompareCommandTest {
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final CommandShell shell = new CommandShell();
 
     @TempDir
     Path folder;
 
-    private int run(Object... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        CommandLine line = CommandLines.create();
-        line.setOut(new PrintWriter(out));
-        line.setErr(new PrintWriter(err));
-        return line.execute(java.util.Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
-    }
-
     @Test
     void aStudyBecomesTablesFiguresAndParquet() throws IOException {
         Path study = folder.resolve("study");
-        assertThat(run("study", "run", "--scenario", "campus-microcell,coal-grid", "--learners", "sdrl,sac,rule", "--seeds", "1-2",
+        assertThat(shell.run("study", "run", "--scenario", "campus-microcell,coal-grid", "--learners", "sdrl,sac,rule", "--seeds", "1-2",
                         "--budgets", "60,110", "--evaluate", "20", "--out", study))
-                .as(err.toString()).isZero();
+                .as(shell.err()).isZero();
         Path to = folder.resolve("compared");
-        assertThat(run("compare", study, "--against", "sac", "--out", to)).as(err.toString()).isZero();
-        assertThat(out.toString())
+        assertThat(shell.run("compare", study, "--against", "sac", "--out", to)).as(shell.err()).isZero();
+        assertThat(shell.out())
                 .contains("Means over seeds", "Against sac, paired by seed", "Probability that a run is better", "Few seeds: 2")
                 .containsPattern("campus-microcell +sdrl +110 +2 ");
 
@@ -70,7 +57,7 @@ class CompareCommandTest {
         assertThat(to.resolve("figures/curves-1.pdf")).exists();
         assertThat(to.resolve("figures/profile-gap-to-bound-percent.csv")).exists();
         String before = Files.readString(to.resolve("table.tex"));
-        assertThat(run("compare", study, "--against", "sac", "--out", to, "--no-figures")).isZero();
+        assertThat(shell.run("compare", study, "--against", "sac", "--out", to, "--no-figures")).isZero();
         assertThat(Files.readString(to.resolve("table.tex"))).isEqualTo(before);
     }
 
@@ -98,23 +85,23 @@ class CompareCommandTest {
     void runsHaveAColumnForEverySettingThatDiffers() throws IOException {
         for (int seed = 1; seed <= 2; seed++) {
             for (String discount : List.of("0.2", "0.9")) {
-                assertThat(run("train", "campus-microcell", "--algorithm", "sac", "--steps", "60", "--evaluate", "20", "--no-figures",
+                assertThat(shell.run("train", "campus-microcell", "--algorithm", "sac", "--steps", "60", "--evaluate", "20", "--no-figures",
                                 "--seed", seed, "--set", "learner.discount=" + discount, "--out", folder.resolve(discount + "-" + seed)))
-                        .as(err.toString()).isZero();
+                        .as(shell.err()).isZero();
             }
         }
         Path to = folder.resolve("to");
-        assertThat(run("compare", folder.resolve("0.2-1"), folder.resolve("0.2-2"), folder.resolve("0.9-1"), folder.resolve("0.9-2"),
-                        "--out", to)).as(err.toString()).isZero();
+        assertThat(shell.run("compare", folder.resolve("0.2-1"), folder.resolve("0.2-2"), folder.resolve("0.9-1"), folder.resolve("0.9-2"),
+                        "--out", to)).as(shell.err()).isZero();
         TidyTable table = TidyTable.read(to.resolve("results.csv"));
         assertThat(table.columns()).startsWith("source", "scenario", "variant", "learner", "learner.discount", "seed");
         assertThat(table.rows().get(2)).containsEntry("source", "0.9-1").containsEntry("learner.discount", "0.9");
-        assertThat(out.toString()).contains("sac discount=0.2").containsPattern("sac discount=0.9 +60 +2");
+        assertThat(shell.out()).contains("sac discount=0.2").containsPattern("sac discount=0.9 +60 +2");
         // the same run twice is one row
-        assertThat(run("compare", folder.resolve("0.2-1"), folder.resolve("0.2-1") + "/.", "--out", to)).isZero();
+        assertThat(shell.run("compare", folder.resolve("0.2-1"), folder.resolve("0.2-1") + "/.", "--out", to)).isZero();
         assertThat(TidyTable.read(to.resolve("results.csv")).rows()).hasSize(1);
-        assertThat(run("compare", folder.resolve("0.2-1"), "--out", folder.resolve("0.9-1"))).isEqualTo(2);
-        assertThat(err.toString()).contains("holds a run");
+        assertThat(shell.run("compare", folder.resolve("0.2-1"), "--out", folder.resolve("0.9-1"))).isEqualTo(2);
+        assertThat(shell.err()).contains("holds a run");
     }
 
     @Test
@@ -151,63 +138,63 @@ class CompareCommandTest {
         }
         Files.writeString(study.resolve("results.csv"), text);
         Path to = folder.resolve("to");
-        assertThat(run("compare", study, "--against", "broken", "--out", to, "--no-figures")).as(err.toString()).isZero();
+        assertThat(shell.run("compare", study, "--against", "broken", "--out", to, "--no-figures")).as(shell.err()).isZero();
         assertThat(TidyTable.read(to.resolve("improvement.csv")).rows().get(0)).containsEntry("probability", "1");
         assertThat(TidyTable.read(to.resolve("profile.csv")).rows().stream().filter(row -> row.get("variant").equals("broken")))
                 .allMatch(row -> row.get("share_at_least_as_good").equals("0"));
         // a scenario that promises less is asked for less
         Files.writeString(study.resolve("results.csv"), text.toString().replace("bound_kind", "aim_broken_percent,bound_kind")
                 .replace(",10,informed", ",10,2,informed"));
-        assertThat(run("compare", study, "--against", "broken", "--out", to, "--no-figures")).as(err.toString()).isZero();
+        assertThat(shell.run("compare", study, "--against", "broken", "--out", to, "--no-figures")).as(shell.err()).isZero();
         assertThat(TidyTable.read(to.resolve("profile.csv")).rows())
                 .allMatch(row -> row.get("share_at_least_as_good").equals("0"));
         Files.writeString(study.resolve("results.csv"), text.toString());
-        assertThat(run("compare", study, "--against", "broken", "--aim", "60", "--out", to, "--no-figures")).isZero();
+        assertThat(shell.run("compare", study, "--against", "broken", "--aim", "60", "--out", to, "--no-figures")).isZero();
         assertThat(TidyTable.read(to.resolve("improvement.csv")).rows().get(0)).containsEntry("probability", "0");
-        assertThat(run("compare", study, "--aim", "101")).isEqualTo(2);
-        assertThat(err.toString()).contains("--aim 101 is outside 0..100 %");
+        assertThat(shell.run("compare", study, "--aim", "101")).isEqualTo(2);
+        assertThat(shell.err()).contains("--aim 101 is outside 0..100 %");
     }
 
     @Test
     void whatCannotBeComparedIsRefusedInWords() throws IOException {
-        assertThat(run("compare", folder.resolve("none"))).isEqualTo(2);
-        assertThat(err.toString()).contains("no such folder");
-        assertThat(run("compare", folder)).isEqualTo(2);
-        assertThat(err.toString()).contains("neither a study", "nor a run");
+        assertThat(shell.run("compare", folder.resolve("none"))).isEqualTo(2);
+        assertThat(shell.err()).contains("no such folder");
+        assertThat(shell.run("compare", folder)).isEqualTo(2);
+        assertThat(shell.err()).contains("neither a study", "nor a run");
         Path study = Files.createDirectory(folder.resolve("s"));
         Files.writeString(study.resolve("study.json"), "{}");
-        assertThat(run("compare", study)).isEqualTo(2);
-        assertThat(err.toString()).contains("without a results.csv");
+        assertThat(shell.run("compare", study)).isEqualTo(2);
+        assertThat(shell.err()).contains("without a results.csv");
         Files.writeString(study.resolve("results.csv"), "a,b\n1,2\n");
-        assertThat(run("compare", study)).isEqualTo(2);
-        assertThat(err.toString()).contains("is not the table of a study");
+        assertThat(shell.run("compare", study)).isEqualTo(2);
+        assertThat(shell.err()).contains("is not the table of a study");
         Files.writeString(study.resolve("results.csv"), "scenario,variant,learner,seed,budget,bound_kind,carbon_g,identity\ns,v\n");
-        assertThat(run("compare", study)).isEqualTo(2);
-        assertThat(err.toString()).contains("results.csv:2: 2 cells under 8 names");
+        assertThat(shell.run("compare", study)).isEqualTo(2);
+        assertThat(shell.err()).contains("results.csv:2: 2 cells under 8 names");
         Files.write(study.resolve("results.csv"), new byte[] {'s', (byte) 0xff, '\n'});
-        assertThat(run("compare", study)).isEqualTo(2);
-        assertThat(err.toString()).contains("not UTF-8");
+        assertThat(shell.run("compare", study)).isEqualTo(2);
+        assertThat(shell.err()).contains("not UTF-8");
         Files.writeString(study.resolve("results.csv"), "scenario,variant,learner,seed,budget,bound_kind,carbon_g,identity\n");
-        assertThat(run("compare", study)).isEqualTo(2);
-        assertThat(err.toString()).contains("no row yet");
+        assertThat(shell.run("compare", study)).isEqualTo(2);
+        assertThat(shell.err()).contains("no row yet");
         Files.writeString(study.resolve("results.csv"),
                 "scenario,variant,learner,seed,budget,bound_kind,carbon_g,identity\ns,v,sdrl,1,10,informed,0.5,1a\n");
-        assertThat(run("compare", study, "--metric", "carbon")).isEqualTo(2);
-        assertThat(err.toString()).contains("\"carbon\" is no column");
-        assertThat(run("compare", study, "--metric", "carbon_g", "--against", "w")).isEqualTo(2);
-        assertThat(err.toString()).contains("\"w\" is none of v");
-        assertThat(run("compare", study, "--metric", "carbon_g", "--budgets", "11")).isEqualTo(2);
-        assertThat(err.toString()).contains("nobody was evaluated there");
-        assertThat(run("compare", study, "--metric", "carbon_g")).as(err.toString()).isZero();
-        assertThat(run("compare", study)).isEqualTo(2);
+        assertThat(shell.run("compare", study, "--metric", "carbon")).isEqualTo(2);
+        assertThat(shell.err()).contains("\"carbon\" is no column");
+        assertThat(shell.run("compare", study, "--metric", "carbon_g", "--against", "w")).isEqualTo(2);
+        assertThat(shell.err()).contains("\"w\" is none of v");
+        assertThat(shell.run("compare", study, "--metric", "carbon_g", "--budgets", "11")).isEqualTo(2);
+        assertThat(shell.err()).contains("nobody was evaluated there");
+        assertThat(shell.run("compare", study, "--metric", "carbon_g")).as(shell.err()).isZero();
+        assertThat(shell.run("compare", study)).isEqualTo(2);
     }
 
     @Test
     void aRowForEveryRequestWhosePartsSumToItsBillAndTheReport() throws IOException {
         Path csv = folder.resolve("requests.csv");
-        assertThat(run("simulate", "campus-microcell", "--policy", "rule", "--requests", "200", "--requests-out", csv, "--json"))
-                .as(err.toString()).isZero();
-        String report = out.toString();
+        assertThat(shell.run("simulate", "campus-microcell", "--policy", "rule", "--requests", "200", "--requests-out", csv, "--json"))
+                .as(shell.err()).isZero();
+        String report = shell.out();
         TidyTable table = TidyTable.read(csv);
         assertThat(table.rows()).hasSize(200);
         double billed = 0;
@@ -227,18 +214,18 @@ class CompareCommandTest {
         assertThat(billed / feasible).isCloseTo(told, within(1e-12));
 
         Path parquet = folder.resolve("requests.parquet");
-        assertThat(run("simulate", "campus-microcell", "--policy", "rule", "--requests", "200", "--requests-out", parquet, "--json")).isZero();
-        assertThat(out.toString()).isEqualTo(report);
+        assertThat(shell.run("simulate", "campus-microcell", "--policy", "rule", "--requests", "200", "--requests-out", parquet, "--json")).isZero();
+        assertThat(shell.out()).isEqualTo(report);
         @SuppressWarnings({"unchecked", "rawtypes"})
         List<Map> rows = new CarpetReader<>(parquet.toFile(), Map.class).toList();
         for (int i = 0; i < 200; i++) {
             assertThat(rows.get(i).get("user")).isEqualTo(table.rows().get(i).get("user"));
             assertThat(rows.get(i).get("billed_g")).isEqualTo(number(table.rows().get(i), "billed_g"));
         }
-        assertThat(run("simulate", "campus-microcell", "--policy", "rule", "--requests", "3000000", "--requests-out", parquet)).isEqualTo(2);
-        assertThat(err.toString()).contains("CSV takes any number");
-        assertThat(run("simulate", "campus-microcell", "--policy", "rule", "--requests-out", folder)).isEqualTo(2);
-        assertThat(err.toString()).contains("--requests-out").contains("is a folder");
+        assertThat(shell.run("simulate", "campus-microcell", "--policy", "rule", "--requests", "3000000", "--requests-out", parquet)).isEqualTo(2);
+        assertThat(shell.err()).contains("CSV takes any number");
+        assertThat(shell.run("simulate", "campus-microcell", "--policy", "rule", "--requests-out", folder)).isEqualTo(2);
+        assertThat(shell.err()).contains("--requests-out").contains("is a folder");
     }
 
     private static double number(Map<String, String> row, String column) {

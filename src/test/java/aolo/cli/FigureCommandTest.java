@@ -3,75 +3,61 @@ package aolo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Every kind of figure from the shell. */
 class FigureCommandTest {
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final CommandShell shell = new CommandShell();
 
     @TempDir
     Path folder;
 
-    private int run(Object... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        CommandLine line = CommandLines.create();
-        line.setOut(new PrintWriter(out));
-        line.setErr(new PrintWriter(err));
-        return line.execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
-    }
-
     private void refused(String message, Object... arguments) {
-        assertThat(run(arguments)).as(out + "" + err).isEqualTo(2);
-        assertThat(err.toString()).contains(message);
+        assertThat(shell.run(arguments)).as(shell.out() + shell.err()).isEqualTo(2);
+        assertThat(shell.err()).contains(message);
     }
 
     @Test
     void everyKindOfAScenario() throws IOException {
         Path to = folder.resolve("f");
         for (String kind : new String[] {"carbon-parts", "cdf", "coverage", "landscape", "layout"}) {
-            assertThat(run("figure", kind, "campus-microcell", "--requests", 60, "--format", "pdf,csv,pgf", "--out", to))
-                    .as(kind + err).isZero();
+            assertThat(shell.run("figure", kind, "campus-microcell", "--requests", 60, "--format", "pdf,csv,pgf", "--out", to))
+                    .as(kind + shell.err()).isZero();
         }
         assertThat(Files.readAllLines(to.resolve("carbon-parts.csv"))).hasSize(1 + 4 * 3);
         assertThat(to.resolve("cdf-b.csv")).isNotEmptyFile();
         assertThat(to.resolve("landscape.pgf.tex")).isNotEmptyFile();
-        assertThat(run("figure", "tornado", "hydro-grid", "--policy", "full", "--requests", 3, "--format", "csv", "--out", to))
-                .as(err.toString()).isZero();
+        assertThat(shell.run("figure", "tornado", "hydro-grid", "--policy", "full", "--requests", 3, "--format", "csv", "--out", to))
+                .as(shell.err()).isZero();
         assertThat(Files.readString(to.resolve("tornado.csv"))).contains("mgco2e");
-        assertThat(run("figure", "pareto", "campus-microcell", "--policy", "full,rule", "--requests", 30, "--format", "csv", "--name",
-                        "front", "--rename", "rule=two lines", "--out", to)).as(err.toString()).isZero();
+        assertThat(shell.run("figure", "pareto", "campus-microcell", "--policy", "full,rule", "--requests", 30, "--format", "csv", "--name",
+                        "front", "--rename", "rule=two lines", "--out", to)).as(shell.err()).isZero();
         assertThat(Files.readString(to.resolve("front.csv"))).contains("two lines,marked line,");
     }
 
     @Test
     void runsAndStudies() throws IOException {
         Path study = folder.resolve("study");
-        assertThat(run("study", "run", "--scenario", "campus-microcell", "--learners", "sdrl,sac,rule", "--seeds", "1-2", "--budgets",
-                        "60,110", "--set", "traffic.minQoe=0.7,0.8", "--evaluate", 20, "--out", study)).as(err.toString()).isZero();
+        assertThat(shell.run("study", "run", "--scenario", "campus-microcell", "--learners", "sdrl,sac,rule", "--seeds", "1-2", "--budgets",
+                        "60,110", "--set", "traffic.minQoe=0.7,0.8", "--evaluate", 20, "--out", study)).as(shell.err()).isZero();
         Path to = folder.resolve("f");
         for (String kind : new String[] {"learning-curve", "ablation", "trade-off", "profile", "pareto", "sweep"}) {
-            assertThat(run("figure", kind, study, "--preset", "nature", "--format", "png,csv,tex", "--dpi", 100, "--check", "--out", to))
-                    .as(kind + err).isZero();
-            assertThat(out.toString()).contains("final size 88.9 x", "-preview.png", "n = 2 seeds");
+            assertThat(shell.run("figure", kind, study, "--preset", "nature", "--format", "png,csv,tex", "--dpi", 100, "--check", "--out", to))
+                    .as(kind + shell.err()).isZero();
+            assertThat(shell.out()).contains("final size 88.9 x", "-preview.png", "n = 2 seeds");
         }
         assertThat(to.resolve("curves-2.pdf")).isNotEmptyFile();
         assertThat(Files.readString(to.resolve("sweep-1-a.csv"))).contains("sdrl,marked line,0.7,");
         assertThat(Files.readString(to.resolve("ablation.tex"))).contains("few seeds", "(b) Broken,");
         Path trained = folder.resolve("run");
-        assertThat(run("train", "campus-microcell", "--steps", 60, "--evaluate", 20, "--no-figures", "--out", trained)).isZero();
-        assertThat(run("figure", "raster", trained, "--format", "csv", "--out", to)).as(err.toString()).isZero();
+        assertThat(shell.run("train", "campus-microcell", "--steps", 60, "--evaluate", 20, "--no-figures", "--out", trained)).isZero();
+        assertThat(shell.run("figure", "raster", trained, "--format", "csv", "--out", to)).as(shell.err()).isZero();
         assertThat(Files.readString(to.resolve("raster.csv"))).contains("hidden 1,spikes,");
-        assertThat(run("figure", "learning-curve", trained, "--format", "csv", "--out", to)).as(err.toString()).isZero();
-        assertThat(run("figure", "carbon-parts", trained, "--requests", 20, "--format", "csv", "--out", to)).as(err.toString()).isZero();
+        assertThat(shell.run("figure", "learning-curve", trained, "--format", "csv", "--out", to)).as(shell.err()).isZero();
+        assertThat(shell.run("figure", "carbon-parts", trained, "--requests", 20, "--format", "csv", "--out", to)).as(shell.err()).isZero();
         assertThat(Files.readString(to.resolve("carbon-parts.csv"))).contains("\"server, energy\",stacked bar,run,");
     }
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.onnx.proto.OnnxMl;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,39 +12,28 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** A policy that left as ONNX decides the same when it comes back. */
 class OnnxPolicyTest {
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final CommandShell shell = new CommandShell();
 
     @TempDir
     Path folder;
 
     private Path model;
 
-    private int run(String... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        CommandLine line = CommandLines.create();
-        line.setOut(new PrintWriter(out));
-        line.setErr(new PrintWriter(err));
-        return line.execute(arguments);
-    }
-
     @BeforeEach
     void export() {
         model = folder.resolve("a.onnx");
-        assertThat(run("train", "campus-microcell", "--algorithm", "sac", "--steps", "20", "--evaluate", "10", "--no-figures",
-                "--out", folder.resolve("run").toString())).as(err.toString()).isZero();
-        assertThat(run("export", folder.resolve("run").toString(), "--format", "onnx", "--out", model.toString())).isZero();
+        assertThat(shell.run("train", "campus-microcell", "--algorithm", "sac", "--steps", "20", "--evaluate", "10", "--no-figures",
+                "--out", folder.resolve("run").toString())).as(shell.err()).isZero();
+        assertThat(shell.run("export", folder.resolve("run").toString(), "--format", "onnx", "--out", model.toString())).isZero();
     }
 
     private List<double[]> decisions(String policy, String name) throws Exception {
         Path rows = folder.resolve(name);
-        assertThat(run("simulate", "campus-microcell", "--policy", policy, "--requests", "200", "--requests-out", rows.toString()))
-                .as(err.toString()).isZero();
+        assertThat(shell.run("simulate", "campus-microcell", "--policy", policy, "--requests", "200", "--requests-out", rows.toString()))
+                .as(shell.err()).isZero();
         List<String> lines = Files.readAllLines(rows);
         List<String> columns = List.of(lines.get(0).split(","));
         int cap = columns.indexOf("cap_tokens");
@@ -122,8 +109,8 @@ class OnnxPolicyTest {
     }
 
     private void refused(Path policy, String... words) {
-        assertThat(run("simulate", "campus-microcell", "--policy", policy.toString(), "--requests", "3")).isEqualTo(2);
-        assertThat(err.toString()).contains(words).doesNotContain("\tat ");
-        assertThat(out.toString()).isEmpty();
+        assertThat(shell.run("simulate", "campus-microcell", "--policy", policy.toString(), "--requests", "3")).isEqualTo(2);
+        assertThat(shell.err()).contains(words).doesNotContain("\tat ");
+        assertThat(shell.out()).isEmpty();
     }
 }

@@ -10,32 +10,19 @@ import aolo.quantity.Assumptions;
 import aolo.rl.Algorithm;
 import aolo.training.NamedPolicy;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The claim's study: the one that is shipped, run and gathered by one command. */
 class ReproduceCommandTest {
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final CommandShell shell = new CommandShell();
 
     @TempDir
     Path folder;
-
-    private int run(Object... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        CommandLine line = CommandLines.create();
-        line.setOut(new PrintWriter(out));
-        line.setErr(new PrintWriter(err));
-        return line.execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
-    }
 
     @Test
     void theShippedStudyNamesEveryLearnerAndIsWhatStudyRunReads() throws Exception {
@@ -60,8 +47,8 @@ class ReproduceCommandTest {
     void itIsAStudyThatGoesOnAndItsTablesLieInIt() throws IOException {
         Path dir = folder.resolve("r");
         Object[] command = {"reproduce", "--seeds", 2, "--steps", 60, "--evaluate", 20, "--algorithms", "sdrl,sac", "--out", dir};
-        assertThat(run(command)).as(err.toString()).isZero();
-        assertThat(out.toString())
+        assertThat(shell.run(command)).as(shell.err()).isZero();
+        assertThat(shell.out())
                 .contains("9 trials finished now", "Against sac, paired by seed")
                 .containsPattern("campus-microcell +sdrl +60 +2 ")
                 .containsPattern("campus-microcell +rule-tuned +- ");
@@ -70,14 +57,14 @@ class ReproduceCommandTest {
         for (String name : List.of("table.md", "table.tex", "paired.csv", "results.parquet", "figures/trade-off-1.pdf")) {
             assertThat(dir.resolve("tables").resolve(name)).isNotEmptyFile();
         }
-        assertThat(run(command)).isZero();
-        assertThat(out.toString()).contains("0 trials finished now");
+        assertThat(shell.run(command)).isZero();
+        assertThat(shell.out()).contains("0 trials finished now");
         assertThat(Files.readAllLines(dir.resolve("results.csv"))).isEqualTo(rows);
-        assertThat(run("study", "status", dir)).isZero();
-        assertThat(run("compare", dir, "--against", "rule")).as(err.toString()).isZero();
-        assertThat(run("reproduce", "--scenario", "hydro-grid", "--seeds", 1, "--steps", 60, "--out", dir)).isEqualTo(2);
-        assertThat(err.toString()).contains("of other scenarios");
-        assertThat(run("reproduce", "--seeds", 0)).isEqualTo(2);
-        assertThat(run("reproduce", "--algorithms", "sarsa")).isEqualTo(2);
+        assertThat(shell.run("study", "status", dir)).isZero();
+        assertThat(shell.run("compare", dir, "--against", "rule")).as(shell.err()).isZero();
+        assertThat(shell.run("reproduce", "--scenario", "hydro-grid", "--seeds", 1, "--steps", 60, "--out", dir)).isEqualTo(2);
+        assertThat(shell.err()).contains("of other scenarios");
+        assertThat(shell.run("reproduce", "--seeds", 0)).isEqualTo(2);
+        assertThat(shell.run("reproduce", "--algorithms", "sarsa")).isEqualTo(2);
     }
 }

@@ -3,8 +3,6 @@ package aolo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,27 +11,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The scripts for Slurm, run by a shell with a stand-in for {@code sbatch}. */
 @Timeout(240)
 class StudySlurmCommandTest {
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final CommandShell shell = new CommandShell();
 
     @TempDir
     Path folder;
 
     private Path study;
-
-    private int run(String... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        CommandLine line = CommandLines.create();
-        line.setOut(new PrintWriter(out));
-        line.setErr(new PrintWriter(err));
-        return line.execute(arguments);
-    }
 
     @BeforeEach
     void write() throws Exception {
@@ -46,9 +33,9 @@ class StudySlurmCommandTest {
     void theTasksAndTheMergeComeToTheBytesOfOneRun() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no shell here");
         Path scripts = folder.resolve("s");
-        assertThat(run("study", "slurm", study.toString(), "--tasks", "3", "--memory", "512", "--time", "0:10:00",
-                "--partition", "short", "--out", scripts.toString())).as(err.toString()).isZero();
-        assertThat(out.toString()).contains("4 trials in 3 tasks");
+        assertThat(shell.run("study", "slurm", study.toString(), "--tasks", "3", "--memory", "512", "--time", "0:10:00",
+                "--partition", "short", "--out", scripts.toString())).as(shell.err()).isZero();
+        assertThat(shell.out()).contains("4 trials in 3 tasks");
         assertThat(scripts.resolve("array.sh")).content()
                 .contains("#SBATCH --array=1-3\n", "#SBATCH --mem=512M\n", "#SBATCH --time=0:10:00\n",
                         "#SBATCH --partition=short\n", "#SBATCH --job-name=small-one\n", " -Xmx384m ", "it'\\''s mine.json'");
@@ -63,7 +50,7 @@ class StudySlurmCommandTest {
         }
         shell(Map.of(), scripts.resolve("merge.sh"));
         Path alone = folder.resolve("alone");
-        assertThat(run("study", "run", study.toString(), "--out", alone.toString())).isZero();
+        assertThat(shell.run("study", "run", study.toString(), "--out", alone.toString())).isZero();
         assertThat(scripts.resolve("result/results.csv")).hasSameBinaryContentAs(alone.resolve("results.csv"));
     }
 
@@ -86,8 +73,8 @@ class StudySlurmCommandTest {
             List<String> arguments = new java.util.ArrayList<>(List.of("study", "slurm", study.toString(), "--out",
                     folder.resolve("no").toString()));
             arguments.addAll(List.of(each));
-            assertThat(run(arguments.toArray(String[]::new))).as(arguments.toString()).isEqualTo(2);
-            assertThat(err.toString()).isNotBlank().doesNotContain("\tat ");
+            assertThat(shell.run(arguments.toArray(String[]::new))).as(arguments.toString()).isEqualTo(2);
+            assertThat(shell.err()).isNotBlank().doesNotContain("\tat ");
             assertThat(folder.resolve("no")).doesNotExist();
         }
     }

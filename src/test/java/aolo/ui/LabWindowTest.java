@@ -175,6 +175,8 @@ class LabWindowTest extends LabRobot {
         Node chart = lookup("#chart-carbon-watched-cell").query();
         interact(() -> Event.fireEvent(chart, new ContextMenuEvent( // Monocle's mouse asks for no menu
                 ContextMenuEvent.CONTEXT_MENU_REQUESTED, 80, 80, 200, 700, false, null)));
+        until(() -> lookup("#save-as").tryQuery().isPresent());
+        clickOn("#save-as");
         until(() -> lookup("#export-pdf").tryQuery().isPresent());
         clickOn("#export-pdf");
         until(() -> Files.exists(file) && lookup("#status-message").queryAs(Label.class).getText().contains("carbon.pdf"));

@@ -3,7 +3,6 @@ package aolo.ui.chart;
 import aolo.figure.ChartModel;
 import aolo.figure.FigureFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
@@ -35,12 +34,7 @@ public final class ChartMenu {
         again.setId("export-again");
         again.setDisable(again.isDisable() || !export.canRepeat());
         menu.getItems().add(new SeparatorMenuItem());
-        for (FigureFormat format : FigureFormat.values()) {
-            item("Save as " + format.name() + "…", chart, () -> chart.model()
-                    .ifPresent(model -> export.save(chart.spec(), model, format)));
-            MenuItem last = menu.getItems().get(menu.getItems().size() - 1);
-            last.setId("export-" + format.name().toLowerCase(Locale.ROOT));
-        }
+        menu.getItems().add(saveMenu(chart));
         menu.getItems().add(new SeparatorMenuItem());
         item("Copy figure", chart, () -> chart.model().ifPresent(model -> export.copyFigure(model, chart.theme())));
         item("Copy data", chart, () -> chart.model().ifPresent(model -> export.copyData(chart.spec(), model)));
@@ -51,6 +45,19 @@ public final class ChartMenu {
         hold.setOnAction(event -> chart.setHeld(hold.isSelected()));
         menu.getItems().addAll(hold, seriesMenu(chart));
         menu.show(chart, screenX, screenY);
+    }
+
+    private Menu saveMenu(LiveChart chart) {
+        Menu save = new Menu("Save as");
+        save.setId("save-as");
+        save.setDisable(chart.model().isEmpty());
+        for (FigureFormat format : FigureFormat.values()) {
+            MenuItem item = new MenuItem(format.name() + "…");
+            item.setId("export-" + format.key());
+            item.setOnAction(event -> chart.model().ifPresent(model -> export.save(chart.spec(), model, format)));
+            save.getItems().add(item);
+        }
+        return save;
     }
 
     private static Menu seriesMenu(LiveChart chart) {

@@ -19,6 +19,11 @@ final class CurvePainters {
     /** Shortest tick of a spike on paper, in line widths: shorter ones do not print. */
     private static final double THINNEST_TICK = 0.7;
 
+    /** Share of a time step that its spike fills on paper, and the most in line widths. */
+    private static final double STEP_SHARE = 0.6;
+
+    private static final double WIDEST_TICK = 16;
+
     private CurvePainters() {}
 
     static SeriesPainter line(Series.Line s) {
@@ -160,7 +165,11 @@ final class CurvePainters {
             double rows = Math.abs(f.py(1) - f.py(0));
             double height = Math.max(f.column, Math.min(rows * 0.8, 3 * f.pen.medium().markSize));
             double width = Math.max(f.column, f.pen.medium().lineWidth * 0.8);
-            height = f.pen.medium().paper ? Math.max(height, THINNEST_TICK * f.pen.medium().lineWidth) : height;
+            if (f.pen.medium().paper) { // what a window shows in a pixel would not print
+                height = Math.max(height, THINNEST_TICK * f.pen.medium().lineWidth);
+                double step = Math.abs(f.px(1) - f.px(0));
+                width = Math.max(width, Math.min(STEP_SHARE * step, WIDEST_TICK * f.pen.medium().lineWidth));
+            }
             Rectangle2D.Double tick = new Rectangle2D.Double();
             for (int i = 0; i < s.time().size(); i++) {
                 double x = f.px(s.time().at(i));

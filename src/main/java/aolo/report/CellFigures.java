@@ -33,6 +33,12 @@ public final class CellFigures {
     private static final int SAMPLES = 160;
     private static final int LEVELS = 14;
     private static final int SHADES = 48;
+
+    /** Carbon is shaded up to this many times that of full service. */
+    private static final double FULL_SERVICES = 2;
+
+    /** Share of the plane's length that is left free about it. */
+    private static final double EDGE = 0.035;
     private static final int LENGTHS = 81;
     private static final int POWERS = 61;
     private static final double USER_HEIGHT_METERS = 1.5;
@@ -133,14 +139,22 @@ public final class CellFigures {
                 time[at] = context.maxLatencySeconds() - outcome.latencySeconds();
             }
         }
-        GramsUnit unit = GramsUnit.of(java.util.Arrays.stream(grams).max().orElse(0));
+        RequestModel.evaluate(context, context.uncappedTokens(), context.maxPowerWatts(), outcome);
+        double top = FULL_SERVICES * outcome.objectiveGrams(); // a whisper costs many times that and would take all shades
+        double most = java.util.Arrays.stream(grams).max().orElse(top);
+        GramsUnit unit = GramsUnit.of(top);
         for (int i = 0; i < grams.length; i++) {
-            grams[i] *= unit.perGram();
+            grams[i] = unit.perGram() * Math.min(top, grams[i]);
         }
+        String beyond = most > top
+                ? String.format(
+                        Locale.ROOT, "; what emits more than twice as much as full service, up to %s %s, has the darkest shade",
+                        NumberText.text(unit.perGram() * most, 2), unit.unit())
+                : "";
         Numbers x = Numbers.of(tokens);
         Numbers y = Numbers.of(dbm);
         ChartModel chart = ChartModel.of(
-                        "", ChartAxis.of("answer length κ", "tokens"), ChartAxis.of("transmit power P", "dBm"))
+                        "", wide(ChartAxis.of("answer length κ", "tokens"), tokens), wide(ChartAxis.of("transmit power P", "dBm"), dbm))
                 .with(
                         new Series.Field("carbon (" + unit.unit() + ")", x, y, Numbers.of(grams), LEVELS),
                         new Series.Region("quality too low", Role.LIMIT, x, y, Numbers.of(quality)),
@@ -149,8 +163,8 @@ public final class CellFigures {
         return new Figure(
                 "landscape", chart,
                 String.format(
-                        Locale.ROOT, "Carbon of a typical request of %s (%s) over answer length and transmit power, %s; hatched: forbidden.",
-                        userId, source.billWords(), s.name()),
+                        Locale.ROOT, "Carbon of a typical request of %s (%s) over answer length and transmit power, %s; hatched: forbidden%s.",
+                        userId, source.billWords(), s.name(), beyond),
                 source.provenance("landscape " + userId, false));
     }
 
@@ -173,6 +187,14 @@ public final class CellFigures {
 
     private static Series mark(String name, Role role, MarkShape shape, Decision decision) {
         return new Series.Mark(name, role, shape, decision.answerTokens, Units.wattsToDbm(decision.txPowerWatts));
+    }
+
+    /** A little beyond the plane, so that marks on its edge are whole. */
+    private static ChartAxis wide(ChartAxis axis, double[] values) {
+        double low = values[0];
+        double high = values[values.length - 1];
+        double air = EDGE * (high - low);
+        return axis.range(low - air, high + air);
     }
 
     private static double[] spread(double low, double high, int count) {

@@ -30,12 +30,19 @@ class FigureCommandTest {
         assertThat(Files.readAllLines(to.resolve("carbon-parts.csv"))).hasSize(1 + 4 * 3);
         assertThat(to.resolve("cdf-b.csv")).isNotEmptyFile();
         assertThat(to.resolve("landscape.pgf.tex")).isNotEmptyFile();
+        assertThat(landscapeOf("eve", to)).contains("has the darkest shade").contains("hatched: forbidden");
         assertThat(shell.run("figure", "tornado", "hydro-grid", "--policy", "full", "--requests", 3, "--format", "csv", "--out", to))
                 .as(shell.err()).isZero();
         assertThat(Files.readString(to.resolve("tornado.csv"))).contains("mgco2e");
         assertThat(shell.run("figure", "pareto", "campus-microcell", "--policy", "full,rule", "--requests", 30, "--format", "csv", "--name",
                         "front", "--rename", "rule=two lines", "--out", to)).as(shell.err()).isZero();
         assertThat(Files.readString(to.resolve("front.csv"))).contains("two lines,marked line,");
+    }
+
+    /** The caption of the landscape of a user at the cell's edge, whose whisper is dear. */
+    private String landscapeOf(String user, Path to) throws IOException {
+        assertThat(shell.run("figure", "landscape", "campus-microcell", "--user", user, "--format", "tex", "--name", user, "--out", to)).isZero();
+        return Files.readString(to.resolve(user + ".tex"));
     }
 
     @Test

@@ -1,9 +1,17 @@
 package aolo.ui;
 
+import aolo.figure.Figure;
+import aolo.report.CellFigures;
+import aolo.report.FigureSource;
+import aolo.scenario.Scenario;
 import aolo.ui.chart.ChartExport;
+import aolo.ui.chart.TableMenu;
 import aolo.ui.edit.UserEdits;
 import aolo.ui.shell.Actions;
 import aolo.ui.shell.HelpSheet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import javafx.geometry.Point2D;
 
 /** The menu entries that need the whole window: export, users, zoom, help. FX thread. */
@@ -32,6 +40,8 @@ final class WindowActions {
                         export.ask(chart, window.deck().charts());
                     }
                 }));
+        actions.add("File", "export-map", "Export the map…", "", "", this::exportMap);
+        actions.submenu("File", new TableMenu(export, window::snapshot, () -> window.provenance().sentence()));
         actions.line("File");
         actions.add("File", "quit", "Quit", "", "Shortcut+Q", () -> window.root().getScene().getWindow().fireEvent(
                 new javafx.stage.WindowEvent(
@@ -64,6 +74,20 @@ final class WindowActions {
         actions.add("View", "reset-layout", "Reset layout", "", "", resetLayout);
         actions.add("Help", "help", "Keys", "fth-help-circle", "F1", () -> HelpSheet.show(
                 window.root().getScene().getWindow(), actions.all()));
+    }
+
+    /** The cell as it is, with what the map shows first; the other picture can stand beside it. */
+    private void exportMap() {
+        Scenario scenario = window.snapshot().scenario();
+        boolean heat = window.map().isHeatShown();
+        export.ask(window.root().getScene().getWindow(), "the map", () -> {
+            FigureSource source = FigureSource.of(scenario);
+            List<Figure> both = new ArrayList<>(List.of(CellFigures.coverage(source), CellFigures.layout(source)));
+            if (!heat) {
+                Collections.reverse(both);
+            }
+            return both;
+        });
     }
 
     /** A user like the last one, where the map shows it alone. */

@@ -10,6 +10,7 @@ import aolo.results.BuildInfo;
 import aolo.results.RunIdentity;
 import aolo.scenario.Scenario;
 import aolo.scenario.ScenarioFiles;
+import aolo.ui.assume.AssumePane;
 import aolo.ui.chart.ChartExport;
 import aolo.ui.chart.ChartMenu;
 import aolo.ui.chart.ChartPress;
@@ -83,6 +84,7 @@ public final class LabWindow {
     private final ViewDeck deck;
     private final RunKeeper runs;
     private final RunsPane runsPane;
+    private final AssumePane assumePane;
     private final Workspaces workspaces;
     private final LabToolBar toolBar;
     private final Inspector inspector;
@@ -159,8 +161,10 @@ public final class LabWindow {
         onResetLayout = this::resetLayout;
         RunCommands commands = new RunCommands(
                 bench, parts.dialogs(), this::putOnBench, parts.runs(), parts.files(), this::say);
-        runsPane = new RunsPane(commands, parts.dialogs(), bench::snapshot, parts.background(), press, export, theme);
-        workspaces = new Workspaces(layout, Map.of(Workspace.COMPARE, runsPane), deck::select, actions);
+        runsPane = new RunsPane(commands, parts.dialogs(), bench::snapshot, experiments(), press, export, theme);
+        assumePane = new AssumePane(bench::snapshot, experiments(), press, export, theme);
+        workspaces = new Workspaces(
+                layout, Map.of(Workspace.COMPARE, runsPane, Workspace.ASSUME, assumePane), deck::select, actions);
         root.setCenter(workspaces.root());
         root.setBottom(status);
         root.setMinSize(0, 0); // else a wide line would push the panels out of a narrow window
@@ -199,6 +203,8 @@ public final class LabWindow {
             deck.pulse(snapshot, nowNanos);
         } else if (workspaces.now() == Workspace.COMPARE) {
             runsPane.pulse(snapshot, nowNanos);
+        } else {
+            assumePane.pulse(snapshot, nowNanos);
         }
         runs.pulse(snapshot);
         followTraining(snapshot.training().phase());
@@ -209,6 +215,8 @@ public final class LabWindow {
             chain.show(snapshot.request());
             if (workspaces.now() == Workspace.COMPARE) {
                 runsPane.show(snapshot);
+            } else if (workspaces.now() == Workspace.ASSUME) {
+                assumePane.show(snapshot);
             }
             toolBar.show(snapshot);
             status.show(snapshot);
@@ -261,6 +269,16 @@ public final class LabWindow {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** For what takes seconds: beside the map's own background, and politely. */
+    private static Executor experiments() {
+        return task -> {
+            Thread thread = new Thread(task, "experiment");
+            thread.setDaemon(true);
+            thread.setPriority(Thread.MIN_PRIORITY);
+            thread.start();
+        };
     }
 
     /** Puts a run's scenario on the bench unless it is there; false where a person would not leave the one that is. */

@@ -133,6 +133,26 @@ class RunsWindowTest extends LabRobot {
     }
 
     @Test
+    void theSheetIsFilteredAndExportedAndATornadoCanBeCalledOff() throws Exception {
+        waitForMap();
+        push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        until(() -> lab.window.workspaces().now() == Workspace.ASSUME);
+        TableView<?> sheet = lookup("#assumption-sheet").query();
+        int all = sheet.getItems().size();
+        interact(() -> lookup("#assumption-filter").queryAs(TextField.class).setText("earth micro"));
+        until(() -> sheet.getItems().size() < all && !sheet.getItems().isEmpty());
+        lab.dialogs.file = lab.runs.resolveSibling("sheet.csv");
+        interact(() -> lookup("#assumption-export").queryAs(MenuButton.class).getItems().get(0).fire());
+        until(() -> statusMessage().contains("sheet.csv"));
+        assertThat(TidyTable.read(lab.dialogs.file).rows()).hasSize(sheet.getItems().size());
+        fire("#tornado-go");
+        until(() -> lookup("#tornado-cancel").query().isVisible());
+        fire("#tornado-cancel");
+        until(() -> lookup("#tornado-verdict").queryAs(Label.class).getText().equals("Called off."));
+        assertThat(lookup("#ledger-payback").queryAs(Label.class).getText()).contains("Train, and it stands here");
+    }
+
+    @Test
     void eachWorkspaceKeepsItsOwnPanels() throws Exception {
         waitForMap();
         double map = lab.window.map().getHeight();

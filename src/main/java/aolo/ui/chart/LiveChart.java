@@ -189,7 +189,7 @@ public final class LiveChart extends Region {
             return null;
         });
         boolean empty = sheet.model().series().stream()
-                .noneMatch(one -> one instanceof Series.Line line && !line.x().isEmpty());
+                .noneMatch(one -> one instanceof Series.Tornado || one instanceof Series.Line line && !line.x().isEmpty());
         nothing.setText(LabCharts.whatIsAwaited(sheet.model()));
         nothing.setVisible(empty);
         image.setVisible(!empty);

@@ -13,6 +13,7 @@ import aolo.llm.ServerParameters;
 import aolo.llm.TrafficProfile;
 import aolo.quantity.Assumptions;
 import aolo.quantity.Suggestion;
+import aolo.radio.ChannelModels;
 import aolo.radio.ChannelParameters;
 import aolo.radio.Deployment;
 import aolo.radio.GainGrid;
@@ -86,8 +87,19 @@ final class ScenarioChecks {
         bound.value("server", ServerParameters.class)
                 .ifPresent(server -> attempt("server", () -> ServerModel.of(server, demand(), assumptions)));
         bound.value("grid", GridParameters.class).ifPresent(grid -> attempt("grid", () -> grid(grid)));
+        channelModel();
         bound.value("landscape", LandscapeParameters.class)
                 .ifPresent(landscape -> new LandscapeChecks(bound, violations, landscape).check(gains(landscape)));
+    }
+
+    /** One of a plug-in that is there, and no grid beside it. */
+    private void channelModel() {
+        bound.value("channel", ChannelParameters.class).flatMap(ChannelParameters::model).ifPresent(name -> {
+            attempt("channel.model", () -> ChannelModels.named(name));
+            if (bound.value("landscape", LandscapeParameters.class).isPresent()) {
+                refuse("channel.model", SafeText.quoted(name) + " and a landscape both give the gain; leave one of them out");
+            }
+        });
     }
 
     /** The grid: read, or as it was read before; empty, and a violation, where it is none. */

@@ -17,6 +17,7 @@ import aolo.quantity.Assumptions;
 import aolo.quantity.Units;
 import aolo.radio.AirTime;
 import aolo.radio.ChannelModel;
+import aolo.radio.ChannelModels;
 import aolo.radio.Deployment;
 import aolo.radio.Fading;
 import aolo.radio.GainGrid;
@@ -142,6 +143,11 @@ public final class Cell {
     }
 
     private ChannelModel newChannel() {
+        if (parameters.channel().model().isPresent()) {
+            return ChannelModels.create(
+                    parameters.channel().model().get(), parameters.station(), parameters.channel(), assumptions,
+                    new RandomStreams(landscapeSeed).within("landscape"));
+        }
         return gainGrid.isPresent()
                 ? new GridChannel(parameters.station(), parameters.landscape().orElseThrow(), gainGrid.get())
                 : new LargeScaleChannel(parameters.station(), parameters.channel(), assumptions, fields);

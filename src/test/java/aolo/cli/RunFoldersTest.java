@@ -132,7 +132,7 @@ class RunFoldersTest {
         String inRun = new ObjectMapper().readTree(run.resolve("scenario.json").toFile()).at("/landscape/gainFile").asText();
         assertThat(inRun).matches("files/[0-9a-f]{8}-courtyard\\.npy");
         assertThat(run.resolve(inRun)).hasBinaryContent(bytes);
-        assertThat(run("simulate", run.resolve("scenario.json"), "--requests", 5)).as(err.toString()).isZero();
+        assertThat(run("simulate", run.resolve("scenario.json"), "--policy", "full", "--requests", 5)).as(err.toString()).isZero();
         bytes[bytes.length - 1] ^= 1;
         Files.write(grid, bytes);
         assertThat(train(folder.resolve("own.json"), folder.resolve("other"))).isZero();

@@ -2,6 +2,7 @@ package aolo.ui.map;
 
 import aolo.math.RandomStreams;
 import aolo.quantity.Assumptions;
+import aolo.radio.ChannelModels;
 import aolo.radio.ChannelParameters;
 import aolo.radio.CoverageMap;
 import aolo.radio.GainGrid;
@@ -88,7 +89,9 @@ final class HeatMap {
         int rows = (int) Math.max(2, Math.round(SAMPLES * area.heightMeters() / longer));
         MapGrid grid = MapGrid.covering(area.widthMeters(), area.heightMeters(), columns, rows);
         double[] gains = new double[columns * rows];
-        if (key.landscape().isPresent()) {
+        if (key.channel().model().isPresent()) {
+            fillPlugged(key, grid, gains);
+        } else if (key.landscape().isPresent()) {
             fillOwn(key, key.landscape().get(), grid, gains);
         } else {
             fillModelled(key, grid, gains);
@@ -109,6 +112,18 @@ final class HeatMap {
         }
         landscape.fillGain(
                 new LargeScaleChannel(key.station(), key.channel(), assumptions, fields), USER_HEIGHT_METERS, gains);
+    }
+
+    /** Of a plug-in that fails nothing is drawn, for the same reason as below. */
+    private void fillPlugged(Key key, MapGrid grid, double[] gains) {
+        try {
+            ChannelModels.create(
+                            key.channel().model().orElseThrow(), key.station(), key.channel(), assumptions,
+                            new RandomStreams(key.seed()).within("landscape"))
+                    .fillGainMap(grid, USER_HEIGHT_METERS, gains);
+        } catch (RuntimeException e) {
+            Arrays.fill(gains, Double.NaN);
+        }
     }
 
     /** Of a grid that can no longer be read nothing is drawn: whoever simulates with it says why. */

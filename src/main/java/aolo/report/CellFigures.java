@@ -11,8 +11,7 @@ import aolo.figure.Role;
 import aolo.figure.Series;
 import aolo.math.RandomStreams;
 import aolo.quantity.Units;
-import aolo.radio.CoverageMap;
-import aolo.radio.LargeScaleFields;
+import aolo.radio.LandscapeParameters;
 import aolo.radio.MapGrid;
 import aolo.scenario.Scenario;
 import aolo.training.NamedPolicy;
@@ -24,6 +23,7 @@ import aolo.world.RequestContext;
 import aolo.world.RequestModel;
 import aolo.world.UserParameters;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,8 +54,7 @@ public final class CellFigures {
         int rows = (int) Math.max(2, Math.round(SAMPLES * s.area().heightMeters() / longer));
         MapGrid grid = MapGrid.covering(s.area().widthMeters(), s.area().heightMeters(), columns, rows);
         double[] gain = new double[grid.size()];
-        LargeScaleFields fields = cell.channel().fields();
-        new CoverageMap(fields, grid).fillGain(cell.channel(), USER_HEIGHT_METERS, gain);
+        cell.fillGainMap(grid, USER_HEIGHT_METERS, gain);
         double[] x = new double[columns];
         double[] y = new double[rows];
         for (int i = 0; i < columns; i++) {
@@ -64,12 +63,15 @@ public final class CellFigures {
         for (int i = 0; i < rows; i++) {
             y[i] = grid.yOf(i);
         }
+        double height = s.landscape().map(LandscapeParameters::userHeightMeters).orElse(USER_HEIGHT_METERS);
+        String origin = s.landscape().isPresent()
+                ? "path-gain grid " + Path.of(s.landscape().get().gainFile()).getFileName()
+                : "path loss, shadowing and line of sight of landscape seed " + s.seed();
         ChartModel chart = map(s).with(new Series.Field("mean gain (dB)", Numbers.of(x), Numbers.of(y), Numbers.of(gain), SHADES))
                 .with(things(s));
         return new Figure(
                 "coverage", chart,
-                "Mean channel gain of a user " + USER_HEIGHT_METERS + " m high (path loss, shadowing and line of sight of landscape seed "
-                        + s.seed() + ", antenna gain; no fading), " + s.name() + ".",
+                "Mean channel gain of a user " + height + " m high (" + origin + ", antenna gain; no fading), " + s.name() + ".",
                 source.provenance("coverage", false), shape(s, true));
     }
 

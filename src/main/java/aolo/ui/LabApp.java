@@ -11,6 +11,7 @@ import aolo.scenario.Scenario;
 import aolo.ui.chart.ExportChoice;
 import aolo.ui.chart.ExportMemory;
 import aolo.ui.file.ConfigFolder;
+import aolo.scenario.ScenarioException;
 import aolo.ui.file.DiskStore;
 import aolo.ui.file.RecentFiles;
 import aolo.ui.file.ScenarioFile;
@@ -27,6 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,9 @@ import org.slf4j.LoggerFactory;
 /** The desktop program: a laboratory on a scenario, and the window on it. The first argument names a scenario file. */
 public final class LabApp extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(LabApp.class);
+    /** As large as title bars and switchers of windows show it [pixels]. */
+    private static final double ICON = 128;
+
     private static final Path RUNS = Path.of("runs");
 
     /** How long the end of the program waits for what is still to be written. */
@@ -45,6 +50,8 @@ public final class LabApp extends Application {
     private final ExportMemory exports = new ExportMemory(ConfigFolder.ofUser().resolve("export.properties"));
     private WindowState left = WindowState.fresh();
     private Optional<ExportChoice> exported = Optional.empty();
+    private Assumptions assumptions;
+    private Scenario first;
     private Laboratory laboratory;
     private LabWindow window;
     private Stage stage;
@@ -59,21 +66,21 @@ public final class LabApp extends Application {
 
     /** Before the window and beside its thread: the disk may be slow. */
     @Override
-    public void init() {
+    public void init() throws ScenarioException {
         left = memory.read();
         exported = exports.read();
+        assumptions = Assumptions.standard();
+        first = Samples.read(Samples.DEFAULT, assumptions);
+        laboratory = Laboratory.keeping(first, assumptions, RUNS);
     }
 
     @Override
     public void start(Stage primary) throws Exception {
         stage = primary;
-        Assumptions assumptions = Assumptions.standard();
         DiskStore store = new DiskStore(assumptions);
         List<String> arguments = getParameters().getUnnamed();
-        Scenario start = Samples.read(Samples.DEFAULT, assumptions);
         Theme theme = new Theme();
         theme.setDark(getParameters().getRaw().contains("--dark") || left.dark());
-        laboratory = Laboratory.keeping(start, assumptions, RUNS);
         window = new LabWindow(new LabWindow.Parts(
                 bench(laboratory),
                 theme,
@@ -84,16 +91,19 @@ public final class LabApp extends Application {
                 store::complaint,
                 background,
                 files,
-                start,
+                first,
                 RUNS,
                 exported,
                 choice -> files.execute(() -> exports.write(choice))));
-        laboratory.submit(new LabCommand.SetSpeed(LabCommand.Speed.FAST)); // so that the first curve is there at once
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {
             LOG.error("a bug in the window", failure);
             window.say(new Message("a bug in the window: " + failure, true));
         });
         new LabStage(stage, window, theme, left, state -> files.execute(() -> memory.write(state))).show();
+        FirstFrames.then(() -> {
+            laboratory.submit(new LabCommand.SetSpeed(LabCommand.Speed.FAST)); // so that the first curve is there at once
+            stage.getIcons().add(new Image(LabApp.class.getResource("/assets/icons/aolo-lab.png").toExternalForm(), ICON, ICON, true, true, true));
+        });
         if (!arguments.isEmpty()) { // read beside the window, which lives meanwhile with the default scenario
             window.file().open(Path.of(arguments.get(0)));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aolo.lab.Comparison;
 import aolo.lab.LabCommand;
+import aolo.scenario.Scenario;
 import aolo.ui.model.Readable;
 import aolo.world.UserParameters;
 import javafx.geometry.Point2D;
@@ -64,5 +65,32 @@ class DragTest extends LabRobot {
         until(() -> lab.snapshot().scenario().equals(lab.window.editor().committed()));
         assertThat(lab.commands.stream().filter(command -> command instanceof LabCommand.EditScenario))
                 .containsExactly(new LabCommand.EditScenario(lab.window.editor().committed()));
+    }
+
+    @Test
+    void onAGridOfOnesOwnAUserGoesWhereItHasAValueAndTheStationStays() throws Exception {
+        waitForMap();
+        Scenario traced = lab.disk.sample("traced-courtyard");
+        interact(() -> lab.window.file().openSample(traced));
+        until(() -> lab.snapshot().scenario().equals(traced));
+        waitForMap();
+        double behind = lab.user("dan").place().gainDb();
+        drag("dan", 130, 100);
+        until(() -> lab.user("dan").place().gainDb() > behind + 20);
+        Scenario moved = lab.window.editor().committed();
+        dropped("dan", 75, 100); // inside a building
+        assertThat(lab.window.editor().committed()).isSameAs(moved);
+        until(() -> statusMessage().contains("has no value"));
+        Point2D station = lab.onScreen(150, 118);
+        moveTo(station).press(MouseButton.PRIMARY).moveTo(station.add(60, 10)).release(MouseButton.PRIMARY);
+        until(() -> statusMessage().contains("holds for 150 m"));
+        assertThat(lab.window.editor().committed()).isSameAs(moved);
+    }
+
+    private void dropped(String id, double toXMeters, double toYMeters) throws Exception {
+        UserParameters user = userParameters(id);
+        Point2D from = lab.onScreen(user.xMeters(), user.yMeters());
+        Point2D to = lab.onScreen(toXMeters, toYMeters);
+        moveTo(from).press(MouseButton.PRIMARY).moveTo(from.midpoint(to)).moveTo(to).release(MouseButton.PRIMARY);
     }
 }

@@ -21,6 +21,9 @@ public record ScenePart(String title, Record value, BiFunction<Scenario, Record,
     /** Ids of the parts that are not on the map, in the order of the tree. */
     public static final List<String> CELL_PARTS = List.of("#area", "#channel", "#device", "#grid");
 
+    /** Id of a path-gain grid of one's own, where the scenario has one. */
+    public static final String LANDSCAPE = "#landscape";
+
     public static String trafficId(String profile) {
         return "#traffic:" + profile;
     }
@@ -29,6 +32,10 @@ public record ScenePart(String title, Record value, BiFunction<Scenario, Record,
     public static Optional<ScenePart> find(Scenario scenario, String id) {
         if (id.startsWith("#traffic:")) {
             return traffic(scenario, id.substring("#traffic:".length()));
+        }
+        if (id.equals(LANDSCAPE)) {
+            return scenario.landscape().map(own -> new ScenePart(
+                    title(id), own, (whole, changed) -> Records.with(whole, "landscape", Optional.of(changed))));
         }
         if (id.startsWith("#")) {
             return Optional.of(component(scenario, id.substring(1), title(id)));
@@ -55,6 +62,7 @@ public record ScenePart(String title, Record value, BiFunction<Scenario, Record,
             case "#channel" -> "Channel";
             case "#device" -> "Users' device";
             case "#grid" -> "Electricity grid";
+            case LANDSCAPE -> "Path-gain grid";
             default -> id.startsWith("#traffic:") ? "Traffic " + id.substring("#traffic:".length()) : id;
         };
     }

@@ -57,14 +57,15 @@ public final class ScenarioWriter {
         return path.toString().replace('\\', '/');
     }
 
-    private static String text(Scenario scenario, Optional<String> schema) {
+    /** A record whose components are scalars, records and lists of records, laid out as a scenario is. */
+    static String text(Record root, Optional<String> schema) {
         StringBuilder out = new StringBuilder("{");
         schema.ifPresent(path -> appendScalar(out.append("\n  \"$schema\": "), path));
         String separator = schema.isPresent() ? ",\n  \"" : "\n  \"";
-        for (RecordComponent component : Scenario.class.getRecordComponents()) {
+        for (RecordComponent component : root.getClass().getRecordComponents()) {
             out.append(separator).append(component.getName()).append("\": ");
             separator = ",\n  \"";
-            Object value = get(component, scenario);
+            Object value = get(component, root);
             if (value instanceof List<?> items) {
                 appendList(out, items);
             } else if (value instanceof Record record) {

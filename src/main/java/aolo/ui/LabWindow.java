@@ -16,6 +16,7 @@ import aolo.ui.chart.ChartPress;
 import aolo.ui.edit.SceneEditor;
 import aolo.ui.edit.Selection;
 import aolo.ui.edit.Things;
+import aolo.ui.edit.UserClipboard;
 import aolo.ui.edit.UserEdits;
 import aolo.ui.file.Dialogs;
 import aolo.ui.file.ExamplesMenu;
@@ -79,6 +80,7 @@ public final class LabWindow {
     private final Inspector inspector;
     private final BorderPane root = new BorderPane();
     private final LabLayout layout;
+    private final UserClipboard clipboard;
     private Runnable onResetLayout;
     private TrainingView.Phase phase = TrainingView.Phase.IDLE;
     private long lastText;
@@ -143,6 +145,12 @@ public final class LabWindow {
                 new TitledPanel("Chain of the request", chain),
                 deck);
         onResetLayout = layout::reset;
+        clipboard = new UserClipboard(
+                editor, new UserEdits(editor, selection), map::freePlace, text -> say(new Message(text, false)));
+        ThingMenu menu = new ThingMenu(actions, editor, selection, bench::submit);
+        map.setActs(menu::items, clipboard::pasteAt, id -> properties());
+        tree.setMenu(menu::items, new UserEdits(editor, selection)::remove);
+        users.setMenu(menu::items);
         root.setCenter(layout.root());
         root.setBottom(status);
         root.setMinSize(0, 0); // else a wide line would push the panels out of a narrow window
@@ -204,9 +212,25 @@ public final class LabWindow {
         log.add(message);
     }
 
+    /** Shows the numbers of the selected thing, the keyboard in the first of them. */
+    void properties() {
+        showInspector();
+        if (!inspector.editFirst()) {
+            say(new Message("Select a thing on the map, in the tree or in the table first.", false));
+        }
+    }
+
+    private void showInspector() {
+        layout.panels().stream().filter(panel -> panel.id().equals("right")).forEach(PanelToggle::show);
+    }
+
+    UserClipboard clipboard() {
+        return clipboard;
+    }
+
     /** Puts the cursor into the name of the selected thing; its panel comes back if it was put away. */
     void rename() {
-        layout.panels().stream().filter(panel -> panel.id().equals("right")).forEach(PanelToggle::show);
+        showInspector();
         if (!inspector.editName()) {
             say(new Message("Select a user, the station or the server first; then F2 renames it.", false));
         }

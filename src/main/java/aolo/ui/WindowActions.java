@@ -1,10 +1,15 @@
 package aolo.ui;
 
 import aolo.ui.chart.ChartExport;
+import aolo.lab.LabSnapshot.Message;
+import aolo.ui.edit.UserClipboard;
 import aolo.ui.edit.UserEdits;
+import aolo.ui.model.Readable;
 import aolo.ui.shell.Actions;
 import aolo.ui.shell.HelpSheet;
 import javafx.geometry.Point2D;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 /** The menu entries that need the whole window: export, users, zoom, help. FX thread. */
 final class WindowActions {
@@ -33,16 +38,9 @@ final class WindowActions {
                     }
                 }));
         actions.line("File");
-        actions.add("File", "quit", "Quit", "", "Shortcut+Q", () -> window.root().getScene().getWindow().fireEvent(
-                new javafx.stage.WindowEvent(
-                        window.root().getScene().getWindow(), javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST)));
-        actions.line("Edit");
-        UserEdits users = new UserEdits(window.editor(), window.selection());
-        actions.add("Edit", "add-user", "Add user", "", "Shortcut+U", this::addUser);
-        actions.add("Edit", "rename", "Rename", "", "F2", window::rename);
-        actions.add("Edit", "duplicate", "Duplicate users", "", "Shortcut+D", users::duplicate);
-        actions.add("Edit", "remove", "Remove users", "", "", users::remove);
-        actions.add("Edit", "select-all", "Select all users", "", "", users::selectAll);
+        actions.add("File", "close", "Close the window", "", "Shortcut+W", this::leave);
+        actions.add("File", "quit", "Quit", "", "Shortcut+Q", this::leave);
+        editActions();
         actions.line("Run");
         window.runs()
                 .follow(
@@ -53,17 +51,53 @@ final class WindowActions {
         actions.add("View", "full-size", "One metre a pixel", "", "Shortcut+0", () -> window.map()
                 .viewport()
                 .actualSize());
-        actions.add("View", "heat", "Map of mean gain on or off", "", "Shortcut+G", () -> window.map()
-                .setHeatShown(!window.map().isHeatShown()));
-        actions.add("View", "motion", "Moving tokens on or off", "", "", () -> window.map()
-                .setMotion(!window.map().isMotion()));
+        actions.add("View", "heat", "Map of mean gain", "", "Shortcut+G", () -> window.map()
+                        .setHeatShown(!window.map().isHeatShown()))
+                .checkedBy(window.map()::isHeatShown);
+        actions.add("View", "motion", "Moving tokens", "", "", () -> window.map().setMotion(!window.map().isMotion()))
+                .checkedBy(window.map()::isMotion);
         actions.line("View");
         for (PanelToggle panel : window.layout().panels()) {
-            actions.add("View", "panel-" + panel.id(), panel.title() + " on or off", "", "", panel::toggle);
+            actions.add("View", "panel-" + panel.id(), panel.title(), "", "", panel::toggle)
+                    .checkedBy(panel::isShown);
         }
         actions.add("View", "reset-layout", "Reset layout", "", "", resetLayout);
         actions.add("Help", "help", "Keys", "fth-help-circle", "F1", () -> HelpSheet.show(
                 window.root().getScene().getWindow(), actions.all()));
+    }
+
+    private void editActions() {
+        UserEdits users = new UserEdits(window.editor(), window.selection());
+        UserClipboard clipboard = window.clipboard();
+        actions.line("Edit");
+        actions.add("Edit", "cut", "Cut", "", "Shortcut+X", clipboard::cut);
+        actions.add("Edit", "copy", "Copy", "", "Shortcut+C", clipboard::copy);
+        actions.add("Edit", "paste", "Paste", "", "Shortcut+V", clipboard::paste);
+        actions.add("Edit", "duplicate", "Duplicate", "", "Shortcut+D", users::duplicate);
+        actions.add("Edit", "remove", "Remove", "", "", users::remove);
+        actions.add("Edit", "select-all", "Select all users", "", "", users::selectAll);
+        actions.line("Edit");
+        actions.add("Edit", "add-user", "Add user", "", "Shortcut+U", this::addUser);
+        actions.add("Edit", "rename", "Rename", "", "F2", window::rename);
+        actions.add("Edit", "properties", "Properties", "", "Shortcut+I", window::properties);
+        actions.line("Edit");
+        ThingMenu.arrangeMenus(users).forEach(menu -> actions.submenu("Edit", menu));
+        actions.add("Edit", "snap", "Snap to the grid", "", "Shortcut+Shift+G", this::toggleSnap)
+                .checkedBy(window.map().snap()::isOn);
+    }
+
+    private void leave() {
+        Window stage = window.root().getScene().getWindow();
+        stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+
+    private void toggleSnap() {
+        window.map().snap().setOn(!window.map().snap().isOn());
+        window.say(new Message(
+                window.map().snap().isOn()
+                        ? "Things snap to " + Readable.plain(window.map().snapMeters()) + " m, a tenth of the grid drawn"
+                        : "Things go where they are put",
+                false));
     }
 
     /** A user like the last one, where the map shows it alone. */

@@ -69,12 +69,22 @@ final class QuantityField extends HBox {
 
     /** Shows a value that came from elsewhere, unless a person is typing another. */
     void show(double newValue) {
+        text.setPromptText("");
         if (Double.compare(newValue, value) != 0) {
             boolean typing = text.isFocused() && !text.getText().equals(shown());
             value = newValue;
             if (!typing) {
                 restore();
             }
+        }
+    }
+
+    /** Shows that several users differ; what is typed is written to all of them. */
+    void showVarious() {
+        if (!text.isFocused() || text.getText().equals(shown())) {
+            value = Double.NaN;
+            text.setPromptText(ValueEditor.VARIOUS);
+            restore();
         }
     }
 
@@ -112,6 +122,9 @@ final class QuantityField extends HBox {
     }
 
     private void step(int direction, boolean large) {
+        if (Double.isNaN(value)) {
+            return; // from where, if several users differ?
+        }
         double size = whole ? 1 : Math.pow(10, Math.floor(Math.log10(Math.max(1e-6, Math.abs(value)))) - 1);
         double next = value + direction * (whole ? 1 : size) * (large ? 10 : 1);
         double kept = Math.max(quantity.min(), Math.min(quantity.max(), next));

@@ -14,12 +14,18 @@ final class RecordItem implements PropertySheet.Item {
     private final RecordComponent component;
     private final BiConsumer<RecordComponent, Object> onChange;
     private Object value;
+    private boolean various;
     private ValueEditor editor;
 
-    RecordItem(Record record, RecordComponent component, BiConsumer<RecordComponent, Object> onChange) {
+    RecordItem(ScenePart part, RecordComponent component, BiConsumer<RecordComponent, Object> onChange) {
         this.component = component;
         this.onChange = onChange;
-        value = Records.get(record, component);
+        take(part);
+    }
+
+    private void take(ScenePart part) {
+        value = Records.get(part.value(), component);
+        various = part.various().contains(component.getName());
     }
 
     RecordComponent component() {
@@ -31,9 +37,16 @@ final class RecordItem implements PropertySheet.Item {
     }
 
     /** Shows the component of a newer record. */
-    void refresh(Record record) {
-        value = Records.get(record, component);
-        if (editor != null) {
+    void refresh(ScenePart part) {
+        take(part);
+        show();
+    }
+
+    /** Shows in the control what is in force. */
+    void show() {
+        if (editor != null && various) {
+            editor.various().run();
+        } else if (editor != null) {
             editor.show(value);
         }
     }
@@ -47,7 +60,7 @@ final class RecordItem implements PropertySheet.Item {
 
     void attach(ValueEditor newEditor) {
         editor = newEditor;
-        editor.show(value);
+        show();
     }
 
     @Override
@@ -78,7 +91,7 @@ final class RecordItem implements PropertySheet.Item {
 
     @Override
     public void setValue(Object newValue) {
-        if (!newValue.equals(value)) {
+        if (various || !newValue.equals(value)) {
             value = newValue;
             onChange.accept(component, newValue);
         }

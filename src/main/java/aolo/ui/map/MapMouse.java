@@ -1,6 +1,7 @@
 package aolo.ui.map;
 
 import aolo.ui.edit.SceneEdit;
+import aolo.ui.edit.Things;
 import aolo.ui.edit.Things.Thing;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class MapMouse {
     private boolean spaceDown;
     private boolean spacePanned;
     private Set<String> bandBase = Set.of();
+    private Optional<Thing> held = Optional.empty();
 
     MapMouse(MapView map) {
         this.map = map;
@@ -53,6 +55,7 @@ final class MapMouse {
         map.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         map.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         map.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+        map.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         map.addEventHandler(MouseEvent.MOUSE_EXITED, event -> {
             if (mode == Mode.NONE) {
                 map.setHovered(null);
@@ -117,18 +120,34 @@ final class MapMouse {
     }
 
     private void press(MouseEvent event, Optional<Thing> thing) {
+        held = thing;
         if (thing.isEmpty()) {
-            bandBase = event.isShortcutDown() ? map.selection().ids() : Set.of();
+            bandBase = event.isShortcutDown() || event.isShiftDown() ? map.selection().ids() : Set.of();
             map.selection().set(bandBase);
             mode = Mode.BANDING;
         } else if (event.isShortcutDown()) {
             map.selection().toggle(thing.get().id());
+        } else if (event.isShiftDown()) {
+            map.selection().add(thing.get().id());
         } else {
             if (!map.selection().contains(thing.get().id())) {
                 map.selection().select(thing.get().id());
             }
             mode = Mode.ARMED;
         }
+    }
+
+    /** Twice on the ground adds a user there, twice on a thing shows its numbers. */
+    private void clicked(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY || event.getClickCount() != 2 || !event.isStillSincePress()) {
+            return;
+        }
+        if (held.isPresent()) {
+            map.openProperties(held.get().id());
+        } else {
+            map.addUser(map.viewport().worldX(event.getX()), map.viewport().worldY(event.getY()));
+        }
+        event.consume();
     }
 
     private void dragged(MouseEvent event) {
@@ -152,8 +171,14 @@ final class MapMouse {
 
     private SceneEdit move(MouseEvent event) {
         double scale = map.viewport().pixelsPerMeter();
-        return SceneEdit.moveBy(
-                map.selection().ids(), (event.getX() - pressX) / scale, (pressY - event.getY()) / scale);
+        double east = (event.getX() - pressX) / scale;
+        double north = (pressY - event.getY()) / scale;
+        Optional<Thing> from = held.flatMap(thing -> Things.find(map.editor().committed(), thing.id()));
+        if (from.isPresent()) {
+            east = map.snap().way(from.get().xMeters(), east, map.snapMeters());
+            north = map.snap().way(from.get().yMeters(), north, map.snapMeters());
+        }
+        return SceneEdit.moveBy(map.selection().ids(), east, north);
     }
 
     private void band(MouseEvent event) {

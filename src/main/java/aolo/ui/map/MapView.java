@@ -6,6 +6,7 @@ import aolo.lab.UserView;
 import aolo.scenario.Scenario;
 import aolo.ui.edit.SceneEditor;
 import aolo.ui.edit.Selection;
+import aolo.ui.edit.SnapGrid;
 import aolo.ui.edit.Things;
 import aolo.ui.edit.Things.Thing;
 import aolo.ui.edit.UserEdits;
@@ -18,12 +19,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 
 /**
@@ -50,6 +54,10 @@ public final class MapView extends Region {
     private final Map<String, Double> fadingDb = new HashMap<>();
     private final Set<String> answering = new HashSet<>();
     private final MapLabels mapLabels = new MapLabels();
+    private final SnapGrid snap = new SnapGrid();
+    private Function<String, List<MenuItem>> thingMenu = id -> List.of();
+    private Consumer<Point2D> paste = place -> {};
+    private Consumer<String> properties = id -> {};
     private List<Thing> things = List.of();
     private long snapshotSerial = Long.MIN_VALUE;
     private MapColors colors = MapColors.LIGHT;
@@ -227,6 +235,48 @@ public final class MapView extends Region {
 
     SceneEditor editor() {
         return editor;
+    }
+
+    /** Whether dragged and nudged things jump to a grid. */
+    public SnapGrid snap() {
+        return snap;
+    }
+
+    /** What the context menu of a thing offers, and what double clicks and pasting on the ground do. */
+    public void setActs(
+            Function<String, List<MenuItem>> menuOfThing, Consumer<Point2D> pasteAt, Consumer<String> openProperties) {
+        thingMenu = menuOfThing;
+        paste = pasteAt;
+        properties = openProperties;
+    }
+
+    List<MenuItem> menuOf(String id) {
+        return thingMenu.apply(id);
+    }
+
+    void pasteAt(double xMeters, double yMeters) {
+        paste.accept(new Point2D(xMeters, yMeters));
+    }
+
+    void openProperties(String id) {
+        properties.accept(id);
+    }
+
+    /** Spacing of the grid that things snap to: a tenth of the one drawn. */
+    public double snapMeters() {
+        return viewport.gridMeters(StillPainter.GRID_PIXELS * viewport.textScale()) / 10;
+    }
+
+    /** A user at a place in metres; outside the area nobody can stand. */
+    void addUser(double xMeters, double yMeters) {
+        if (xMeters >= 0
+                && yMeters >= 0
+                && xMeters <= editor.shown().area().widthMeters()
+                && yMeters <= editor.shown().area().heightMeters()) {
+            userEdits.add(xMeters, yMeters);
+        } else {
+            editor.refuse("Outside the area nobody can stand: double click inside it.");
+        }
     }
 
     UserEdits users() {

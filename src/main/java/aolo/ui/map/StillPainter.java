@@ -13,7 +13,7 @@ import javafx.scene.text.TextAlignment;
 
 /** Draws what stays: ground, heat map, metre grid, scale bar, legend. Only called when something of it changed. */
 final class StillPainter {
-    private static final double GRID_PIXELS = 90;
+    static final double GRID_PIXELS = 90;
     private HeatMap.Field imageField;
     private MapColors imageColors;
     private WritableImage image;

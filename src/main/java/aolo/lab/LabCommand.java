@@ -4,6 +4,7 @@ import aolo.scenario.Scenario;
 import aolo.training.NamedPolicy;
 import aolo.training.TrainingPlan;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -73,6 +74,55 @@ public sealed interface LabCommand {
 
     /** Starts a new training on the scenario as it is now; the one before ends and is kept. */
     record StartTraining(TrainingPlan plan) implements LabCommand {}
+
+    /**
+     * Starts trainings one after the other on the scenario as it is when each begins; each is evaluated and kept before the next. Whatever
+     * else starts, ends or replaces a training calls those off that wait.
+     *
+     * @param plans at least one
+     */
+    record StartTrainings(List<TrainingPlan> plans) implements LabCommand {
+        public StartTrainings {
+            plans = List.copyOf(plans);
+            if (plans.isEmpty()) {
+                throw new IllegalArgumentException("no training to start");
+            }
+        }
+    }
+
+    /**
+     * Goes on with a training that lies on disk. Its scenario is to be opened before ({@link OpenScenario}), or it is forked: then it
+     * goes on in the scenario as it is now, as a run of its own; what lies on disk stays as it is.
+     *
+     * @param folder of the run
+     * @param steps the new total of requests to learn from
+     */
+    record ResumeRun(Path folder, int steps, boolean fork) implements LabCommand {}
+
+    /**
+     * Makes a run of this session again up to a step, to the same bits, and goes on from there in the scenario as it is now, as a run of
+     * its own.
+     *
+     * @param run one of {@link LabSnapshot#runs()}
+     * @param steps the total of requests to learn from
+     */
+    record ForkAt(RunEntry run, long step, int steps) implements LabCommand {}
+
+    /** Lists a run that was read from its folder ({@link RunReader}). */
+    record ShelveRun(RunEntry run) implements LabCommand {}
+
+    /** Takes a run off the list; what lies on disk stays. */
+    record ForgetRun(long id) implements LabCommand {}
+
+    /** Calls a run otherwise, and tells where it lies now; empty: not on disk any more. */
+    record RenameRun(long id, String name, Optional<Path> folder) implements LabCommand {}
+
+    /**
+     * Serves the watched world with a policy of a run as it was at a step, until {@link ServeWith}.
+     *
+     * @param run its name, for a person
+     */
+    record ServeCheckpoint(String run, PolicyAt policy) implements LabCommand {}
 
     /** Holds the training after the step it is at. */
     record PauseTraining() implements LabCommand {}

@@ -27,6 +27,8 @@ import java.util.Optional;
  * @param training the training
  * @param series all series; never null for any key
  * @param message newest message for a person; empty if none
+ * @param runs every run the laboratory knows, the training of now after those before it, then what waits
+ * @param served which run's policy of which step serves, where a person has chosen one; empty: the newest, or no learned one
  */
 public record LabSnapshot(
         long serial,
@@ -41,7 +43,9 @@ public record LabSnapshot(
         Optional<SpikeView> spikes,
         TrainingView training,
         Map<SeriesKey, SeriesView> series,
-        Optional<Message> message) {
+        Optional<Message> message,
+        List<RunEntry> runs,
+        Optional<ServedCheckpoint> served) {
     /** Most answers a snapshot carries. */
     public static final int MAX_ANSWERS = 256;
 
@@ -49,6 +53,7 @@ public record LabSnapshot(
         users = List.copyOf(users);
         answers = List.copyOf(answers);
         events = List.copyOf(events);
+        runs = List.copyOf(runs);
         EnumMap<SeriesKey, SeriesView> whole = new EnumMap<>(SeriesKey.class);
         for (SeriesKey key : SeriesKey.values()) {
             whole.put(key, series.getOrDefault(key, SeriesView.empty()));
@@ -157,6 +162,9 @@ public record LabSnapshot(
      * @param spikes encoder, hidden layers, output: spikes, voltages and counts; this snapshot's own copy, to be read only
      */
     public record SpikeView(long request, String userId, SpikeRecord spikes) {}
+
+    /** A run's policy as it was at a step. */
+    public record ServedCheckpoint(String run, long step) {}
 
     /** A message for a person: text in one line, and whether something failed. */
     public record Message(String text, boolean failure) {}

@@ -14,6 +14,7 @@ import aolo.training.TrainingSession;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -52,6 +53,7 @@ public final class Laboratory implements AutoCloseable {
     private Optional<Message> trainingMessage = Optional.empty();
     private Optional<PolicySnapshot> learned = Optional.empty();
     private Optional<LearnedPolicy> learnedPolicy = Optional.empty();
+    private Optional<LabCommand.ServeCheckpoint> chosen = Optional.empty();
     private boolean trainingEnded;
     private long serial;
     private volatile boolean closed;
@@ -177,6 +179,7 @@ public final class Laboratory implements AutoCloseable {
             training.edit(edit.scenario());
         } else if (command instanceof OpenScenario open) {
             live = new LiveWorld(open.scenario(), assumptions);
+            chosen = Optional.empty();
             events.restart();
             trainingEnded = false;
             training.leaveScenario();
@@ -188,7 +191,13 @@ public final class Laboratory implements AutoCloseable {
         } else if (command instanceof LabCommand.SetSpeed set) {
             speed = set.speed();
         } else if (command instanceof LabCommand.ServeWith serve) {
+            chosen = Optional.empty();
+            takePolicy();
             live.serveWith(serve.policy());
+        } else if (command instanceof LabCommand.ServeCheckpoint serve) {
+            chosen = Optional.of(serve);
+            takePolicy();
+            live.serveWith(LabCommand.ServingPolicy.LEARNED);
         } else if (command instanceof LabCommand.Watch watch) {
             live.watch(watch.userId());
         } else if (command instanceof LabCommand.Silence silence) {
@@ -226,7 +235,23 @@ public final class Laboratory implements AutoCloseable {
 
     private void dispatchTraining(LabCommand command) {
         if (command instanceof LabCommand.StartTraining begin) {
-            training.start(live.scenario(), begin.plan());
+            chosen = Optional.empty();
+            training.start(live.scenario(), List.of(begin.plan()));
+        } else if (command instanceof LabCommand.StartTrainings begin) {
+            chosen = Optional.empty();
+            training.start(live.scenario(), begin.plans());
+        } else if (command instanceof LabCommand.ResumeRun resume) {
+            chosen = Optional.empty();
+            training.resume(resume.folder(), resume.steps(), resume.fork() ? Optional.of(live.scenario()) : Optional.empty());
+        } else if (command instanceof LabCommand.ForkAt fork) {
+            chosen = Optional.empty();
+            training.fork(fork.run(), fork.step(), fork.steps(), live.scenario());
+        } else if (command instanceof LabCommand.ShelveRun shelve) {
+            training.shelve(shelve.run());
+        } else if (command instanceof LabCommand.ForgetRun forget) {
+            training.forget(forget.id());
+        } else if (command instanceof LabCommand.RenameRun rename) {
+            training.rename(rename.id(), rename.name(), rename.folder());
         } else if (command instanceof LabCommand.PauseTraining) {
             training.pause();
         } else if (command instanceof LabCommand.ResumeTraining) {
@@ -267,7 +292,8 @@ public final class Laboratory implements AutoCloseable {
     /** Takes over the training's newest policy; where the training has ended, also as what users are compared with. */
     private void takePolicy() {
         TrainingRunner.Publication publication = training.publication();
-        Optional<PolicySnapshot> now = publication.policy();
+        Optional<PolicySnapshot> now =
+                chosen.isPresent() ? chosen.map(one -> one.policy().policy()) : publication.policy();
         if (!same(now, learned)) {
             learned = now;
             learnedPolicy = now.map(policy -> new LearnedPolicy(policy.newRunner()));
@@ -312,6 +338,10 @@ public final class Laboratory implements AutoCloseable {
                 live.spikes(),
                 trained.view(),
                 series,
-                message));
+                message,
+                trained.runs(),
+                live.policyInUse() == LabCommand.ServingPolicy.LEARNED
+                        ? chosen.map(one -> new LabSnapshot.ServedCheckpoint(one.run(), one.policy().step()))
+                        : Optional.empty()));
     }
 }

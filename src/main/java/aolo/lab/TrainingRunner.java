@@ -10,12 +10,7 @@ import aolo.rl.LearningFault;
 import aolo.rl.PolicySnapshot;
 import aolo.scenario.Scenario;
 import aolo.training.Checkpoint;
-import aolo.training.Evaluation;
-import aolo.training.EvaluationSummary;
-import aolo.training.HaltReport;
-import aolo.training.Journal;
 import aolo.training.MovingMeans;
-import aolo.training.RunFiles;
 import aolo.training.RunFolders;
 import aolo.training.SeriesKey;
 import aolo.training.Speedometer;
@@ -23,6 +18,9 @@ import aolo.training.TrainingPlan;
 import aolo.training.TrainingSession;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,33 +40,24 @@ import org.slf4j.LoggerFactory;
 public final class TrainingRunner implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(TrainingRunner.class);
     private static final long PUBLISH_NANOS = 30_000_000;
-    private static final long GOOD_STATE_STEPS = 2000;
     private static final long POLICY_NANOS = 250_000_000;
 
-    private final Assumptions assumptions;
-    private final TrainingSession.LearnerSource learners;
-    private final Path haltFolder;
+    private final TrainingSources sources;
+    private final LastGoodState lastGood;
+    private final RunShelf shelf = new RunShelf();
+    private final Deque<TrainingPlan> waiting = new ArrayDeque<>();
     private final Optional<Path> keepFolder;
     private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
     private final AtomicReference<Scenario> edit = new AtomicReference<>();
     private final AtomicReference<Publication> newest;
     private final Speedometer speed = new Speedometer();
-    private TrainingSession session;
+    private HeldTraining held; // null while there is no training
     private Phase phase = Phase.IDLE;
     private Optional<Halt> halt = Optional.empty();
-    private Optional<EvaluationSummary> result = Optional.empty();
-    private Optional<Scenario> evaluated = Optional.empty();
-    private Optional<Path> runDirectory = Optional.empty();
-    private Optional<PolicySnapshot> policy = Optional.empty();
     private Optional<Message> message = Optional.empty();
     private long publishedNanos;
     private long policyNanos;
-    private byte[] lastGood = {};
-    private long lastGoodStep;
     private boolean closed;
-
-    /** What was on disk last: step, evaluation, scenario. */
-    private List<Object> saved = List.of();
 
     /** The scenario of this training is no longer the one on the bench, yet it could not be kept. */
     private boolean detached;
@@ -84,7 +73,8 @@ public final class TrainingRunner implements Runnable {
             TrainingView view,
             Map<SeriesKey, SeriesView> series,
             Optional<PolicySnapshot> policy,
-            Optional<Message> message) {}
+            Optional<Message> message,
+            List<RunEntry> runs) {}
 
     public TrainingRunner(Assumptions assumptions) {
         this(assumptions, TrainingSession::newLearner, Path.of("runs"));
@@ -103,12 +93,11 @@ public final class TrainingRunner implements Runnable {
             TrainingSession.LearnerSource learners,
             Path haltFolder,
             Optional<Path> keepFolder) {
-        this.assumptions = assumptions;
-        this.learners = learners;
-        this.haltFolder = haltFolder;
+        sources = new TrainingSources(assumptions, learners);
+        lastGood = new LastGoodState(haltFolder);
         this.keepFolder = keepFolder;
         newest = new AtomicReference<>(
-                new Publication(TrainingView.idle(), Map.of(), Optional.empty(), Optional.empty()));
+                new Publication(TrainingView.idle(), Map.of(), Optional.empty(), Optional.empty(), List.of()));
     }
 
     /** The newest state; any thread. */
@@ -122,8 +111,57 @@ public final class TrainingRunner implements Runnable {
         orders.add(() -> {});
     }
 
-    void start(Scenario scenario, TrainingPlan plan) {
-        orders.add(() -> begin(scenario, plan));
+    /** One training after the other, each kept before the next begins. */
+    void start(Scenario scenario, List<TrainingPlan> plans) {
+        orders.add(() -> {
+            waiting.clear();
+            if (begin(() -> sources.fresh(scenario, plans.get(0)))) {
+                waiting.addAll(plans.subList(1, plans.size()));
+            }
+        });
+    }
+
+    /**
+     * Goes on with a training that lies on disk, on the scenario it was left in.
+     *
+     * @param steps the new total of steps
+     * @param fork the scenario to go on in, where that is another one: from here on a run of its own
+     */
+    void resume(Path folder, int steps, Optional<Scenario> fork) {
+        orders.add(() -> {
+            waiting.clear();
+            begin(() -> sources.fromDisk(folder, steps, fork));
+        });
+    }
+
+    /**
+     * Makes a training again from its start up to a step, to the same bits, and goes on from there on another scenario.
+     *
+     * @param run one of this session
+     */
+    void fork(RunEntry run, long step, int steps, Scenario scenario) {
+        orders.add(() -> {
+            waiting.clear();
+            tell("training again up to step " + step + " of " + run.name() + ", to the same bits …", false);
+            publish();
+            boolean now = held != null && run.id() == held.id();
+            begin(() -> sources.again(run, now ? held.session.journal() : sources.past(run), step, steps, scenario));
+        });
+    }
+
+    /** Lists a run that was opened. */
+    void shelve(RunEntry entry) {
+        orders.add(() -> shelf.add(entry.withId(shelf.nextId())));
+    }
+
+    /** Takes a run off the list; what lies on disk stays. */
+    void forget(long id) {
+        orders.add(() -> shelf.remove(id));
+    }
+
+    /** Calls a run otherwise, and tells where it lies now. */
+    void rename(long id, String name, Optional<Path> folder) {
+        orders.add(() -> shelf.change(id, entry -> entry.named(name).in(folder)));
     }
 
     void pause() {
@@ -136,12 +174,16 @@ public final class TrainingRunner implements Runnable {
 
     /** Ends the training; what was trained is kept. */
     void reset() {
-        orders.add(this::leave);
+        orders.add(() -> {
+            waiting.clear();
+            leave();
+        });
     }
 
     /** Another scenario is on the bench: ends the training; what was trained is kept. */
     void leaveScenario() {
         orders.add(() -> {
+            waiting.clear();
             if (!leave()) {
                 detached = true;
             }
@@ -150,19 +192,22 @@ public final class TrainingRunner implements Runnable {
 
     /** Ends the training; what was trained is gone, as a person has said. */
     void discard() {
-        orders.add(this::drop);
+        orders.add(() -> {
+            waiting.clear();
+            drop();
+        });
     }
 
     void saveCheckpoint(Path file) {
-        orders.add(() -> save("checkpoint", file, () -> Checkpoint.write(file, session)));
+        orders.add(() -> save("checkpoint", file, () -> Checkpoint.write(file, held.session)));
     }
 
     void saveRun(Path directory) {
         orders.add(() -> save("run", directory, () -> {
             if (isEvaluationStale()) {
-                evaluate(); // the summary is of the scenario beside it
+                held.evaluate(); // the summary is of the scenario beside it
             }
-            writeRun(directory, result);
+            held.write(directory, true, speed);
         }));
     }
 
@@ -191,7 +236,7 @@ public final class TrainingRunner implements Runnable {
     }
 
     private void takeOrders() throws InterruptedException {
-        boolean stepping = phase == Phase.RUNNING && session.canStep();
+        boolean stepping = phase == Phase.RUNNING && held.session.canStep();
         Order order = stepping || isEvaluationStale() ? orders.poll() : orders.take();
         while (order != null) {
             applyEdit();
@@ -204,16 +249,35 @@ public final class TrainingRunner implements Runnable {
         }
     }
 
-    private void begin(Scenario scenario, TrainingPlan plan) {
-        if (!leave()) {
-            return;
-        }
+    /** Makes a training; it may take a while. */
+    @FunctionalInterface
+    private interface Source {
+        TrainingSession make() throws IOException;
+    }
+
+    /** Begins or goes on with a training, once the one before is kept; tells why not. */
+    private boolean begin(Source source) {
         try {
-            session = new TrainingSession(new Journal(scenario), scenario, plan, assumptions, learners);
+            TrainingSession next = source.make();
+            if (!leave()) {
+                return false;
+            }
+            held = new HeldTraining(next, shelf.nextId());
             phase = Phase.RUNNING;
             speed.start();
-        } catch (IllegalArgumentException e) {
+            return true;
+        } catch (IOException | IllegalArgumentException e) {
             tell("cannot train: " + e.getMessage(), true);
+            return false;
+        }
+    }
+
+    /** The next seed, on the scenario as it is now. */
+    private void beginNext() {
+        TrainingPlan plan = waiting.removeFirst();
+        Scenario now = held.session.scenario();
+        if (!begin(() -> sources.fresh(now, plan))) {
+            waiting.clear();
         }
     }
 
@@ -225,10 +289,11 @@ public final class TrainingRunner implements Runnable {
      */
     private boolean leave() {
         if (!isKept()) {
+            TrainingSession session = held.session;
             Path folder = RunFolders.free(
                     keepFolder.get(), session.scenario().name(), session.plan(), session.steps()).toAbsolutePath();
             try {
-                writeRun(folder, isEvaluationStale() ? Optional.empty() : result);
+                held.write(folder, !isEvaluationStale(), speed);
             } catch (IOException e) {
                 setPhase(Phase.RUNNING, Phase.PAUSED);
                 tell("the training was not given up, for it could not be kept: " + e.getMessage()
@@ -239,6 +304,9 @@ public final class TrainingRunner implements Runnable {
             tell("kept what was trained (" + session.plan().algorithm().title() + ", step " + session.steps() + "): " + folder
                     + "; to go on with it: train --resume " + folder.resolve(RunDirectory.CHECKPOINT), false);
         }
+        if (held != null && held.session.steps() > 0) {
+            shelf.add(held.entry(phase).ended());
+        }
         drop();
         return true;
     }
@@ -246,32 +314,17 @@ public final class TrainingRunner implements Runnable {
     /** Whether nothing would be lost if the training went now. A halted one has left its report and last good state. */
     private boolean isKept() {
         return keepFolder.isEmpty()
-                || session == null
-                || session.steps() == 0
+                || held == null
+                || held.session.steps() == 0
                 || phase == Phase.HALTED
-                || saved.equals(state());
-    }
-
-    private List<Object> state() {
-        return List.of(session.steps(), result, session.scenario());
-    }
-
-    private void writeRun(Path directory, Optional<EvaluationSummary> evaluation) throws IOException {
-        RunFiles.write(directory, session, evaluation, speed.seconds(), speed.cpuSeconds());
-        runDirectory = Optional.of(directory);
-        saved = state();
+                || held.isSaved();
     }
 
     private void drop() {
-        session = null;
-        saved = List.of();
+        held = null;
         detached = false;
         phase = Phase.IDLE;
         halt = Optional.empty();
-        result = Optional.empty();
-        evaluated = Optional.empty();
-        runDirectory = Optional.empty();
-        policy = Optional.empty();
         edit.set(null);
         speed.reset();
     }
@@ -289,9 +342,9 @@ public final class TrainingRunner implements Runnable {
 
     private void applyEdit() {
         Scenario changed = edit.getAndSet(null);
-        if (changed != null && session != null && !detached) {
+        if (changed != null && held != null && !detached) {
             try {
-                session.change(changed);
+                held.session.change(changed);
             } catch (IllegalArgumentException e) {
                 tell("the training goes on in the old world: " + e.getMessage(), true);
             }
@@ -299,20 +352,21 @@ public final class TrainingRunner implements Runnable {
     }
 
     private void stepOnce() {
+        TrainingSession session = held.session;
         if (!session.canStep()) {
             return;
         }
         try {
-            keepGoodState();
-            session.step();
+            lastGood.keep(session);
+            held.step();
             if (session.steps() >= session.plan().steps()) {
                 finish();
             } else {
                 publishNowAndThen();
             }
         } catch (LearningFault fault) {
-            Optional<Path> report = report(fault);
-            halt(fault.getMessage(), report, advice(report));
+            Optional<Path> report = lastGood.report(session, fault);
+            halt(fault.getMessage(), report, lastGood.advice(report));
         } catch (RuntimeException bug) {
             LOG.error("the training stopped", bug);
             halt("a bug: " + bug, Optional.empty(), "please report it with the log");
@@ -322,83 +376,50 @@ public final class TrainingRunner implements Runnable {
     private void finish() {
         speed.stop();
         phase = Phase.EVALUATING;
-        policy = Optional.of(session.policy());
+        held.takePolicy();
         publish();
-        evaluate();
+        held.evaluate();
         phase = Phase.FINISHED;
         tell(String.format(
                 Locale.ROOT,
                 "training done in %.0f s: %.1f %% of the footprint saved, %.1f %% broken (%s, %d requests)",
-                speed.seconds(), result.get().savedVsFullPercent(), result.get().violationPercent(),
-                session.plan().algorithm().title(), session.steps()), false);
+                speed.seconds(), held.result().get().savedVsFullPercent(), held.result().get().violationPercent(),
+                held.session.plan().algorithm().title(), held.session.steps()), false);
         publish();
-    }
-
-    private void evaluate() {
-        Scenario now = session.scenario();
-        result = Optional.of(session.evaluate(Evaluation.REQUESTS));
-        evaluated = Optional.of(now);
+        if (!waiting.isEmpty()) {
+            beginNext();
+        }
     }
 
     /** Whether the cell was edited since the evaluation of what was trained; a cell without users has none. */
     private boolean isEvaluationStale() {
         return phase == Phase.FINISHED
-                && session.canStep()
-                && !evaluated.equals(Optional.of(session.scenario()));
+                && held.session.canStep()
+                && held.isEdited();
     }
 
     /** The trained policy in the cell as it is now, so that what is shown of it holds there. */
     private void evaluateAgain() {
         try {
-            evaluate();
+            held.evaluate();
         } catch (RuntimeException e) {
             LOG.error("the edited cell could not be evaluated", e);
-            evaluated = Optional.of(session.scenario());
-            result = Optional.empty();
+            held.cannotEvaluate();
             tell("the trained policy cannot be evaluated in the cell as it is now: " + e.getMessage(), true);
         }
         publish();
     }
 
-    /** What a person can do next. */
-    private String advice(Optional<Path> report) {
-        return report.map(file -> "read " + file + "; beside it are the last good state (checkpoint.bin, step " + lastGoodStep
-                        + ") and the failing call (replay-halt repeats it). Change the scenario or the settings and reset.")
-                .orElse("nothing could be written to " + haltFolder + " (see the log). Reset to start afresh.");
-    }
-
     private void halt(String reason, Optional<Path> report, String advice) {
         speed.stop();
         phase = Phase.HALTED;
-        halt = Optional.of(new Halt(session.steps(), reason, report, advice));
-        tell("training halted at step " + session.steps() + ": " + reason + ". Next: " + advice, true);
+        halt = Optional.of(new Halt(held.session.steps(), reason, report, advice));
+        tell("training halted at step " + held.session.steps() + ": " + reason + ". Next: " + advice, true);
         publish();
     }
 
-    /** Leaves what reproduces the failing step, and the last good state, in a directory of its own. */
-    private Optional<Path> report(LearningFault fault) {
-        TrainingPlan plan = session.plan();
-        Path folder = haltFolder.resolve(
-                String.format(Locale.ROOT, "halt-%s-s%d-step%d", plan.algorithm().key(), plan.seed(), session.steps()));
-        try (RunDirectory directory = RunDirectory.open(folder)) {
-            directory.writeScenario(session.scenario());
-            directory.write(RunDirectory.CHECKPOINT, out -> out.write(lastGood));
-            return Optional.of(HaltReport.write(directory, session, fault));
-        } catch (IOException e) {
-            LOG.warn("the halted training could not be written", e);
-            return Optional.empty();
-        }
-    }
-
-    private void keepGoodState() {
-        if (session.steps() % GOOD_STATE_STEPS == 0) {
-            lastGood = Checkpoint.bytes(session);
-            lastGoodStep = session.steps();
-        }
-    }
-
     private void save(String what, Path where, Saving saving) {
-        if (session == null || session.steps() == 0) {
+        if (held == null || held.session.steps() == 0) {
             tell("there is no training to save", true);
             return;
         }
@@ -423,7 +444,7 @@ public final class TrainingRunner implements Runnable {
         long now = System.nanoTime();
         if (now - publishedNanos >= PUBLISH_NANOS) {
             if (now - policyNanos >= POLICY_NANOS) {
-                policy = Optional.of(session.policy());
+                held.takePolicy();
                 policyNanos = now;
             }
             publish();
@@ -433,13 +454,29 @@ public final class TrainingRunner implements Runnable {
     private void publish() {
         publishedNanos = System.nanoTime();
         newest.set(new Publication(
-                view(), session == null ? Map.of() : session.metrics().views(), policy, message));
+                view(), held == null ? Map.of() : held.session.metrics().views(),
+                held == null ? Optional.empty() : held.policy(), message, runs()));
+    }
+
+    /** The shelf, the training of now, and what waits. */
+    private List<RunEntry> runs() {
+        List<RunEntry> all = new ArrayList<>(shelf.entries());
+        if (held != null) {
+            Scenario scenario = held.session.scenario();
+            all.add(held.entry(phase));
+            long id = -1; // what has not begun has no number yet
+            for (TrainingPlan plan : waiting) {
+                all.add(RunEntry.waiting(id--, plan, scenario));
+            }
+        }
+        return List.copyOf(all);
     }
 
     private TrainingView view() {
-        if (session == null) {
+        if (held == null) {
             return TrainingView.idle();
         }
+        TrainingSession session = held.session;
         double stepsPerSecond = phase == Phase.RUNNING ? speed.stepsPerSecond(session.steps()) : 0;
         MovingMeans recent = session.metrics().recent();
         return new TrainingView(
@@ -458,9 +495,9 @@ public final class TrainingRunner implements Runnable {
                 recent.infeasiblePercent(),
                 recent.saved(),
                 halt,
-                result,
-                evaluated,
-                runDirectory,
+                held.result(),
+                held.evaluated(),
+                held.runDirectory(),
                 isKept());
     }
 

@@ -1,10 +1,8 @@
 package aolo.report;
 
-import aolo.figure.LatexText;
 import aolo.results.Aggregate;
 import aolo.results.Improvement;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,60 +13,29 @@ import java.util.stream.Collectors;
 public final class ComparisonTables {
     private static final String INTERVAL = "IQM: mean of the middle half. [low, high]: Student's 95 % interval of the mean over seeds.";
 
-    /** Columns that fit a column of a page. */
-    private static final int WIDE = 5;
-
     private final Comparison comparison;
 
     public ComparisonTables(Comparison comparison) {
         this.comparison = comparison;
     }
 
-    /** A table of texts: names, rows, how many columns at the left are words. */
-    private record Grid(String title, List<String> head, List<List<String>> rows, int words) {}
-
     /** Everything for the terminal. */
     public String text() {
-        return grids().stream().map(ComparisonTables::text).collect(Collectors.joining("\n")) + notes() + "\n";
+        return grids().stream().map(WordTable::text).collect(Collectors.joining("\n")) + notes() + "\n";
     }
 
     /** Everything in Markdown. */
     public String markdown() {
-        return grids().stream().map(ComparisonTables::markdown).collect(Collectors.joining("\n")) + "\n" + notes() + "\n";
+        return grids().stream().map(WordTable::markdown).collect(Collectors.joining("\n")) + "\n" + notes() + "\n";
     }
 
     /** The table of means in LaTeX: needs the package booktabs. */
     public String latex(String producer) {
-        Grid grid = means(true);
-        StringBuilder tex = new StringBuilder("% ").append(producer).append("; needs \\usepackage{booktabs}\n");
-        String environment = grid.head().size() > WIDE ? "table*" : "table";
-        tex.append("\\begin{").append(environment).append("}[t]\n  \\centering\n  \\caption{")
-                .append(LatexText.escape(grid.title() + ". " + notes())).append("}\n  \\label{tab:comparison}\n")
-                .append("  \\small\n  \\begin{tabular}{")
-                .append("l".repeat(grid.words())).append("r".repeat(grid.head().size() - grid.words()))
-                .append("}\n    \\toprule\n    ").append(texRow(grid.head())).append("    \\midrule\n");
-        String cell = "";
-        for (List<String> row : grid.rows()) {
-            if (!cell.isEmpty() && !cell.equals(row.get(0))) {
-                tex.append("    \\midrule\n");
-            }
-            cell = row.get(0);
-            tex.append("    ").append(texRow(row));
-        }
-        return tex.append("    \\bottomrule\n  \\end{tabular}\n\\end{").append(environment).append("}\n").toString();
+        return means(true).latex("comparison", notes(), producer);
     }
 
-    private static String texRow(List<String> cells) {
-        return cells.stream().map(ComparisonTables::tex).collect(Collectors.joining(" & ")) + " \\\\\n";
-    }
-
-    /** A minus is one, not a hyphen. */
-    private static String tex(String cell) {
-        return LatexText.escape(cell.replaceAll("(?<![\\w.])-(?=\\d)", "\u2212"));
-    }
-
-    private List<Grid> grids() {
-        List<Grid> grids = new ArrayList<>(List.of(means(false)));
+    private List<WordTable> grids() {
+        List<WordTable> grids = new ArrayList<>(List.of(means(false)));
         if (comparison.variants().size() > 1) {
             grids.add(paired());
             if (comparison.cells().size() > 1) {
@@ -78,7 +45,7 @@ public final class ComparisonTables {
         return grids;
     }
 
-    private Grid means(boolean short_) {
+    private WordTable means(boolean short_) {
         List<String> head = new ArrayList<>(List.of("scenario", "learner", "requests", "seeds"));
         String first = comparison.metrics().get(0);
         head.add(words(first) + " IQM");
@@ -93,10 +60,10 @@ public final class ComparisonTables {
             comparison.metrics().forEach(metric -> row.add(interval(group.aggregate(metric))));
             rows.add(row);
         }
-        return new Grid(short_ ? "Learners and policies compared" : "Means over seeds", head, rows, 2);
+        return new WordTable(short_ ? "Learners and policies compared" : "Means over seeds", head, rows, 2);
     }
 
-    private Grid paired() {
+    private WordTable paired() {
         List<String> head = new ArrayList<>(List.of("scenario", "learner", "requests", "pairs", "minimised, % below"));
         comparison.metrics().forEach(metric -> head.add(words(metric) + ", less"));
         List<List<String>> rows = new ArrayList<>();
@@ -110,13 +77,13 @@ public final class ComparisonTables {
             comparison.metrics().forEach(metric -> row.add(interval(Optional.ofNullable(pair.points().get(metric)))));
             rows.add(row);
         }
-        return new Grid("Against " + comparison.reference() + ", paired by seed: below it, and the difference in points", head, rows, 2);
+        return new WordTable("Against " + comparison.reference() + ", paired by seed: below it, and the difference in points", head, rows, 2);
     }
 
-    private Grid improvements() {
+    private WordTable improvements() {
         List<List<String>> rows = new ArrayList<>();
         comparison.improvements().forEach((variant, i) -> rows.add(List.of(variant, Integer.toString(i.scenarios()), share(i))));
-        return new Grid(
+        return new WordTable(
                 "Probability that a run is better than one of " + comparison.reference() + " by "
                         + words(comparison.metrics().get(0))
                         + ", after the most requests; who breaks more than the aim comes last",
@@ -163,40 +130,6 @@ public final class ComparisonTables {
         return value != 0 && Math.abs(value) < 0.1
                 ? NumberText.text(value, 3)
                 : String.format(Locale.ROOT, Math.abs(value) < 9.995 ? "%.2f" : "%.1f", value);
-    }
-
-    private static String text(Grid grid) {
-        StringBuilder text = new StringBuilder(grid.title()).append('\n');
-        List<List<String>> all = new ArrayList<>(List.of(grid.head()));
-        all.addAll(grid.rows());
-        int[] widths = new int[grid.head().size()];
-        all.forEach(row -> {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).codePointCount(0, row.get(i).length()));
-            }
-        });
-        for (List<String> row : all) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                String pad = " ".repeat(widths[i] - row.get(i).codePointCount(0, row.get(i).length()));
-                line.append(i == 0 ? "" : "  ").append(i < grid.words() ? row.get(i) + pad : pad + row.get(i));
-            }
-            text.append(line.toString().stripTrailing()).append('\n');
-        }
-        return text.toString();
-    }
-
-    private static String markdown(Grid grid) {
-        StringBuilder text = new StringBuilder("## ").append(grid.title()).append("\n\n").append(line(grid.head()));
-        List<String> rule = new ArrayList<>(Collections.nCopies(grid.words(), "---"));
-        rule.addAll(Collections.nCopies(grid.head().size() - grid.words(), "---:"));
-        text.append('|').append(String.join("|", rule)).append("|\n");
-        grid.rows().forEach(row -> text.append(line(row)));
-        return text.toString();
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
     /** Means with their intervals, tidy: a row for each group and metric. */

@@ -31,6 +31,11 @@ public record FigureSource(Scenario scenario, Assumptions assumptions, List<Stri
         policies = List.copyOf(policies);
     }
 
+    /** Of a scenario alone, for figures in which nobody decides. */
+    public static FigureSource of(Scenario scenario) {
+        return new FigureSource(scenario, Assumptions.standard(), List.of(), 1, scenario.seed());
+    }
+
     /** A fresh cell of it, or of a changed scenario. */
     Cell cell(Scenario of) {
         return Cell.of(of.world(), of.seed(), assumptions);

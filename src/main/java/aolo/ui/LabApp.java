@@ -8,6 +8,9 @@ import aolo.lab.Samples;
 import aolo.llm.Catalogue;
 import aolo.quantity.Assumptions;
 import aolo.scenario.Scenario;
+import aolo.ui.chart.ExportChoice;
+import aolo.ui.chart.ExportMemory;
+import aolo.ui.file.ConfigFolder;
 import aolo.ui.file.DiskStore;
 import aolo.ui.file.RecentFiles;
 import aolo.ui.file.ScenarioFile;
@@ -19,6 +22,7 @@ import aolo.ui.shell.Bench;
 import aolo.ui.shell.Theme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +42,9 @@ public final class LabApp extends Application {
     private final ExecutorService background = thread("window background");
     private final ExecutorService files = thread("window files");
     private final WindowMemory memory = WindowMemory.ofUser();
+    private final ExportMemory exports = new ExportMemory(ConfigFolder.ofUser().resolve("export.properties"));
     private WindowState left = WindowState.fresh();
+    private Optional<ExportChoice> exported = Optional.empty();
     private Laboratory laboratory;
     private LabWindow window;
     private Stage stage;
@@ -55,6 +61,7 @@ public final class LabApp extends Application {
     @Override
     public void init() {
         left = memory.read();
+        exported = exports.read();
     }
 
     @Override
@@ -78,7 +85,9 @@ public final class LabApp extends Application {
                 background,
                 files,
                 start,
-                RUNS));
+                RUNS,
+                exported,
+                choice -> files.execute(() -> exports.write(choice))));
         laboratory.submit(new LabCommand.SetSpeed(LabCommand.Speed.FAST)); // so that the first curve is there at once
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {
             LOG.error("a bug in the window", failure);

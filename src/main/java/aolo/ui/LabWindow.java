@@ -13,6 +13,7 @@ import aolo.scenario.ScenarioFiles;
 import aolo.ui.chart.ChartExport;
 import aolo.ui.chart.ChartMenu;
 import aolo.ui.chart.ChartPress;
+import aolo.ui.chart.ExportChoice;
 import aolo.ui.edit.SceneEditor;
 import aolo.ui.edit.Selection;
 import aolo.ui.edit.Things;
@@ -46,6 +47,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.layout.BorderPane;
@@ -91,6 +93,8 @@ public final class LabWindow {
      *
      * @param background for what is drawn and worked out beside the JavaFX thread
      * @param files for what touches the disk, one task after the other
+     * @param exported how figures were exported last
+     * @param keepExport told how they are now
      */
     public record Parts(
             Bench bench,
@@ -103,7 +107,9 @@ public final class LabWindow {
             Executor background,
             Executor files,
             Scenario start,
-            Path runs) {}
+            Path runs,
+            Optional<ExportChoice> exported,
+            Consumer<ExportChoice> keepExport) {}
 
     public LabWindow(Parts parts) {
         bench = parts.bench();
@@ -133,7 +139,8 @@ public final class LabWindow {
         actions.submenu("File", new ExamplesMenu(
                 Samples.NAMES, parts.store()::sample, file::openSample, parts.background()));
         ChartExport export = new ChartExport(
-                press, parts.dialogs()::exportTo, parts.dialogs()::folder, this::provenance, this::say);
+                press, parts.dialogs()::exportTo, parts.dialogs()::folder, this::provenance, this::say,
+                parts.exported(), parts.keepExport());
         runs = new RunKeeper(bench, parts.dialogs(), parts.runs(), this::say);
         deck = new ViewDeck(press, new ChartMenu(export, press, () -> deck().charts()), log, bench::submit, theme);
         inspector = new Inspector(editor, selection, parts.choices());
@@ -237,7 +244,7 @@ public final class LabWindow {
     }
 
     /** Of what is watched: a cell as it is now, which is no run with a seed, and a training where there is one. */
-    private Provenance provenance() {
+    Provenance provenance() {
         LabSnapshot snapshot = bench.snapshot();
         String watched = "watched cell " + snapshot.scenario().name() + ", at the end served by "
                 + PolicyWords.name(snapshot.live().policy())
@@ -262,6 +269,10 @@ public final class LabWindow {
     /** What View, Reset layout does: the stage has a size to reset too. */
     void setOnResetLayout(Runnable reset) {
         onResetLayout = reset;
+    }
+
+    LabSnapshot snapshot() {
+        return bench.snapshot();
     }
 
     LabLayout layout() {

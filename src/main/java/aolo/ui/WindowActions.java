@@ -1,17 +1,20 @@
 package aolo.ui;
 
+import aolo.figure.Figure;
+import aolo.report.CellFigures;
+import aolo.report.FigureSource;
+import aolo.scenario.Scenario;
 import aolo.ui.chart.ChartExport;
-import aolo.lab.LabSnapshot.Message;
-import aolo.ui.edit.UserClipboard;
-import aolo.ui.edit.UserEdits;
-import aolo.ui.model.Readable;
+import aolo.ui.chart.TableMenu;
 import aolo.ui.shell.Actions;
 import aolo.ui.shell.HelpSheet;
-import javafx.geometry.Point2D;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
-/** The menu entries that need the whole window: export, users, zoom, help. FX thread. */
+/** The menu entries that need the whole window: export, leaving, zoom, panels, help. FX thread. */
 final class WindowActions {
     private final Actions actions;
     private final LabWindow window;
@@ -37,10 +40,12 @@ final class WindowActions {
                         export.ask(chart, window.deck().charts());
                     }
                 }));
+        actions.add("File", "export-map", "Export the map…", "", "", this::exportMap);
+        actions.submenu("File", new TableMenu(export, window::snapshot, () -> window.provenance().sentence()));
         actions.line("File");
         actions.add("File", "close", "Close the window", "", "Shortcut+W", this::leave);
         actions.add("File", "quit", "Quit", "", "Shortcut+Q", this::leave);
-        editActions();
+        new EditActions(actions, window).add();
         actions.line("Run");
         window.runs()
                 .follow(
@@ -66,43 +71,22 @@ final class WindowActions {
                 window.root().getScene().getWindow(), actions.all()));
     }
 
-    private void editActions() {
-        UserEdits users = new UserEdits(window.editor(), window.selection());
-        UserClipboard clipboard = window.clipboard();
-        actions.line("Edit");
-        actions.add("Edit", "cut", "Cut", "", "Shortcut+X", clipboard::cut);
-        actions.add("Edit", "copy", "Copy", "", "Shortcut+C", clipboard::copy);
-        actions.add("Edit", "paste", "Paste", "", "Shortcut+V", clipboard::paste);
-        actions.add("Edit", "duplicate", "Duplicate", "", "Shortcut+D", users::duplicate);
-        actions.add("Edit", "remove", "Remove", "", "", users::remove);
-        actions.add("Edit", "select-all", "Select all users", "", "", users::selectAll);
-        actions.line("Edit");
-        actions.add("Edit", "add-user", "Add user", "", "Shortcut+U", this::addUser);
-        actions.add("Edit", "rename", "Rename", "", "F2", window::rename);
-        actions.add("Edit", "properties", "Properties", "", "Shortcut+I", window::properties);
-        actions.line("Edit");
-        ThingMenu.arrangeMenus(users).forEach(menu -> actions.submenu("Edit", menu));
-        actions.add("Edit", "snap", "Snap to the grid", "", "Shortcut+Shift+G", this::toggleSnap)
-                .checkedBy(window.map().snap()::isOn);
-    }
-
     private void leave() {
         Window stage = window.root().getScene().getWindow();
         stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
-    private void toggleSnap() {
-        window.map().snap().setOn(!window.map().snap().isOn());
-        window.say(new Message(
-                window.map().snap().isOn()
-                        ? "Things snap to " + Readable.plain(window.map().snapMeters()) + " m, a tenth of the grid drawn"
-                        : "Things go where they are put",
-                false));
-    }
-
-    /** A user like the last one, where the map shows it alone. */
-    private void addUser() {
-        Point2D place = window.map().freePlace();
-        new UserEdits(window.editor(), window.selection()).add(place.getX(), place.getY());
+    /** The cell as it is, with what the map shows first; the other picture can stand beside it. */
+    private void exportMap() {
+        Scenario scenario = window.snapshot().scenario();
+        boolean heat = window.map().isHeatShown();
+        export.ask(window.root().getScene().getWindow(), "the map", () -> {
+            FigureSource source = FigureSource.of(scenario);
+            List<Figure> both = new ArrayList<>(List.of(CellFigures.coverage(source), CellFigures.layout(source)));
+            if (!heat) {
+                Collections.reverse(both);
+            }
+            return both;
+        });
     }
 }

@@ -8,6 +8,7 @@ import aolo.lab.UserView;
 import aolo.quantity.Assumptions;
 import aolo.scenario.Scenario;
 import aolo.scenario.ScenarioException;
+import aolo.ui.chart.ExportMemory;
 import aolo.ui.file.DiskStore;
 import aolo.ui.file.RecentFiles;
 import aolo.ui.file.ScenarioStore;
@@ -47,6 +48,7 @@ public final class LabFixture implements AutoCloseable {
     final List<LabCommand> commands = new CopyOnWriteArrayList<>();
 
     final WindowMemory windowMemory;
+    final ExportMemory exports;
     final Path runs;
     private final Path folder;
     final Stage stage;
@@ -67,12 +69,17 @@ public final class LabFixture implements AutoCloseable {
         folder = Files.createTempDirectory("aolo-window");
         runs = folder.resolve("runs");
         laboratory = Laboratory.keeping(start, assumptions, runs);
+        exports = new ExportMemory(folder.resolve("export.properties"));
         recent = new RecentFiles(folder.resolve("recent.txt"));
         DiskStore disk = new DiskStore(assumptions);
         ScenarioStore store = new WatchedStore(disk, diskWork, held);
         window = new LabWindow(new LabWindow.Parts(
                 bench(laboratory), theme, store, dialogs, new WatchedRecent(recent, diskWork), LabApp.choices(assumptions), disk::complaint,
-                background, files, start, runs));
+                background, files, start, runs, exports.read(),
+                choice -> files.execute(() -> {
+                    diskWork.merge("exports.write", Platform.isFxApplicationThread(), Boolean::logicalOr);
+                    exports.write(choice);
+                })));
         windowMemory = new WindowMemory(folder.resolve("window.properties"));
         windowMemory.write(new WindowState(0, 0, width, height, false, Map.of(), Set.of(), dark, 1));
         new LabStage(stage, window, theme, windowMemory.read(), left -> files.execute(() -> {

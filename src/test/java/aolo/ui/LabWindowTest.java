@@ -7,6 +7,7 @@ import aolo.lab.LabCommand;
 import aolo.lab.TrainingView.Phase;
 import aolo.lab.UserView;
 import aolo.results.SeriesView;
+import aolo.report.TidyTable;
 import aolo.training.SeriesKey;
 import aolo.world.UserParameters;
 import java.io.IOException;
@@ -18,6 +19,9 @@ import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -221,6 +225,41 @@ class LabWindowTest extends LabRobot {
         Files.delete(folder.resolve("figure-1.pdf"));
         press(KeyCode.CONTROL).press(KeyCode.SHIFT).type(KeyCode.E).release(KeyCode.SHIFT).release(KeyCode.CONTROL);
         until(() -> Files.exists(folder.resolve(lab.window.deck().front().orElseThrow().spec().name() + ".pdf")));
+        until(() -> lab.exports.read().filter(choice -> choice.folder().equals(folder)).isPresent()); // for the next session
+        assertThat(lab.exports.read().orElseThrow().style().key()).isEqualTo(FigureStyle.NATURE.key());
+        exportTheMapAndTables(folder);
+    }
+
+    private void exportTheMapAndTables(Path folder) throws Exception {
+        interact(() -> {
+            lab.window.map().setHeatShown(false);
+            lab.window.actions().get("export-map").run();
+        });
+        until(() -> lookup("#export-panel-coverage").tryQuery().isPresent()); // what the map does not show may stand beside it
+        assertThat(lookup("#export-name").queryAs(javafx.scene.control.TextField.class).getText()).isEqualTo("layout");
+        assertThat(lookup("#export-folder").queryAs(javafx.scene.control.TextField.class).getText()).isEqualTo(folder.toString());
+        interact(() -> lookup("#export-go").queryAs(javafx.scene.control.Button.class).fire());
+        until(() -> Files.exists(folder.resolve("layout.pdf")) && statusMessage().contains("layout"));
+
+        lab.dialogs.file = folder.resolve("users.csv");
+        interact(() -> table("users-csv").fire());
+        until(() -> statusMessage().contains("users.csv"));
+        TidyTable users = TidyTable.read(folder.resolve("users.csv"));
+        assertThat(users.rows()).extracting(row -> row.get("user")).containsExactlyElementsOf(lab.userIds());
+        assertThat(users.rows()).allSatisfy(row -> assertThat(
+                        Double.parseDouble(row.get("radio_g")) + Double.parseDouble(row.get("server_g")) + Double.parseDouble(row.get("making_g")))
+                .isCloseTo(Double.parseDouble(row.get("carbon_g")), org.assertj.core.data.Offset.offset(1e-12)));
+        lab.dialogs.file = folder.resolve("chain.tex");
+        interact(() -> table("chain-tex").fire());
+        until(() -> statusMessage().contains("chain.tex"));
+        assertThat(Files.readString(folder.resolve("chain.tex"))).contains("\\toprule", "path loss", "dB", "\\label{tab:chain}");
+    }
+
+    private MenuItem table(String id) {
+        MenuBar bar = lookup(".menu-bar").query();
+        return bar.getMenus().stream().flatMap(menu -> menu.getItems().stream()).filter(Menu.class::isInstance)
+                .flatMap(menu -> ((Menu) menu).getItems().stream()).filter(item -> ("table-" + id).equals(item.getId()))
+                .findFirst().orElseThrow();
     }
 
     private static List<PDFont> fonts(PDResources resources) throws IOException {

@@ -29,6 +29,8 @@ public final class StillBench implements Bench {
                         none, none, none, new SavedPercent(none, none, none)),
                 List.of(), new ReferenceView(ReferenceView.Kind.OPENED, ServingPolicy.FULL, 0), Optional.empty(), List.of(), List.of(),
                 Optional.empty(), Optional.empty(), TrainingView.idle(), Map.of(),
+                Optional.empty(),
+                List.of(),
                 Optional.empty());
     }
 

@@ -8,6 +8,9 @@ import aolo.figure.FigureFormat;
 import aolo.figure.LiveChartPainter;
 import aolo.figure.Provenance;
 import aolo.lab.LabSnapshot.Message;
+import aolo.report.DataTable;
+import aolo.results.BuildInfo;
+import aolo.results.SafeFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +26,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.stage.Window;
 
 /** Charts to files and to the clipboard, 3.5 in wide, drawn on the chart thread. FX thread. */
 public final class ChartExport {
@@ -34,24 +38,31 @@ public final class ChartExport {
     private final Function<Path, Optional<Path>> askFolder;
     private final Supplier<Provenance> provenance;
     private final Consumer<Message> tell;
-    private Optional<ExportChoice> last = Optional.empty();
+    private final Consumer<ExportChoice> keep;
+    private Optional<ExportChoice> last;
 
     /**
      * @param askFile asks a person for a file, given a suggested name; empty when cancelled
      * @param askFolder asks a person for a folder, given the present one; empty when cancelled
      * @param tell receives "saved ..." or the failure, on the FX thread
+     * @param last how the session before exported last
+     * @param keep told how this one does
      */
     public ChartExport(
             ChartPress press,
             BiFunction<String, FigureFormat, Optional<Path>> askFile,
             Function<Path, Optional<Path>> askFolder,
             Supplier<Provenance> provenance,
-            Consumer<Message> tell) {
+            Consumer<Message> tell,
+            Optional<ExportChoice> last,
+            Consumer<ExportChoice> keep) {
         this.press = press;
         this.askFile = askFile;
         this.askFolder = askFolder;
         this.provenance = provenance;
         this.tell = tell;
+        this.last = last;
+        this.keep = keep;
     }
 
     public void save(ChartSpec spec, ChartModel model, FigureFormat format) {
@@ -70,12 +81,50 @@ public final class ChartExport {
             List<Figure> panels = new ArrayList<>(List.of(figure(chart.spec(), model)));
             others.stream().filter(other -> other != chart).forEach(other -> other.model()
                     .ifPresent(shown -> panels.add(figure(other.spec(), shown.title(other.spec().title())))));
-            new ExportDialog(chart.getScene().getWindow(), panels, last.orElse(ExportChoice.FIRST), press, askFolder)
-                    .ask(this::export);
+            ask(chart.getScene().getWindow(), panels);
         });
     }
 
-    /** Whether something was exported in this session. */
+    private void ask(Window owner, List<Figure> panels) {
+        new ExportDialog(owner, panels, last.orElse(ExportChoice.FIRST), press, askFolder).ask(this::export);
+    }
+
+    /** What is worked out beside the FX thread before it can be exported. */
+    @FunctionalInterface
+    public interface Making<T> {
+        T make() throws IOException;
+    }
+
+    /** Works figures out and asks how the first is exported, the others as panels where wanted. */
+    public void ask(Window owner, String what, Making<List<Figure>> making) {
+        press.thread().execute(() -> {
+            try {
+                List<Figure> made = making.make();
+                Platform.runLater(() -> ask(owner, made));
+            } catch (IOException | IllegalArgumentException e) {
+                Platform.runLater(() -> tell.accept(new Message(what + " cannot be drawn: " + e.getMessage(), true)));
+            }
+        });
+    }
+
+    /** Asks for a file and writes a table: data as CSV, or a page's table in LaTeX. */
+    public void save(DataTable table, FigureFormat format) {
+        askFile.apply(table.name() + "." + format.extension(), format).ifPresent(file -> press.thread().execute(() -> report(() -> {
+            SafeFiles.writeText(
+                    file, format == FigureFormat.TEX ? table.latex(BuildInfo.current().producer()) : table.csv());
+            return "saved " + file;
+        })));
+    }
+
+    /** Puts a table's data on the clipboard. */
+    public void copy(DataTable table) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(table.csv());
+        Clipboard.getSystemClipboard().setContent(content);
+        tell.accept(new Message("copied " + table.name() + ", " + table.data().rows().size() + " rows", false));
+    }
+
+    /** Whether something was exported, in this session or the one before. */
     public boolean canRepeat() {
         return last.isPresent();
     }
@@ -87,6 +136,7 @@ public final class ChartExport {
 
     private void export(Figure figure, ExportChoice choice) {
         last = Optional.of(choice);
+        keep.accept(choice);
         press.thread().execute(() -> report(() -> {
             List<Path> files = new FigureExport(press.renderer())
                     .writeAll(figure, choice.formats(), choice.style(), choice.dpi(), choice.folder());

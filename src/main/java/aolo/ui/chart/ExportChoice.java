@@ -12,6 +12,11 @@ import java.util.List;
  * @param dpi of pixel files
  */
 public record ExportChoice(FigureStyle style, List<FigureFormat> formats, int dpi, Path folder) {
+    /** Range of resolutions offered. */
+    static final int LEAST_DPI = 72;
+
+    static final int MOST_DPI = 2400;
+
     /** What a paper with LaTeX takes, in the folder {@code figures}. */
     public static final ExportChoice FIRST = new ExportChoice(
             FigureStyle.IEEE_COLUMN, List.of(FigureFormat.PDF, FigureFormat.TEX, FigureFormat.CSV), 600, Path.of("figures"));

@@ -50,7 +50,7 @@ final class ExportDialog {
     private final ComboBox<String> preset = new ComboBox<>();
     private final Map<FigureFormat, CheckBox> formats = new EnumMap<>(FigureFormat.class);
     private final Spinner<Double> text = new Spinner<>(5.0, 40.0, 8.0, 0.5);
-    private final Spinner<Integer> dpi = new Spinner<>(72, 2400, 600, 100);
+    private final Spinner<Integer> dpi = new Spinner<>(ExportChoice.LEAST_DPI, ExportChoice.MOST_DPI, 600, 100);
     private final CheckBox serif = new CheckBox("Serif");
     private final CheckBox grid = new CheckBox("Grid");
     private final CheckBox mono = new CheckBox("Greys only");
@@ -91,6 +91,7 @@ final class ExportDialog {
     void ask(java.util.function.BiConsumer<Figure, ExportChoice> then) {
         dialog.setResultConverter(type -> type);
         dialog.setOnHidden(event -> {
+            asked.incrementAndGet(); // a preview still on its way has nowhere to go
             if (dialog.getResult() == go) {
                 then.accept(figure(), choice());
             }

@@ -33,7 +33,8 @@ public final class ShellDemo extends Application {
         LabWindow window = new LabWindow(new LabWindow.Parts(
                 new StillBench(scenario), theme, new NoStore(), new WindowDialogs(stage),
                 new RecentFiles(Path.of("target", "demo-recent.txt")), (any, name) -> List.of(), any -> java.util.Optional.empty(),
-                ForkJoinPool.commonPool(), ForkJoinPool.commonPool(), scenario, Path.of("target", "runs")));
+                ForkJoinPool.commonPool(), ForkJoinPool.commonPool(), scenario, Path.of("target", "runs"),
+                java.util.Optional.empty(), choice -> { }));
         Scene scene = new Scene(window.root(), 1440, 900);
         theme.dress(scene);
         stage.setScene(scene);

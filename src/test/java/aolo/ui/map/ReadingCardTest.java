@@ -77,7 +77,7 @@ class ReadingCardTest extends ApplicationTest {
                 ++frame, editor.shown(), still.live(),
                 editor.shown().users().stream().map(ReadingCardTest::view).toList(),
                 still.reference(), drag(), still.answers(), still.events(), still.request(), still.spikes(), still.training(),
-                still.series(), still.message()));
+                still.series(), still.message(), still.runs(), still.served()));
         map.pulse(frame * 16_000_000);
     }
 

@@ -42,7 +42,7 @@ class HeadlineTest extends ApplicationTest {
                 violationPercent, 0, 100, new SavedPercent(33, 2, 30));
         return new LabSnapshot(
                 2, still.scenario(), live, still.users(), still.reference(), still.comparison(), still.answers(), still.events(),
-                still.request(), still.spikes(), training, still.series(), still.message());
+                still.request(), still.spikes(), training, still.series(), still.message(), still.runs(), still.served());
     }
 
     private void show(double milligrams, double violationPercent, TrainingView training) {

@@ -32,7 +32,7 @@ class StatusLineTest extends ApplicationTest {
                 none, infeasiblePercent, 100, new SavedPercent(none, none, none));
         interact(() -> line.show(new LabSnapshot(
                 2, still.scenario(), live, still.users(), still.reference(), still.comparison(), still.answers(), still.events(),
-                still.request(), still.spikes(), still.training(), still.series(), still.message())));
+                still.request(), still.spikes(), still.training(), still.series(), still.message(), still.runs(), still.served())));
         return lookup("#" + id).queryAs(Label.class);
     }
 

@@ -65,7 +65,7 @@ class UsersPaneTest extends ApplicationTest {
                                 .map(user -> view(user, milligrams.applyAsDouble(user.id()), lowQoe, late))
                                 .toList(),
                         reference, Optional.empty(), still.answers(), still.events(), still.request(), still.spikes(), still.training(),
-                        still.series(), still.message()),
+                        still.series(), still.message(), still.runs(), still.served()),
                 now));
     }
 

@@ -19,7 +19,10 @@ import aolo.ui.file.WindowMemory;
 import aolo.ui.file.WindowState;
 import aolo.ui.inspect.NameChoices;
 import aolo.ui.shell.Bench;
+import aolo.ui.shell.LogLines;
+import aolo.ui.shell.SystemTheme;
 import aolo.ui.shell.Theme;
+import ch.qos.logback.classic.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +49,7 @@ public final class LabApp extends Application {
     private final ExportMemory exports = new ExportMemory(ConfigFolder.ofUser().resolve("export.properties"));
     private WindowState left = WindowState.fresh();
     private Optional<ExportChoice> exported = Optional.empty();
+    private final LogLines logLines = LogLines.listening(Level.INFO);
     private Laboratory laboratory;
     private LabWindow window;
     private Stage stage;
@@ -72,7 +77,7 @@ public final class LabApp extends Application {
         List<String> arguments = getParameters().getUnnamed();
         Scenario start = Samples.read(Samples.DEFAULT, assumptions);
         Theme theme = new Theme();
-        theme.setDark(getParameters().getRaw().contains("--dark") || left.dark());
+        theme.setMode(left.dark() ? Theme.Mode.DARK : Theme.Mode.SYSTEM);
         laboratory = Laboratory.keeping(start, assumptions, RUNS);
         window = new LabWindow(new LabWindow.Parts(
                 bench(laboratory),
@@ -93,9 +98,29 @@ public final class LabApp extends Application {
             LOG.error("a bug in the window", failure);
             window.say(new Message("a bug in the window: " + failure, true));
         });
+        window.setProgramLog(logLines::newest);
         new LabStage(stage, window, theme, left, state -> files.execute(() -> memory.write(state))).show();
+        if (getParameters().getRaw().contains("--dark")) {
+            theme.setDark(true);
+        }
+        askTheDesktop(theme);
+        stage.focusedProperty().addListener((property, was, focused) -> {
+            if (focused) {
+                askTheDesktop(theme);
+            }
+        });
         if (!arguments.isEmpty()) { // read beside the window, which lives meanwhile with the default scenario
             window.file().open(Path.of(arguments.get(0)));
+        }
+    }
+
+    /** The desktop may change its theme at any time; its answer takes a moment. */
+    private void askTheDesktop(Theme theme) {
+        if (theme.mode() == Theme.Mode.SYSTEM && !background.isShutdown()) {
+            background.execute(() -> {
+                boolean dark = SystemTheme.isDark();
+                Platform.runLater(() -> theme.systemIs(dark));
+            });
         }
     }
 
@@ -133,6 +158,7 @@ public final class LabApp extends Application {
     public void stop() throws InterruptedException {
         stage.hide(); // ended by a signal it is still there, and has yet to say how it is left
         window.close();
+        logLines.close();
         background.shutdownNow();
         laboratory.close();
         files.shutdown();

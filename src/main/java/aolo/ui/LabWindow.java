@@ -14,6 +14,7 @@ import aolo.ui.chart.ChartExport;
 import aolo.ui.chart.ChartMenu;
 import aolo.ui.chart.ChartPress;
 import aolo.ui.chart.ExportChoice;
+import aolo.ui.edit.NamedThing;
 import aolo.ui.edit.SceneEditor;
 import aolo.ui.edit.Selection;
 import aolo.ui.edit.Things;
@@ -27,8 +28,10 @@ import aolo.ui.file.RecentList;
 import aolo.ui.file.RecentStore;
 import aolo.ui.file.ScenarioFile;
 import aolo.ui.file.ScenarioStore;
+import aolo.ui.inspect.Baselines;
 import aolo.ui.inspect.Inspector;
 import aolo.ui.inspect.NameChoices;
+import aolo.ui.map.HeatKind;
 import aolo.ui.map.MapView;
 import aolo.ui.model.PolicyWords;
 import aolo.ui.shell.Actions;
@@ -45,6 +48,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -83,6 +88,8 @@ public final class LabWindow {
     private final BorderPane root = new BorderPane();
     private final LabLayout layout;
     private final UserClipboard clipboard;
+    private final HelpActions help;
+    private final Tour tour;
     private Runnable onResetLayout;
     private TrainingView.Phase phase = TrainingView.Phase.IDLE;
     private long lastText;
@@ -142,8 +149,9 @@ public final class LabWindow {
                 press, parts.dialogs()::exportTo, parts.dialogs()::folder, this::provenance, this::say,
                 parts.exported(), parts.keepExport());
         runs = new RunKeeper(bench, parts.dialogs(), parts.runs(), this::say);
-        deck = new ViewDeck(press, new ChartMenu(export, press, () -> deck().charts()), log, bench::submit, theme);
+        deck = new ViewDeck(press, new ChartMenu(export, press, () -> deck().charts(), bench::snapshot), log, bench::submit, theme);
         inspector = new Inspector(editor, selection, parts.choices());
+        inspector.setBaselines(new Baselines(file::saved, file::blank));
         layout = new LabLayout(
                 new TitledPanel("Scenario", tree),
                 new TitledPanel("Users", users),
@@ -162,6 +170,13 @@ public final class LabWindow {
         root.setBottom(status);
         root.setMinSize(0, 0); // else a wide line would push the panels out of a narrow window
         new WindowActions(actions, this, export, () -> onResetLayout.run()).add();
+        help = new HelpActions(actions, this, theme);
+        help.add();
+        tour = new Tour(this, root);
+        log.setLeads(text -> NamedThing.in(text, editor.shown()), id -> {
+            selection.select(id);
+            showInspector();
+        });
         root.setTop(new VBox(actions.menuBar(), toolBar, headline));
         editor.shownProperty().addListener((property, old, scenario) -> showScenario(scenario));
         showScenario(parts.start());
@@ -191,6 +206,7 @@ public final class LabWindow {
         map.pulse(nowNanos);
         deck.pulse(snapshot, nowNanos);
         runs.pulse(snapshot);
+        tour.pulse(snapshot);
         followTraining(snapshot.training().phase());
         if (nowNanos - lastText >= TEXT_NANOS || editor.isPreviewing()) {
             lastText = nowNanos;
@@ -201,6 +217,7 @@ public final class LabWindow {
             status.show(snapshot);
             runs.show(snapshot);
             snapshot.message().ifPresent(log::add);
+            log.follow(snapshot.events());
         }
     }
 
@@ -229,6 +246,55 @@ public final class LabWindow {
 
     private void showInspector() {
         layout.panels().stream().filter(panel -> panel.id().equals("right")).forEach(PanelToggle::show);
+    }
+
+    Tour tour() {
+        return tour;
+    }
+
+    LogPane log() {
+        return log;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    /** What the program itself has logged, for a report of a fault. */
+    public void setProgramLog(Supplier<List<String>> lines) {
+        help.setProgramLog(lines);
+    }
+
+    void submit(LabCommand command) {
+        bench.submit(command);
+    }
+
+    /** What else was chosen in the window, to be remembered. */
+    Map<String, String> choices() {
+        return Map.of(
+                "theme", theme.mode().name(),
+                "tour", tour.isSeen() ? "seen" : "",
+                "motion", Boolean.toString(map.isMotion()),
+                "heat", map.isHeatShown() ? map.heatKind().name() : "none",
+                "snap", Boolean.toString(map.snap().isOn()));
+    }
+
+    /** Takes up what was chosen when the window was left; what makes no sense is left alone. */
+    void restore(Map<String, String> choices) {
+        for (Theme.Mode mode : Theme.Mode.values()) {
+            if (mode.name().equals(choices.get("theme"))) {
+                theme.setMode(mode);
+            }
+        }
+        tour.setSeen("seen".equals(choices.get("tour")));
+        map.setMotion(!"false".equals(choices.get("motion")));
+        for (HeatKind kind : HeatKind.values()) {
+            if (kind.name().equals(choices.get("heat"))) {
+                map.setHeatKind(kind);
+            }
+        }
+        map.setHeatShown(!"none".equals(choices.get("heat")));
+        map.snap().setOn("true".equals(choices.get("snap")));
     }
 
     UserClipboard clipboard() {
@@ -321,6 +387,7 @@ public final class LabWindow {
     private void opened(Scenario scenario) {
         selection.clear();
         edits.opened(scenario);
+        log.add(new Message("opened “" + scenario.name() + "”", false));
         bench.submit(new LabCommand.OpenScenario(scenario));
         map.fitSoon();
     }

@@ -6,8 +6,8 @@ import aolo.report.FigureSource;
 import aolo.scenario.Scenario;
 import aolo.ui.chart.ChartExport;
 import aolo.ui.chart.TableMenu;
+import aolo.ui.map.HeatMenu;
 import aolo.ui.shell.Actions;
-import aolo.ui.shell.HelpSheet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,19 +56,19 @@ final class WindowActions {
         actions.add("View", "full-size", "One metre a pixel", "", "Shortcut+0", () -> window.map()
                 .viewport()
                 .actualSize());
-        actions.add("View", "heat", "Map of mean gain", "", "Shortcut+G", () -> window.map()
+        actions.add("View", "heat", "Colours on the map", "", "Shortcut+G", () -> window.map()
                         .setHeatShown(!window.map().isHeatShown()))
                 .checkedBy(window.map()::isHeatShown);
+        actions.submenu("View", new HeatMenu(window.map()));
         actions.add("View", "motion", "Moving tokens", "", "", () -> window.map().setMotion(!window.map().isMotion()))
                 .checkedBy(window.map()::isMotion);
         actions.line("View");
+        actions.submenu("View", HelpActions.themeMenu(window.theme()));
         for (PanelToggle panel : window.layout().panels()) {
             actions.add("View", "panel-" + panel.id(), panel.title(), "", "", panel::toggle)
                     .checkedBy(panel::isShown);
         }
         actions.add("View", "reset-layout", "Reset layout", "", "", resetLayout);
-        actions.add("Help", "help", "Keys", "fth-help-circle", "F1", () -> HelpSheet.show(
-                window.root().getScene().getWindow(), actions.all()));
     }
 
     private void leave() {

@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PropertySheet;
@@ -27,6 +30,7 @@ public final class Inspector extends VBox {
     private final SceneEditor editor;
     private final Selection selection;
     private final NameChoices choices;
+    private Optional<Baselines> baselines = Optional.empty();
     private final PropertySheet sheet = new PropertySheet();
     private final Label title = new Label();
     private final Label hint = new Label();
@@ -85,7 +89,23 @@ public final class Inspector extends VBox {
             }
         });
         items = fresh;
+        compare(editor.shown());
         sheet.getItems().setAll(fresh);
+    }
+
+    /** What values are compared with from now on. */
+    public void setBaselines(Baselines newBaselines) {
+        baselines = Optional.of(newBaselines);
+        show();
+    }
+
+    private void compare(Scenario scenario) {
+        Optional<String> id = selection.primary();
+        if (baselines.isPresent() && id.isPresent()) {
+            items.forEach(item -> item.setBaselines(
+                    many ? Optional.empty() : baselines.get().opened(id.get(), item.component().getName()),
+                    baselines.get().fresh(scenario, id.get(), item.component().getName())));
+        }
     }
 
     /** What the selection shows: a thing, a part of the scenario, or several users together. */
@@ -148,6 +168,7 @@ public final class Inspector extends VBox {
         }
         title.setText(part.get().title());
         items.forEach(item -> item.refresh(part.get()));
+        compare(scenario);
     }
 
     private void change(RecordComponent component, Object value) {
@@ -200,10 +221,20 @@ public final class Inspector extends VBox {
     private PropertyEditor<?> editorOf(RecordItem item) {
         ValueEditor control = ValueEditor.of(item, choices.of(editor.shown(), item.component().getName()));
         item.attach(control);
+        BackButton back = new BackButton(item, value -> change(item.component(), value));
+        Tooltip help = new Tooltip();
+        help.setWrapText(true);
+        help.setMaxWidth(420);
+        help.setOnShowing(event -> help.setText(item.help()));
+        Tooltip.install(control.node(), help);
+        item.onShown(back::show);
+        HBox row = new HBox(2, control.node(), back);
+        row.setAlignment(Pos.TOP_LEFT);
+        HBox.setHgrow(control.node(), Priority.ALWAYS);
         return new PropertyEditor<Object>() {
             @Override
             public Node getEditor() {
-                return control.node();
+                return row;
             }
 
             @Override

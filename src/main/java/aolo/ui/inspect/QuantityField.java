@@ -8,7 +8,6 @@ import java.util.function.DoubleConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -21,7 +20,6 @@ import javafx.scene.layout.Priority;
  */
 final class QuantityField extends HBox {
     private final TextField text = new TextField();
-    private final Tooltip tooltip = new Tooltip();
     private final Quantity quantity;
     private final boolean whole;
     private final DoubleConsumer onChange;
@@ -48,8 +46,6 @@ final class QuantityField extends HBox {
         unit.setPrefWidth(48);
         reason = new Reason(name, this);
         getChildren().addAll(text, unit);
-        tooltip.setText(help());
-        text.setTooltip(tooltip);
         text.setOnAction(event -> take());
         text.focusedProperty().addListener((property, was, focused) -> {
             if (!focused) {
@@ -57,14 +53,6 @@ final class QuantityField extends HBox {
             }
         });
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    }
-
-    private String help() {
-        String range = "from " + format(quantity.min()) + " to " + format(quantity.max())
-                + (quantity.unit().equals("1") ? "" : " " + quantity.unit());
-        String source = quantity.source().isEmpty() ? "" : "\nsource: " + quantity.source();
-        return quantity.meaning() + "\n" + range + source
-                + (quantity.unit().equals("dBm") ? "\nunderstands dBm, W, mW, µW" : "");
     }
 
     /** Shows a value that came from elsewhere, unless a person is typing another. */

@@ -6,7 +6,6 @@ import aolo.ui.edit.Things;
 import aolo.ui.edit.Things.Thing;
 import java.util.Optional;
 import java.util.Set;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -32,6 +31,12 @@ final class MapMenu {
         event.consume();
     }
 
+    /** The choice of colours alone, at their legend. */
+    void showHeat(double screenX, double screenY) {
+        menu.getItems().setAll(new HeatMenu(map).getItems());
+        menu.show(map, screenX, screenY);
+    }
+
     private void thingItems(Thing thing) {
         if (!map.selection().contains(thing.id())) {
             map.selection().select(thing.id());
@@ -49,10 +54,7 @@ final class MapMenu {
         item("Move station here", () -> moveTo(map.editor().shown().station().id(), x, y));
         item("Move server here", () -> moveTo(map.editor().shown().server().id(), x, y));
         menu.getItems().add(new SeparatorMenuItem());
-        CheckMenuItem heat = new CheckMenuItem("Map of mean gain");
-        heat.setSelected(map.isHeatShown());
-        heat.setOnAction(action -> map.setHeatShown(heat.isSelected()));
-        menu.getItems().add(heat);
+        menu.getItems().add(new HeatMenu(map));
         item("Fit the area\tHome", map::fit);
         item("100 %\tCtrl+0", () -> map.viewport().actualSize());
     }

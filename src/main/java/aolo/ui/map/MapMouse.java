@@ -25,7 +25,9 @@ final class MapMouse {
         ARMED,
         DRAGGING,
         BANDING,
-        PANNING
+        PANNING,
+        /** Held on the small map: what is below the mouse comes into the middle. */
+        LOOKING
     }
 
     private final MapView map;
@@ -93,9 +95,10 @@ final class MapMouse {
     }
 
     private void moved(MouseEvent event) {
-        Optional<Thing> thing = map.thingAt(event.getX(), event.getY());
+        boolean over = map.isHeatLegend(event.getX(), event.getY()) || isMiniMap(event);
+        Optional<Thing> thing = over ? Optional.empty() : map.thingAt(event.getX(), event.getY());
         map.setHovered(thing.map(Thing::id).orElse(null));
-        map.setCursor(thing.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+        map.setCursor(over || thing.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
         cursor(event);
     }
 
@@ -113,10 +116,26 @@ final class MapMouse {
             mode = Mode.PANNING;
             spacePanned = spaceDown;
             map.setCursor(Cursor.CLOSED_HAND);
+        } else if (event.getButton() == MouseButton.PRIMARY && isMiniMap(event)) {
+            mode = Mode.LOOKING;
+            look(event);
+        } else if (event.getButton() == MouseButton.PRIMARY && map.isHeatLegend(event.getX(), event.getY())) {
+            held = Optional.empty(); // its menu opens with the click
         } else if (event.getButton() == MouseButton.PRIMARY) {
             press(event, map.thingAt(event.getX(), event.getY()));
         }
         event.consume();
+    }
+
+    private boolean isMiniMap(MouseEvent event) {
+        return map.miniMap().filter(box -> box.contains(event.getX(), event.getY())).isPresent();
+    }
+
+    private void look(MouseEvent event) {
+        map.miniMap().ifPresent(box -> {
+            Point2D place = MiniMap.meters(box, map.editor().shown().area(), event.getX(), event.getY());
+            map.viewport().centerOn(place.getX(), place.getY());
+        });
     }
 
     private void press(MouseEvent event, Optional<Thing> thing) {
@@ -139,7 +158,12 @@ final class MapMouse {
 
     /** Twice on the ground adds a user there, twice on a thing shows its numbers. */
     private void clicked(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || event.getClickCount() != 2 || !event.isStillSincePress()) {
+        boolean heat = map.isHeatLegend(event.getX(), event.getY());
+        boolean over = heat || isMiniMap(event);
+        if (heat && event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+            menu.showHeat(event.getScreenX(), event.getScreenY());
+        }
+        if (event.getButton() != MouseButton.PRIMARY || event.getClickCount() != 2 || !event.isStillSincePress() || over) {
             return;
         }
         if (held.isPresent()) {
@@ -154,6 +178,8 @@ final class MapMouse {
         cursor(event);
         if (mode == Mode.PANNING) {
             map.viewport().panPixels(event.getX() - lastX, event.getY() - lastY);
+        } else if (mode == Mode.LOOKING) {
+            look(event);
         } else if (mode == Mode.BANDING) {
             band(event);
         } else if (mode == Mode.ARMED || mode == Mode.DRAGGING) {

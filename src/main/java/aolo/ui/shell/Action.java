@@ -38,6 +38,10 @@ public final class Action {
         this.run = run;
     }
 
+    public String id() {
+        return id;
+    }
+
     public StringProperty textProperty() {
         return text;
     }

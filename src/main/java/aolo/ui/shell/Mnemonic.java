@@ -26,7 +26,9 @@ record Mnemonic(char letter) {
 
     /** A text as JavaFX marks mnemonics: "_" before the letter, underscores of the text itself doubled. */
     String in(String text) {
-        int at = letter == 0 ? -1 : text.toLowerCase(Locale.ROOT).indexOf(letter);
+        String small = text.toLowerCase(Locale.ROOT);
+        int atWord = letter == 0 || small.isEmpty() || small.charAt(0) == letter ? -1 : small.indexOf(" " + letter) + 1;
+        int at = letter == 0 ? -1 : atWord > 0 ? atWord : small.indexOf(letter);
         if (at < 0) {
             return text.replace("_", "__");
         }

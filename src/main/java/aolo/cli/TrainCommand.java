@@ -15,6 +15,7 @@ import aolo.scenario.ScenarioSettings;
 import aolo.training.Baselines;
 import aolo.training.Checkpoint;
 import aolo.training.Evaluation;
+import aolo.training.Journal;
 import aolo.training.RunFiles;
 import aolo.training.TensorBoardEvents;
 import aolo.training.TrainingPlan;
@@ -25,6 +26,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -79,6 +81,15 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--resume", paramLabel = "CHECKPOINT", description = "Go on from a checkpoint, to the same bits.")
     Path resume;
 
+    @Option(
+            names = "--again",
+            paramLabel = "RUN",
+            description = {
+                "Train the run in a folder again from its start, edits made in the window while it learned included, to the same",
+                "bits; name another folder by --out."
+            })
+    Path again;
+
     @Option(names = "--overwrite", description = "Replace another run that lies in the run directory.")
     boolean overwrite;
 
@@ -100,7 +111,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Border.range("--evaluate", evaluate, 1, 10_000_000);
         Assumptions assumptions = Assumptions.standard();
-        TrainingSession session = resume == null ? begin(assumptions) : goOn(assumptions);
+        TrainingSession session = again != null ? again(assumptions) : resume == null ? begin(assumptions) : goOn(assumptions);
         Path path = out == null ? defaultDirectory(session) : out;
         try (Interrupt interrupt = new Interrupt();
                 RunDirectory directory = RunDirectory.open(path)) {
@@ -130,6 +141,24 @@ final class TrainCommand implements Callable<Integer> {
                     .with(set.ofLearner(), read);
             return new TrainingSession(read, plan, assumptions);
         } catch (IllegalArgumentException | UnsupportedOperationException e) {
+            throw new BadInput(e.getMessage());
+        }
+    }
+
+    /** The part of a run in which its world changed; what follows is trained like any other. */
+    private TrainingSession again(Assumptions assumptions) throws Exception {
+        if (resume != null || algorithm != null || seed != null || steps != null || scenario.name != null || !set.words.isEmpty()) {
+            throw new BadInput("--again repeats a run as it was: leave out scenario, --algorithm, --seed, --steps, --set and --resume");
+        }
+        Path file = again.resolve(RunDirectory.CHECKPOINT);
+        try {
+            TrainingSession first = Checkpoint.read(Border.runFile(file), 0, assumptions);
+            List<Journal.Entry> entries = first.journal().entries();
+            TrainingSession session =
+                    Checkpoint.replay(first.journal(), first.plan(), assumptions, entries.get(entries.size() - 1).step());
+            session.change(first.scenario()); // of the very step that was reached
+            return session;
+        } catch (IOException e) {
             throw new BadInput(e.getMessage());
         }
     }

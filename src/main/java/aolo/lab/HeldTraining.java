@@ -105,7 +105,7 @@ final class HeldTraining {
         policy.map(now -> new PolicyAt(now.steps() + 1, now)).filter(now -> now.step() > last).ifPresent(policies::add);
         double aim = session.scenario().knowledge().aimBrokenPercent();
         return new RunEntry(
-                id, RunEntry.usualName(session.plan(), session.scenario()), session.plan(), session.steps(), state(phase),
+                id, RunEntry.usualName(session.plan()), session.plan(), session.steps(), state(phase),
                 session.scenario(), session.journal().entries().size() > 1,
                 isEdited() ? Optional.empty() : result.map(e -> RunSummary.of(e, aim)),
                 isSaved() ? runDirectory : Optional.empty(), session.metrics().views(), policies);

@@ -15,7 +15,7 @@ import java.util.Optional;
  * were opened. Immutable; any thread.
  *
  * @param id of this session, never given twice
- * @param name as a person calls it; at first learner, seed and scenario
+ * @param name as a person calls it; at first learner and seed
  * @param plan what was trained
  * @param steps requests learned from so far
  * @param state what it is doing
@@ -66,13 +66,13 @@ public record RunEntry(
     /** A run whose turn has not come. */
     static RunEntry waiting(long id, TrainingPlan plan, Scenario scenario) {
         return new RunEntry(
-                id, usualName(plan, scenario), plan, 0, State.WAITING, scenario, false, Optional.empty(), Optional.empty(), Map.of(),
+                id, usualName(plan), plan, 0, State.WAITING, scenario, false, Optional.empty(), Optional.empty(), Map.of(),
                 List.of());
     }
 
-    /** What a run is called until somebody calls it otherwise: "SDRL, seed 3, campus-microcell". */
-    public static String usualName(TrainingPlan plan, Scenario scenario) {
-        return plan.algorithm().title() + ", seed " + plan.seed() + ", " + scenario.name();
+    /** What a run is called until somebody calls it otherwise: "sdrl, seed 3". */
+    public static String usualName(TrainingPlan plan) {
+        return plan.algorithm().key() + ", seed " + plan.seed();
     }
 
     /** The series of a key, possibly empty. */

@@ -105,7 +105,7 @@ public final class LabStage {
             public void handle(long nowNanos) {
                 if (frame.pulse()) {
                     // positions are parts of a width that is only now the right one
-                    window.layout().restore(state.dividers(), state.hidden());
+                    window.workspaces().restore(state.dividers(), state.hidden());
                 }
                 window.pulse(nowNanos);
             }
@@ -119,7 +119,7 @@ public final class LabStage {
     private void resetLayout() {
         state = WindowState.fresh();
         open();
-        window.layout().reset();
+        window.workspaces().reset();
     }
 
     private WindowState now() {
@@ -130,8 +130,8 @@ public final class LabStage {
                 normal.getWidth(),
                 normal.getHeight(),
                 stage.isMaximized(),
-                window.layout().dividers(),
-                window.layout().hidden(),
+                window.workspaces().dividers(),
+                window.workspaces().hidden(),
                 theme.isDark(),
                 theme.scaleProperty().get(),
                 window.choices());

@@ -34,6 +34,8 @@ import aolo.ui.inspect.NameChoices;
 import aolo.ui.map.HeatKind;
 import aolo.ui.map.MapView;
 import aolo.ui.model.PolicyWords;
+import aolo.ui.runs.RunCommands;
+import aolo.ui.runs.RunsPane;
 import aolo.ui.shell.Actions;
 import aolo.ui.shell.Bench;
 import aolo.ui.shell.ChainPane;
@@ -49,13 +51,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
@@ -83,6 +87,8 @@ public final class LabWindow {
     private final ChartPress press = new ChartPress();
     private final ViewDeck deck;
     private final RunKeeper runs;
+    private final RunsPane runsPane;
+    private final Workspaces workspaces;
     private final LabToolBar toolBar;
     private final Inspector inspector;
     private final BorderPane root = new BorderPane();
@@ -159,16 +165,20 @@ public final class LabWindow {
                 new TitledPanel("Inspector", inspector),
                 new TitledPanel("Chain of the request", chain),
                 deck);
-        onResetLayout = layout::reset;
+        onResetLayout = this::resetLayout;
+        RunCommands commands = new RunCommands(
+                bench, parts.dialogs(), this::putOnBench, parts.runs(), parts.files(), this::say);
+        runsPane = new RunsPane(commands, parts.dialogs(), bench::snapshot, parts.background(), press, export, theme);
+        workspaces = new Workspaces(layout, Map.of(Workspace.COMPARE, runsPane), deck::select, actions);
+        root.setCenter(workspaces.root());
+        root.setBottom(status);
+        root.setMinSize(0, 0); // else a wide line would push the panels out of a narrow window
         clipboard = new UserClipboard(
                 editor, new UserEdits(editor, selection), map::freePlace, text -> say(new Message(text, false)));
         ThingMenu menu = new ThingMenu(actions, editor, selection, bench::submit);
         map.setActs(menu::items, clipboard::pasteAt, id -> properties());
         tree.setMenu(menu::items, new UserEdits(editor, selection)::remove);
         users.setMenu(menu::items);
-        root.setCenter(layout.root());
-        root.setBottom(status);
-        root.setMinSize(0, 0); // else a wide line would push the panels out of a narrow window
         new WindowActions(actions, this, export, () -> onResetLayout.run()).add();
         help = new HelpActions(actions, this, theme);
         help.add();
@@ -177,7 +187,10 @@ public final class LabWindow {
             selection.select(id);
             showInspector();
         });
-        root.setTop(new VBox(actions.menuBar(), toolBar, headline));
+        HBox menus = new HBox(actions.menuBar(), workspaces.tabs());
+        HBox.setHgrow(menus.getChildren().get(0), Priority.ALWAYS);
+        menus.getStyleClass().add("menu-row");
+        root.setTop(new VBox(menus, toolBar, headline));
         editor.shownProperty().addListener((property, old, scenario) -> showScenario(scenario));
         showScenario(parts.start());
         theme.darkProperty().addListener((property, old, dark) -> map.setColors(theme.mapColors()));
@@ -204,7 +217,11 @@ public final class LabWindow {
         LabSnapshot snapshot = bench.snapshot();
         map.setSnapshot(snapshot);
         map.pulse(nowNanos);
-        deck.pulse(snapshot, nowNanos);
+        if (workspaces.showsPanels()) {
+            deck.pulse(snapshot, nowNanos);
+        } else if (workspaces.now() == Workspace.COMPARE) {
+            runsPane.pulse(snapshot, nowNanos);
+        }
         runs.pulse(snapshot);
         tour.pulse(snapshot);
         followTraining(snapshot.training().phase());
@@ -213,6 +230,9 @@ public final class LabWindow {
             users.show(snapshot, nowNanos);
             headline.show(snapshot);
             chain.show(snapshot.request());
+            if (workspaces.now() == Workspace.COMPARE) {
+                runsPane.show(snapshot);
+            }
             toolBar.show(snapshot);
             status.show(snapshot);
             runs.show(snapshot);
@@ -330,6 +350,23 @@ public final class LabWindow {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Puts a run's scenario on the bench unless it is there; false where a person would not leave the one that is. */
+    private boolean putOnBench(Scenario scenario) {
+        return editor.committed().equals(scenario) || file.openSample(scenario);
+    }
+
+    private void resetLayout() {
+        workspaces.reset();
+    }
+
+    RunsPane runsPane() {
+        return runsPane;
+    }
+
+    Workspaces workspaces() {
+        return workspaces;
     }
 
     /** What View, Reset layout does: the stage has a size to reset too. */

@@ -13,6 +13,7 @@ final class ScriptedDialogs implements Dialogs {
     Answer unsaved = Answer.CANCEL;
     Answer leaveTraining = Answer.DISCARD;
     Path file;
+    String name;
 
     @Override
     public Answer unsaved(String name) {
@@ -48,6 +49,12 @@ final class ScriptedDialogs implements Dialogs {
     public Optional<Path> folder(Path present) {
         asked.add("folder " + present);
         return Optional.ofNullable(file);
+    }
+
+    @Override
+    public Optional<String> name(String question, String present) {
+        asked.add("name " + present);
+        return Optional.ofNullable(name);
     }
 
     @Override

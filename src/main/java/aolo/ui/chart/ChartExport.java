@@ -180,7 +180,7 @@ public final class ChartExport {
     }
 
     private Figure figure(ChartSpec spec, ChartModel model) {
-        return new Figure(spec.name(), model, spec.caption(), provenance.get());
+        return new Figure(spec.name(), model, spec.caption(), spec.made().orElse(provenance).get());
     }
 
     /** Work that a person waits for; its sentence, or what went wrong, is told on the FX thread. */

@@ -28,6 +28,9 @@ public interface Dialogs {
     /** A folder for figures, given the present one; empty when cancelled. */
     Optional<Path> folder(Path present);
 
+    /** A name, given the present one; empty when cancelled. */
+    Optional<String> name(String question, String present);
+
     /** Something failed: what, and what to do about it. */
     void failed(String what, String why);
 }

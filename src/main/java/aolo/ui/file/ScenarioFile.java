@@ -104,12 +104,14 @@ public final class ScenarioFile {
         }
     }
 
-    /** Puts a sample of the program on the bench; it has no file until it is saved. */
-    public void openSample(Scenario sample) {
-        if (mayLeave()) {
-            reads.cancel();
-            put(sample, null);
+    /** Puts a sample of the program, or the scenario of a run, on the bench; it has no file until it is saved. False when cancelled. */
+    public boolean openSample(Scenario sample) {
+        if (!mayLeave()) {
+            return false;
         }
+        reads.cancel();
+        put(sample, null);
+        return true;
     }
 
     /** The scenario meant by a file, or by the folder of a run; asks the disk, so not on the JavaFX thread. */

@@ -10,6 +10,7 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputDialog;
 import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -94,6 +95,16 @@ public final class WindowDialogs implements Dialogs {
             chooser.setInitialDirectory(there);
         }
         return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<String> name(String question, String present) {
+        TextInputDialog dialog = new TextInputDialog(present);
+        dialog.initOwner(owner);
+        dialog.setHeaderText(question);
+        dialog.setGraphic(null);
+        dialog.getEditor().setPrefColumnCount(30);
+        return dialog.showAndWait();
     }
 
     private FileChooser chooser(String title) {

@@ -35,6 +35,8 @@ final class FigureGroup extends HBox {
     private final Tooltip savedTip = new Tooltip(SAVED_HELP);
     private final Label gap;
     private final Label broken;
+    private final Label gapInterval = new Label();
+    private final Label brokenInterval = new Label();
 
     /** @param prefix of the numbers' ids, e.g. "now" for "headline-now-saved" */
     FigureGroup(String prefix) {
@@ -69,8 +71,17 @@ final class FigureGroup extends HBox {
         getChildren().addAll(
                 what,
                 savedBlock,
-                block(gap, "above best possible", GAP_HELP),
-                block(broken, "missed targets", BROKEN_HELP));
+                withInterval(block(gap, "above best possible", GAP_HELP), gapInterval, id + "-gap-interval"),
+                withInterval(block(broken, "missed targets", BROKEN_HELP), brokenInterval, id + "-broken-interval"));
+    }
+
+    private static VBox withInterval(VBox block, Label interval, String id) {
+        interval.setId(id);
+        interval.setMinWidth(USE_PREF_SIZE);
+        interval.getStyleClass().add("headline-others");
+        interval.setManaged(false);
+        block.getChildren().add(interval);
+        return block;
     }
 
     static Label number(String id) {
@@ -110,12 +121,30 @@ final class FigureGroup extends HBox {
         gap.setPrefWidth(figures.isBelowBest() ? WORDS_WIDTH : USE_COMPUTED_SIZE);
         gap.setMinWidth(figures.isBelowBest() ? WORDS_WIDTH : USE_PREF_SIZE);
         broken.setText((figures.breaksTooMuch() ? "▲ " : "") + Figures.percent(figures.brokenPercent()));
+        showIntervals("", "", "");
         boolean praised = holds && !figures.breaksTooMuch();
         style(saved, "headline-grey", !praised);
         style(gap, "headline-grey", !praised || figures.isBelowBest());
         style(gap, "headline-words", figures.isBelowBest());
         style(broken, "headline-grey", !holds);
         style(broken, "danger-text", holds && figures.breaksTooMuch());
+    }
+
+    /** Several seeds: means, each with its interval beneath. */
+    void show(String newTitle, String newOf, SeedFigures seeds, boolean holds) {
+        show(newTitle, newOf, seeds.means(), holds);
+        showIntervals(seeds.savedInterval(), seeds.gapInterval(), seeds.brokenInterval());
+    }
+
+    private void showIntervals(String savedWords, String gapWords, String brokenWords) {
+        if (!savedWords.isEmpty()) {
+            others.setText(savedWords + (others.isManaged() ? ", " + others.getText() : ""));
+            others.setManaged(true);
+        }
+        gapInterval.setText(gapWords);
+        gapInterval.setManaged(!gapWords.isEmpty());
+        brokenInterval.setText(brokenWords);
+        brokenInterval.setManaged(!brokenWords.isEmpty());
     }
 
     private static void style(Label label, String name, boolean on) {

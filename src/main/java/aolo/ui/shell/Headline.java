@@ -1,13 +1,16 @@
 package aolo.ui.shell;
 
 import aolo.lab.LabSnapshot;
+import aolo.lab.RunEntry;
 import aolo.lab.TrainingView;
+import aolo.results.Aggregate;
 import aolo.scenario.Scenario;
 import aolo.training.TrainingPlan;
 import aolo.ui.model.BillWords;
 import aolo.ui.model.PolicyWords;
 import aolo.ui.model.Readable;
 import aolo.world.Bill;
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -107,6 +110,14 @@ public final class Headline extends HBox {
         Figures figures = Figures.of(snapshot.scenario(), snapshot.training().result().get());
         boolean holds = snapshot.training().isEvaluatedIn(snapshot.scenario());
         long requests = snapshot.training().result().get().requests();
+        List<RunEntry> seeds = SeedFigures.of(snapshot);
+        if (holds && seeds.size() > 1) {
+            SeedFigures means = SeedFigures.of(snapshot.scenario(), seeds);
+            learned.show(
+                    "Done: mean of " + seeds.size() + " seeds",
+                    who + (seeds.size() < Aggregate.ENOUGH ? ", few; [95 % interval]" : ", [95 % interval]"), means, true);
+            return means.means().breaksTooMuch() ? "By the evaluations " + means.means().reason() + "." : "";
+        }
         learned.show(
                 holds ? "Done in " + Readable.duration(snapshot.training().elapsedSeconds()) + ", evaluated" : "Evaluated before the edit",
                 who + (holds ? ", " + requests + " unseen requests, this cell" : ", in another cell than now"),

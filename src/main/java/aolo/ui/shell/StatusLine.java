@@ -25,6 +25,7 @@ public final class StatusLine extends HBox {
     private static final double NORMAL_FONT = 12;
     /** Fewer say nothing of a share. */
     private static final int LEAST_REQUESTS = 20;
+    private Optional<Message> told = Optional.empty();
     private final Label phase = item("status-phase", 120);
     private final ProgressBar progress = new ProgressBar(0);
     private final Label speed = item("status-speed", 66);
@@ -134,7 +135,10 @@ public final class StatusLine extends HBox {
                 : OverloadText.of(live.infeasiblePercent(), live.newestWaitSeconds(), live.worldSeconds()));
         Runtime runtime = Runtime.getRuntime();
         memory.setText((runtime.totalMemory() - runtime.freeMemory() >> 20) + " MiB");
-        snapshot.message().ifPresent(this::say);
+        if (!snapshot.message().equals(told)) { // else what the window said since would be gone at once
+            told = snapshot.message();
+            told.ifPresent(this::say);
+        }
         makeRoom();
     }
 

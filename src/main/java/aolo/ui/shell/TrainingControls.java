@@ -1,5 +1,6 @@
 package aolo.ui.shell;
 
+import aolo.experiment.SeedList;
 import aolo.lab.LabCommand.ServingPolicy;
 import aolo.lab.LabCommand;
 import aolo.lab.LabSnapshot;
@@ -21,10 +22,13 @@ public final class TrainingControls extends HBox {
     /** Requests to learn from, as first offered. */
     public static final int DEFAULT_STEPS = 5000;
 
+    /** Most seeds that a window trains one after the other. */
+    private static final int MOST_SEEDS = 100;
+
     private final Bench bench;
     private final Actions actions;
     private final ComboBox<Algorithm> algorithm = new ComboBox<>();
-    private final TextField seed = field("seed", "1", 3, "seed of every random stream of the training");
+    private final TextField seed = field("seed", "1", 3, "seed of every random stream of the training; several are trained one after the other: 1-5, or 1,3,7");
     private final TextField steps = field("steps", Integer.toString(DEFAULT_STEPS), 4, "requests to learn from");
     private Phase phase = Phase.IDLE;
 
@@ -107,21 +111,42 @@ public final class TrainingControls extends HBox {
     }
 
     private void train() {
-        long seedNumber = whole(seed, TrainingPlan.MAX_SEED);
+        List<Long> seeds = seeds();
         long stepNumber = whole(steps, TrainingPlan.MAX_STEPS);
-        if (seedNumber >= 0 && stepNumber >= 1) {
-            bench.submit(new LabCommand.StartTraining(
-                    TrainingPlan.of(algorithm.getValue(), (int) stepNumber, seedNumber)));
+        if (!seeds.isEmpty() && stepNumber >= 1) {
+            bench.submit(new LabCommand.StartTrainings(seeds.stream()
+                    .map(one -> TrainingPlan.of(algorithm.getValue(), (int) stepNumber, one)).toList()));
             bench.submit(new LabCommand.ServeWith(ServingPolicy.LEARNED));
             showPhase(Phase.RUNNING);
         }
+    }
+
+    /** The seeds typed, or none with the field marked red and the reason in its tooltip. */
+    private List<Long> seeds() {
+        try {
+            List<Long> seeds = SeedList.parse(seed.getText());
+            if (seeds.size() > MOST_SEEDS) {
+                throw new IllegalArgumentException("more than " + MOST_SEEDS + " seeds; study run in a terminal takes more");
+            }
+            mark(seed, true);
+            return seeds;
+        } catch (IllegalArgumentException e) {
+            mark(seed, false);
+            seed.getTooltip().setText(e.getMessage());
+            seed.requestFocus();
+            return List.of();
+        }
+    }
+
+    private static void mark(TextField field, boolean good) {
+        field.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("error"), !good);
     }
 
     /** The whole number typed, or -1 with the field marked red and the range in its tooltip. */
     private static long whole(TextField field, long highest) {
         String text = field.getText().trim();
         boolean good = text.matches("[0-9]{1,16}") && Long.parseLong(text) <= highest;
-        field.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("error"), !good);
+        mark(field, good);
         if (!good) {
             field.getTooltip().setText("a whole number from 0 to " + highest);
             field.requestFocus();

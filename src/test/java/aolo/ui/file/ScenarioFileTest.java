@@ -232,6 +232,11 @@ class ScenarioFileTest {
         }
 
         @Override
+        public Optional<String> name(String question, String present) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void failed(String what, String why) {
             failures.add(what + " " + why);
         }

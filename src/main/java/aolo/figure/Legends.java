@@ -65,6 +65,7 @@ final class Legends {
             for (int i = 0; i < items.getItemCount(); i++) {
                 LegendItem item = items.get(i);
                 if (seen.add(item.getLabel())) {
+                    item.setSeriesKey(item.getLabel()); // by which a click on it is understood
                     once.add(item);
                 }
             }

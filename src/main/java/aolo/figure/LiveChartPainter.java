@@ -5,9 +5,12 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.entity.LegendItemEntity;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.Range;
 
@@ -20,6 +23,15 @@ public final class LiveChartPainter {
 
     private final ChartRenderer renderer;
     private BufferedImage image;
+    private List<LegendBox> legend = List.of();
+
+    /** Where an entry of the legend was painted, in logical pixels from the top left. */
+    public record LegendBox(String name, double x, double y, double width, double height) {
+        /** Whether a place in logical pixels lies on it. */
+        public boolean contains(double px, double py) {
+            return px >= x && px <= x + width && py >= y && py <= y + height;
+        }
+    }
 
     /** A painter that draws with {@code renderer}. */
     public LiveChartPainter(ChartRenderer renderer) {
@@ -49,6 +61,23 @@ public final class LiveChartPainter {
         return geometry;
     }
 
+    /** The entries of the legend as painted last. */
+    public List<LegendBox> legend() {
+        return legend;
+    }
+
+    private static List<LegendBox> legend(ChartRenderingInfo info) {
+        List<LegendBox> boxes = new ArrayList<>();
+        for (Object entity : info.getEntityCollection().getEntities()) {
+            if (entity instanceof LegendItemEntity item && item.getSeriesKey() != null) {
+                Rectangle2D area = item.getArea().getBounds2D();
+                boxes.add(new LegendBox(
+                        item.getSeriesKey().toString(), area.getX(), area.getY(), area.getWidth(), area.getHeight()));
+            }
+        }
+        return List.copyOf(boxes);
+    }
+
     private void ensureImage(int width, int height) {
         if (image == null || image.getWidth() != width || image.getHeight() != height) {
             image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
@@ -57,7 +86,7 @@ public final class LiveChartPainter {
 
     private ChartGeometry draw(ChartModel model, ChartTheme theme, double scale) {
         JFreeChart chart = renderer.render(model, theme, ChartMedium.SCREEN);
-        ChartRenderingInfo info = new ChartRenderingInfo(null);
+        ChartRenderingInfo info = new ChartRenderingInfo();
         Graphics2D g = image.createGraphics();
         try {
             hints(g);
@@ -66,6 +95,7 @@ public final class LiveChartPainter {
         } finally {
             g.dispose();
         }
+        legend = legend(info);
         return geometry(chart.getXYPlot(), info.getPlotInfo().getDataArea());
     }
 

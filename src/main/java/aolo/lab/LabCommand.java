@@ -17,8 +17,19 @@ public sealed interface LabCommand {
     /** Lets the watched world run, or stops it where it is. */
     record SetRunning(boolean running) implements LabCommand {}
 
-    /** Serves exactly one more request in the watched world and stops there. */
-    record StepOnce() implements LabCommand {}
+    /**
+     * Serves exactly one more request in the watched world and stops there; with a user goes on to the first of its requests,
+     * at most {@link StepOnce#MOST_STEPS} of them.
+     */
+    record StepOnce(Optional<String> userId) implements LabCommand {
+        /** Whoever asks so seldom is told to wait, rather than that the window is. */
+        static final int MOST_STEPS = 20_000;
+
+        /** The next request, whoever asks. */
+        public StepOnce() {
+            this(Optional.empty());
+        }
+    }
 
     /** How fast the watched world runs. */
     record SetSpeed(Speed speed) implements LabCommand {}

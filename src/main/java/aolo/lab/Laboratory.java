@@ -185,9 +185,9 @@ public final class Laboratory implements AutoCloseable {
             training.leaveScenario();
         } else if (command instanceof LabCommand.SetRunning set) {
             running = set.running();
-        } else if (command instanceof LabCommand.StepOnce) {
+        } else if (command instanceof LabCommand.StepOnce step) {
             running = false;
-            live.serveOne();
+            stepOnce(step);
         } else if (command instanceof LabCommand.SetSpeed set) {
             speed = set.speed();
         } else if (command instanceof LabCommand.ServeWith serve) {
@@ -204,6 +204,17 @@ public final class Laboratory implements AutoCloseable {
             silence(silence);
         } else if (!dispatchComparing(command)) {
             dispatchTraining(command);
+        }
+    }
+
+    private void stepOnce(LabCommand.StepOnce step) {
+        if (step.userId().isEmpty()) {
+            live.serveOne();
+        } else if (!live.serveNextOf(step.userId().get(), LabCommand.StepOnce.MOST_STEPS)) {
+            message = Optional.of(new Message(
+                    step.userId().get() + " asked nothing within " + LabCommand.StepOnce.MOST_STEPS
+                            + " requests; raise its requests per second",
+                    false));
         }
     }
 

@@ -213,6 +213,19 @@ final class LiveWorld {
         }
     }
 
+    /** Serves up to the first request of a user, that one included; false if none came among so many. */
+    boolean serveNextOf(String userId, int most) {
+        for (int i = 0; i < most && hasUsers(); i++) {
+            arrivalSeconds();
+            boolean asked = scenario.users().get(world.request().userIndex()).id().equals(userId);
+            serve();
+            if (asked) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Arrival of the next request. */
     private double arrivalSeconds() {
         if (!world.undecided()) {

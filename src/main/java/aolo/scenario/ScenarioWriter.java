@@ -57,12 +57,13 @@ public final class ScenarioWriter {
         return path.toString().replace('\\', '/');
     }
 
-    private static String text(Scenario scenario, Optional<String> schema) {
+    /** A record whose components are scalars, records and lists of records, laid out as a scenario is. */
+    static String text(Record root, Optional<String> schema) {
         StringBuilder out = new StringBuilder("{");
         schema.ifPresent(path -> appendScalar(out.append("\n  \"$schema\": "), path));
         String separator = schema.isPresent() ? ",\n  \"" : "\n  \"";
-        for (RecordComponent component : Scenario.class.getRecordComponents()) {
-            Object value = get(component, scenario);
+        for (RecordComponent component : root.getClass().getRecordComponents()) {
+            Object value = get(component, root);
             if (value instanceof Optional<?> section) {
                 if (section.isEmpty()) {
                     continue;

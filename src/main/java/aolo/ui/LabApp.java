@@ -20,7 +20,10 @@ import aolo.ui.file.WindowMemory;
 import aolo.ui.file.WindowState;
 import aolo.ui.inspect.NameChoices;
 import aolo.ui.shell.Bench;
+import aolo.ui.shell.LogLines;
+import aolo.ui.shell.SystemTheme;
 import aolo.ui.shell.Theme;
+import ch.qos.logback.classic.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -52,6 +56,7 @@ public final class LabApp extends Application {
     private Optional<ExportChoice> exported = Optional.empty();
     private Assumptions assumptions;
     private Scenario first;
+    private final LogLines logLines = LogLines.listening(Level.INFO);
     private Laboratory laboratory;
     private LabWindow window;
     private Stage stage;
@@ -80,7 +85,7 @@ public final class LabApp extends Application {
         DiskStore store = new DiskStore(assumptions);
         List<String> arguments = getParameters().getUnnamed();
         Theme theme = new Theme();
-        theme.setDark(getParameters().getRaw().contains("--dark") || left.dark());
+        theme.setMode(left.dark() ? Theme.Mode.DARK : Theme.Mode.SYSTEM);
         window = new LabWindow(new LabWindow.Parts(
                 bench(laboratory),
                 theme,
@@ -99,13 +104,33 @@ public final class LabApp extends Application {
             LOG.error("a bug in the window", failure);
             window.say(new Message("a bug in the window: " + failure, true));
         });
+        window.setProgramLog(logLines::newest);
         new LabStage(stage, window, theme, left, state -> files.execute(() -> memory.write(state))).show();
+        if (getParameters().getRaw().contains("--dark")) {
+            theme.setDark(true);
+        }
+        askTheDesktop(theme);
+        stage.focusedProperty().addListener((property, was, focused) -> {
+            if (focused) {
+                askTheDesktop(theme);
+            }
+        });
         FirstFrames.then(() -> {
             laboratory.submit(new LabCommand.SetSpeed(LabCommand.Speed.FAST)); // so that the first curve is there at once
             stage.getIcons().add(new Image(LabApp.class.getResource("/assets/icons/aolo-lab.png").toExternalForm(), ICON, ICON, true, true, true));
         });
         if (!arguments.isEmpty()) { // read beside the window, which lives meanwhile with the default scenario
             window.file().open(Path.of(arguments.get(0)));
+        }
+    }
+
+    /** The desktop may change its theme at any time; its answer takes a moment. */
+    private void askTheDesktop(Theme theme) {
+        if (theme.mode() == Theme.Mode.SYSTEM && !background.isShutdown()) {
+            background.execute(() -> {
+                boolean dark = SystemTheme.isDark();
+                Platform.runLater(() -> theme.systemIs(dark));
+            });
         }
     }
 
@@ -143,6 +168,7 @@ public final class LabApp extends Application {
     public void stop() throws InterruptedException {
         stage.hide(); // ended by a signal it is still there, and has yet to say how it is left
         window.close();
+        logLines.close();
         background.shutdownNow();
         laboratory.close();
         files.shutdown();

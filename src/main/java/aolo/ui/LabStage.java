@@ -92,9 +92,13 @@ public final class LabStage {
     /** Shows the window as it was left, and keeps how it is left when it goes. */
     public void show() {
         theme.setScale(state.textScale());
+        window.restore(state.choices());
         stage.show();
         open();
         window.map().requestFocus();
+        if (!window.tour().isSeen()) {
+            window.tour().start();
+        }
         stage.setOnHidden(event -> keep.accept(now()));
         new AnimationTimer() {
             @Override
@@ -129,6 +133,7 @@ public final class LabStage {
                 window.workspaces().dividers(),
                 window.workspaces().hidden(),
                 theme.isDark(),
-                theme.scaleProperty().get());
+                theme.scaleProperty().get(),
+                window.choices());
     }
 }

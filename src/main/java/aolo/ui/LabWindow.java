@@ -15,9 +15,11 @@ import aolo.ui.chart.ChartExport;
 import aolo.ui.chart.ChartMenu;
 import aolo.ui.chart.ChartPress;
 import aolo.ui.chart.ExportChoice;
+import aolo.ui.edit.NamedThing;
 import aolo.ui.edit.SceneEditor;
 import aolo.ui.edit.Selection;
 import aolo.ui.edit.Things;
+import aolo.ui.edit.UserClipboard;
 import aolo.ui.edit.UserEdits;
 import aolo.ui.file.Dialogs;
 import aolo.ui.file.ExamplesMenu;
@@ -27,8 +29,10 @@ import aolo.ui.file.RecentList;
 import aolo.ui.file.RecentStore;
 import aolo.ui.file.ScenarioFile;
 import aolo.ui.file.ScenarioStore;
+import aolo.ui.inspect.Baselines;
 import aolo.ui.inspect.Inspector;
 import aolo.ui.inspect.NameChoices;
+import aolo.ui.map.HeatKind;
 import aolo.ui.map.MapView;
 import aolo.ui.model.PolicyWords;
 import aolo.ui.runs.RunCommands;
@@ -52,6 +56,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -90,6 +95,9 @@ public final class LabWindow {
     private final Inspector inspector;
     private final BorderPane root = new BorderPane();
     private final LabLayout layout;
+    private final UserClipboard clipboard;
+    private final HelpActions help;
+    private final Tour tour;
     private Runnable onResetLayout;
     private TrainingView.Phase phase = TrainingView.Phase.IDLE;
     private long lastText;
@@ -149,8 +157,9 @@ public final class LabWindow {
                 press, parts.dialogs()::exportTo, parts.dialogs()::folder, this::provenance, this::say,
                 parts.exported(), parts.keepExport());
         runs = new RunKeeper(bench, parts.dialogs(), parts.runs(), this::say);
-        deck = new ViewDeck(press, new ChartMenu(export, press, () -> deck().charts()), log, bench::submit, theme);
+        deck = new ViewDeck(press, new ChartMenu(export, press, () -> deck().charts(), bench::snapshot), log, bench::submit, theme);
         inspector = new Inspector(editor, selection, parts.choices());
+        inspector.setBaselines(new Baselines(file::saved, file::blank));
         layout = new LabLayout(
                 new TitledPanel("Scenario", tree),
                 new TitledPanel("Users", users),
@@ -168,7 +177,20 @@ public final class LabWindow {
         root.setCenter(workspaces.root());
         root.setBottom(status);
         root.setMinSize(0, 0); // else a wide line would push the panels out of a narrow window
+        clipboard = new UserClipboard(
+                editor, new UserEdits(editor, selection), map::freePlace, text -> say(new Message(text, false)));
+        ThingMenu menu = new ThingMenu(actions, editor, selection, bench::submit);
+        map.setActs(menu::items, clipboard::pasteAt, id -> properties());
+        tree.setMenu(menu::items, new UserEdits(editor, selection)::remove);
+        users.setMenu(menu::items);
         new WindowActions(actions, this, export, () -> onResetLayout.run()).add();
+        help = new HelpActions(actions, this, theme);
+        help.add();
+        tour = new Tour(this, root);
+        log.setLeads(text -> NamedThing.in(text, editor.shown()), id -> {
+            selection.select(id);
+            showInspector();
+        });
         HBox menus = new HBox(actions.menuBar(), workspaces.tabs());
         HBox.setHgrow(menus.getChildren().get(0), Priority.ALWAYS);
         menus.getStyleClass().add("menu-row");
@@ -207,6 +229,7 @@ public final class LabWindow {
             assumePane.pulse(snapshot, nowNanos);
         }
         runs.pulse(snapshot);
+        tour.pulse(snapshot);
         followTraining(snapshot.training().phase());
         if (nowNanos - lastText >= TEXT_NANOS || editor.isPreviewing()) {
             lastText = nowNanos;
@@ -222,6 +245,7 @@ public final class LabWindow {
             status.show(snapshot);
             runs.show(snapshot);
             snapshot.message().ifPresent(log::add);
+            log.follow(snapshot.events());
         }
     }
 
@@ -240,9 +264,74 @@ public final class LabWindow {
         log.add(message);
     }
 
+    /** Shows the numbers of the selected thing, the keyboard in the first of them. */
+    void properties() {
+        showInspector();
+        if (!inspector.editFirst()) {
+            say(new Message("Select a thing on the map, in the tree or in the table first.", false));
+        }
+    }
+
+    private void showInspector() {
+        layout.panels().stream().filter(panel -> panel.id().equals("right")).forEach(PanelToggle::show);
+    }
+
+    Tour tour() {
+        return tour;
+    }
+
+    LogPane log() {
+        return log;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    /** What the program itself has logged, for a report of a fault. */
+    public void setProgramLog(Supplier<List<String>> lines) {
+        help.setProgramLog(lines);
+    }
+
+    void submit(LabCommand command) {
+        bench.submit(command);
+    }
+
+    /** What else was chosen in the window, to be remembered. */
+    Map<String, String> choices() {
+        return Map.of(
+                "theme", theme.mode().name(),
+                "tour", tour.isSeen() ? "seen" : "",
+                "motion", Boolean.toString(map.isMotion()),
+                "heat", map.isHeatShown() ? map.heatKind().name() : "none",
+                "snap", Boolean.toString(map.snap().isOn()));
+    }
+
+    /** Takes up what was chosen when the window was left; what makes no sense is left alone. */
+    void restore(Map<String, String> choices) {
+        for (Theme.Mode mode : Theme.Mode.values()) {
+            if (mode.name().equals(choices.get("theme"))) {
+                theme.setMode(mode);
+            }
+        }
+        tour.setSeen("seen".equals(choices.get("tour")));
+        map.setMotion(!"false".equals(choices.get("motion")));
+        for (HeatKind kind : HeatKind.values()) {
+            if (kind.name().equals(choices.get("heat"))) {
+                map.setHeatKind(kind);
+            }
+        }
+        map.setHeatShown(!"none".equals(choices.get("heat")));
+        map.snap().setOn("true".equals(choices.get("snap")));
+    }
+
+    UserClipboard clipboard() {
+        return clipboard;
+    }
+
     /** Puts the cursor into the name of the selected thing; its panel comes back if it was put away. */
     void rename() {
-        layout.panels().stream().filter(panel -> panel.id().equals("right")).forEach(PanelToggle::show);
+        showInspector();
         if (!inspector.editName()) {
             say(new Message("Select a user, the station or the server first; then F2 renames it.", false));
         }
@@ -353,6 +442,7 @@ public final class LabWindow {
     private void opened(Scenario scenario) {
         selection.clear();
         edits.opened(scenario);
+        log.add(new Message("opened “" + scenario.name() + "”", false));
         bench.submit(new LabCommand.OpenScenario(scenario));
         map.fitSoon();
     }

@@ -6,15 +6,15 @@ import aolo.report.FigureSource;
 import aolo.scenario.Scenario;
 import aolo.ui.chart.ChartExport;
 import aolo.ui.chart.TableMenu;
-import aolo.ui.edit.UserEdits;
+import aolo.ui.map.HeatMenu;
 import aolo.ui.shell.Actions;
-import aolo.ui.shell.HelpSheet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import javafx.geometry.Point2D;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
-/** The menu entries that need the whole window: export, users, zoom, help. FX thread. */
+/** The menu entries that need the whole window: export, leaving, zoom, panels, help. FX thread. */
 final class WindowActions {
     private final Actions actions;
     private final LabWindow window;
@@ -43,16 +43,9 @@ final class WindowActions {
         actions.add("File", "export-map", "Export the map…", "", "", this::exportMap);
         actions.submenu("File", new TableMenu(export, window::snapshot, () -> window.provenance().sentence()));
         actions.line("File");
-        actions.add("File", "quit", "Quit", "", "Shortcut+Q", () -> window.root().getScene().getWindow().fireEvent(
-                new javafx.stage.WindowEvent(
-                        window.root().getScene().getWindow(), javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST)));
-        actions.line("Edit");
-        UserEdits users = new UserEdits(window.editor(), window.selection());
-        actions.add("Edit", "add-user", "Add user", "", "Shortcut+U", this::addUser);
-        actions.add("Edit", "rename", "Rename", "", "F2", window::rename);
-        actions.add("Edit", "duplicate", "Duplicate users", "", "Shortcut+D", users::duplicate);
-        actions.add("Edit", "remove", "Remove users", "", "", users::remove);
-        actions.add("Edit", "select-all", "Select all users", "", "", users::selectAll);
+        actions.add("File", "close", "Close the window", "", "Shortcut+W", this::leave);
+        actions.add("File", "quit", "Quit", "", "Shortcut+Q", this::leave);
+        new EditActions(actions, window).add();
         actions.line("Run");
         window.runs()
                 .follow(
@@ -63,17 +56,24 @@ final class WindowActions {
         actions.add("View", "full-size", "One metre a pixel", "", "Shortcut+0", () -> window.map()
                 .viewport()
                 .actualSize());
-        actions.add("View", "heat", "Map of mean gain on or off", "", "Shortcut+G", () -> window.map()
-                .setHeatShown(!window.map().isHeatShown()));
-        actions.add("View", "motion", "Moving tokens on or off", "", "", () -> window.map()
-                .setMotion(!window.map().isMotion()));
+        actions.add("View", "heat", "Colours on the map", "", "Shortcut+G", () -> window.map()
+                        .setHeatShown(!window.map().isHeatShown()))
+                .checkedBy(window.map()::isHeatShown);
+        actions.submenu("View", new HeatMenu(window.map()));
+        actions.add("View", "motion", "Moving tokens", "", "", () -> window.map().setMotion(!window.map().isMotion()))
+                .checkedBy(window.map()::isMotion);
         actions.line("View");
+        actions.submenu("View", HelpActions.themeMenu(window.theme()));
         for (PanelToggle panel : window.layout().panels()) {
-            actions.add("View", "panel-" + panel.id(), panel.title() + " on or off", "", "", panel::toggle);
+            actions.add("View", "panel-" + panel.id(), panel.title(), "", "", panel::toggle)
+                    .checkedBy(panel::isShown);
         }
         actions.add("View", "reset-layout", "Reset layout", "", "", resetLayout);
-        actions.add("Help", "help", "Keys", "fth-help-circle", "F1", () -> HelpSheet.show(
-                window.root().getScene().getWindow(), actions.all()));
+    }
+
+    private void leave() {
+        Window stage = window.root().getScene().getWindow();
+        stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     /** The cell as it is, with what the map shows first; the other picture can stand beside it. */
@@ -88,11 +88,5 @@ final class WindowActions {
             }
             return both;
         });
-    }
-
-    /** A user like the last one, where the map shows it alone. */
-    private void addUser() {
-        Point2D place = window.map().freePlace();
-        new UserEdits(window.editor(), window.selection()).add(place.getX(), place.getY());
     }
 }

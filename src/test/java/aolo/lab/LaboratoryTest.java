@@ -110,6 +110,20 @@ class LaboratoryTest {
     }
 
     @Test
+    void stepsToTheNextRequestOfAUserAndSaysSoWhereNoneComes() {
+        laboratory.submit(new SetRunning(false));
+        await(s -> !s.live().running());
+        laboratory.submit(new Watch(Optional.of("gita")));
+        laboratory.submit(new StepOnce(Optional.of("gita")));
+        LabSnapshot first = await(s -> s.request().filter(request -> request.userId().equals("gita")).isPresent());
+        assertThat(first.answers().get(first.answers().size() - 1).userId()).isEqualTo("gita");
+        laboratory.submit(new StepOnce(Optional.of("nobody")));
+        LabSnapshot told = await(s -> s.message().filter(message -> message.text().contains("nobody")).isPresent());
+        assertThat(told.live().running()).isFalse();
+        assertThat(told.live().requests()).isGreaterThan(first.live().requests() + 1000);
+    }
+
+    @Test
     void showsTheWatchedUsersRequestTermByTerm() {
         laboratory.submit(new Watch(Optional.of("gita")));
         laboratory.submit(new ServeWith(ServingPolicy.BOUND));

@@ -82,7 +82,7 @@ public final class LabFixture implements AutoCloseable {
                     exports.write(choice);
                 })));
         windowMemory = new WindowMemory(folder.resolve("window.properties"));
-        windowMemory.write(new WindowState(0, 0, width, height, false, Map.of(), Set.of(), dark, 1));
+        windowMemory.write(new WindowState(0, 0, width, height, false, Map.of(), Set.of(), dark, 1, Map.of("tour", "seen")));
         new LabStage(stage, window, theme, windowMemory.read(), left -> files.execute(() -> {
             diskWork.merge("memory.write", Platform.isFxApplicationThread(), Boolean::logicalOr);
             windowMemory.write(left);

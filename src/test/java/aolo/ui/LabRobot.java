@@ -16,8 +16,11 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window on a real laboratory, and a robot's hands. */
 abstract class LabRobot extends ApplicationTest {
-    /** Rounds of the FX thread without anything that counts: at least two minutes alone, longer under load. */
-    private static final int PATIENCE_ROUNDS = 2400;
+    /**
+     * Rounds of the FX thread without anything that counts: at least two minutes alone, longer under load;
+     * {@code -Daolo.patience=200} for whoever writes a test and waits for it to fail.
+     */
+    private static final int PATIENCE_ROUNDS = Integer.getInteger("aolo.patience", 2400);
 
     LabFixture lab;
 

@@ -37,6 +37,7 @@ final class ChartInspection {
         stage.initOwner(owner);
         stage.setTitle(spec.title() + " – as it stood");
         stage.setScene(new Scene(new BorderPane(viewer), 820, 520));
+        ClosingKeys.install(stage);
         stage.show();
     }
 

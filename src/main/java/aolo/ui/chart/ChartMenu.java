@@ -2,7 +2,9 @@ package aolo.ui.chart;
 
 import aolo.figure.ChartModel;
 import aolo.figure.FigureFormat;
+import aolo.lab.LabSnapshot;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
@@ -16,12 +18,27 @@ public final class ChartMenu {
     private final ChartExport export;
     private final ChartPress press;
     private final Supplier<List<LiveChart>> all;
+    private final Optional<Supplier<LabSnapshot>> newest;
 
-    /** @param all charts of the window, which may stand beside another as panels */
+    /**
+     * @param all charts of the window, which may stand beside another as panels
+     * @param newest what charts in windows of their own show
+     */
+    public ChartMenu(
+            ChartExport export, ChartPress press, Supplier<List<LiveChart>> all, Supplier<LabSnapshot> newest) {
+        this.newest = Optional.of(newest);
+        this.export = export;
+        this.press = press;
+        this.all = all;
+        menu.setId("chart-menu");
+    }
+
+    /** Of charts that show something else than the lab's newest snapshot: there is none to follow in a window of their own. */
     public ChartMenu(ChartExport export, ChartPress press, Supplier<List<LiveChart>> all) {
         this.export = export;
         this.press = press;
         this.all = all;
+        newest = Optional.empty();
         menu.setId("chart-menu");
     }
 
@@ -38,7 +55,12 @@ public final class ChartMenu {
         menu.getItems().add(new SeparatorMenuItem());
         item("Copy figure", chart, () -> chart.model().ifPresent(model -> export.copyFigure(model, chart.theme())));
         item("Copy data", chart, () -> chart.model().ifPresent(model -> export.copyData(chart.spec(), model)));
-        item("Inspect in a window", chart, () -> popOut(chart));
+        newest.ifPresent(following -> item("Pop out", chart, () -> ChartWindow.open(chart, press, this, following)));
+        item("Inspect as it stands", chart, () -> inspect(chart));
+        MenuItem whole = new MenuItem("Show all");
+        whole.setDisable(chart.view().isEmpty());
+        whole.setOnAction(event -> chart.showAll());
+        menu.getItems().add(whole);
         menu.getItems().add(new SeparatorMenuItem());
         CheckMenuItem hold = new CheckMenuItem("Hold the view");
         hold.setSelected(chart.isHeld());
@@ -71,7 +93,7 @@ public final class ChartMenu {
         return series;
     }
 
-    private void popOut(LiveChart chart) {
+    private void inspect(LiveChart chart) {
         chart.model().ifPresent((ChartModel model) -> ChartInspection.open(
                 chart.getScene().getWindow(), chart.spec(), model, chart.theme(), press.renderer()));
     }

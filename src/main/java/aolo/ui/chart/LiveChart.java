@@ -4,6 +4,8 @@ import aolo.figure.ChartGeometry;
 import aolo.figure.ChartModel;
 import aolo.figure.ChartTheme;
 import aolo.figure.LiveChartPainter;
+import aolo.figure.LiveChartPainter.LegendBox;
+import aolo.figure.Numbers;
 import aolo.figure.Series;
 import aolo.lab.LabSnapshot;
 import java.nio.IntBuffer;
@@ -12,11 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /**
@@ -27,10 +31,33 @@ public final class LiveChart extends Region {
     private static final long INTERVAL_NANOS = 160_000_000;
 
     /** A finished painting. */
-    private record Sheet(int[] pixels, int width, int height, double scale, ChartGeometry geometry, ChartModel model) {}
+    private record Sheet(
+            int[] pixels, int width, int height, double scale, ChartGeometry geometry, List<LegendBox> legend, ChartModel model) {}
 
     /** What a painting depends on. */
-    private record Wanted(long serial, int width, int height, double scale, ChartTheme theme, Set<String> hidden) {}
+    private record Wanted(
+            long serial, int width, int height, double scale, ChartTheme theme, Set<String> hidden, Optional<ChartView> view) {
+        /** The chart without what is hidden, and of the rest the part that is looked at. */
+        ChartModel of(ChartModel whole) {
+            List<Series> seen = whole.series().stream()
+                    .filter(one -> !hidden.contains(one.name()))
+                    .toList();
+            ChartModel model =
+                    new ChartModel(whole.title(), whole.x(), whole.y(), seen, whole.legend(), whole.stamp());
+            return view.map(part -> part.of(model)).orElse(model);
+        }
+
+        /** As painted: what is hidden keeps its entry in the legend, by which it comes back. */
+        ChartModel painted(ChartModel whole) {
+            List<Series> all = whole.series().stream()
+                    .map(one -> hidden.contains(one.name())
+                            ? new Series.Line(one.name(), one.role(), Numbers.none(), Numbers.none())
+                            : one)
+                    .toList();
+            ChartModel model = new ChartModel(whole.title(), whole.x(), whole.y(), all, whole.legend(), whole.stamp());
+            return view.map(part -> part.of(model)).orElse(model);
+        }
+    }
 
     private final ChartSpec spec;
     private final ChartPress press;
@@ -38,6 +65,9 @@ public final class LiveChart extends Region {
     private final ImageView image = new ImageView();
     private final Label nothing = new Label();
     private final ChartReadout readout;
+    private final ChartMouse mouse;
+    private final Pane shades = new Pane();
+    private final Button reset = new Button("Show all");
     private final AtomicReference<Sheet> finished = new AtomicReference<>();
     private final Set<String> hidden = new TreeSet<>();
     private PixelBuffer<IntBuffer> buffer;
@@ -49,6 +79,7 @@ public final class LiveChart extends Region {
     private boolean held;
     private ChartTheme theme = ChartTheme.LIGHT;
     private double userScale = 1;
+    private Optional<ChartView> view = Optional.empty();
 
     public LiveChart(ChartSpec spec, ChartPress press, ChartMenu menu) {
         this.spec = spec;
@@ -56,12 +87,19 @@ public final class LiveChart extends Region {
         painter = new LiveChartPainter(press.renderer());
         readout = new ChartReadout(this);
         setId("chart-" + spec.name());
+        getStyleClass().add("live-chart");
         setMinSize(120, 80);
         setAccessibleText("Chart: " + spec.caption());
         nothing.setWrapText(true);
         nothing.getStyleClass().add("hint");
         nothing.setVisible(false);
-        getChildren().addAll(image, nothing, readout);
+        mouse = new ChartMouse(this);
+        shades.setMouseTransparent(true);
+        reset.setId("reset-" + spec.name());
+        reset.getStyleClass().addAll("small", "chart-reset");
+        reset.setOnAction(event -> showAll());
+        reset.setVisible(false);
+        getChildren().addAll(image, shades, nothing, readout, mouse.box(), reset);
         setOnContextMenuRequested(event -> {
             menu.show(this, event.getScreenX(), event.getScreenY());
             event.consume();
@@ -96,6 +134,55 @@ public final class LiveChart extends Region {
 
     public void setUserScale(double scale) {
         userScale = scale;
+    }
+
+    double userScale() {
+        return userScale;
+    }
+
+    /** The part that is looked at; empty while the axes follow the data. */
+    Optional<ChartView> view() {
+        return view;
+    }
+
+    /** Looks at a part; the data go on. What no axis can show is ignored. */
+    void setView(ChartView part) {
+        if (part.isSound()) {
+            view = Optional.of(part);
+            reset.setVisible(true);
+        }
+    }
+
+    /** The axes follow the data again. */
+    void showAll() {
+        view = Optional.empty();
+        reset.setVisible(false);
+    }
+
+    /** The series whose entry in the legend lies at a place of this node. */
+    Optional<String> legendAt(double x, double y) {
+        double factor = geometryPerPixel();
+        return shown == null
+                ? Optional.empty()
+                : shown.legend().stream()
+                        .filter(box -> box.contains(x * factor, y * factor))
+                        .map(LegendBox::name)
+                        .findFirst();
+    }
+
+    /** Entries of the legend, where they stand in this node. */
+    public List<LegendBox> legend() {
+        double factor = geometryPerPixel();
+        return shown == null
+                ? List.of()
+                : shown.legend().stream()
+                        .map(box -> new LegendBox(
+                                box.name(),
+                                box.x() / factor,
+                                box.y() / factor,
+                                box.width() / factor,
+                                box.height() / factor))
+                        .toList();
     }
 
     /** Names of all series, hidden ones included. */
@@ -141,7 +228,7 @@ public final class LiveChart extends Region {
             return;
         }
         Wanted next = new Wanted(
-                snapshot.serial(), width, height, outputScale() * userScale, theme, Set.copyOf(hidden));
+                snapshot.serial(), width, height, outputScale() * userScale, theme, Set.copyOf(hidden), view);
         if (!next.equals(wanted)) {
             wanted = next;
             lastNanos = nowNanos;
@@ -154,24 +241,14 @@ public final class LiveChart extends Region {
     private void paint(Wanted next, LabSnapshot from) {
         try {
             ChartModel whole = spec.model().apply(from);
-            ChartModel model = next.hidden().isEmpty() ? whole : without(whole, next.hidden());
             int[] pixels = new int[next.width() * next.height()];
             ChartGeometry geometry =
-                    painter.paint(model, next.theme(), next.width(), next.height(), next.scale(), pixels);
-            finished.set(new Sheet(pixels, next.width(), next.height(), next.scale(), geometry, model));
+                    painter.paint(next.painted(whole), next.theme(), next.width(), next.height(), next.scale(), pixels);
+            finished.set(new Sheet(
+                    pixels, next.width(), next.height(), next.scale(), geometry, painter.legend(), next.of(whole)));
         } finally {
             painting = false;
         }
-    }
-
-    private static ChartModel without(ChartModel model, Set<String> hidden) {
-        return new ChartModel(
-                model.title(),
-                model.x(),
-                model.y(),
-                model.series().stream().filter(one -> !hidden.contains(one.name())).toList(),
-                model.legend(),
-                model.stamp());
     }
 
     private void show(Sheet sheet) {
@@ -195,7 +272,22 @@ public final class LiveChart extends Region {
         image.setVisible(!empty);
         image.setFitWidth(sheet.width() / outputScale());
         image.setFitHeight(sheet.height() / outputScale());
+        shade();
         readout.refresh();
+    }
+
+    /** What is hidden is pale in the legend. */
+    private void shade() {
+        shades.getChildren().setAll(legend().stream()
+                .filter(box -> hidden.contains(box.name()))
+                .map(box -> {
+                    Region shade = new Region();
+                    shade.getStyleClass().add("legend-hidden");
+                    shade.resizeRelocate(box.x(), box.y(), box.width(), box.height());
+                    shade.setManaged(false);
+                    return shade;
+                })
+                .toList());
     }
 
     private double outputScale() {
@@ -209,5 +301,8 @@ public final class LiveChart extends Region {
         image.relocate(0, 0);
         nothing.resizeRelocate(10, 10, Math.max(40, getWidth() - 20), nothing.prefHeight(getWidth() - 20));
         readout.resizeRelocate(0, 0, getWidth(), getHeight());
+        shades.resizeRelocate(0, 0, getWidth(), getHeight());
+        double wide = reset.prefWidth(-1);
+        reset.resizeRelocate(getWidth() - wide - 6, 4, wide, reset.prefHeight(-1));
     }
 }

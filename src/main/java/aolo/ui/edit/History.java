@@ -19,6 +19,7 @@ public final class History<S> {
     private final Deque<Step<S>> past = new ArrayDeque<>();
     private final Deque<Step<S>> future = new ArrayDeque<>();
     private S present;
+    private String gesture = "";
 
     public History(S start) {
         present = start;
@@ -30,9 +31,27 @@ public final class History<S> {
 
     /** Makes {@code next} the present; what had been undone is gone. A state equal to the present is no step. */
     public boolean push(String label, S next) {
+        return push(label, next, "");
+    }
+
+    /**
+     * As {@link #push(String, Object)}; a step of the same gesture as the last one, not empty, goes on with that one. A gesture
+     * that comes back to where it began is no step.
+     */
+    public boolean push(String label, S next, String newGesture) {
         if (next.equals(present)) {
             return false;
         }
+        if (!newGesture.isEmpty() && newGesture.equals(gesture)) {
+            present = next;
+            future.clear();
+            if (next.equals(past.peek().state())) {
+                present = past.pop().state();
+                gesture = "";
+            }
+            return true;
+        }
+        gesture = newGesture;
         past.push(new Step<>(label, present));
         if (past.size() > DEPTH) {
             past.removeLast();
@@ -47,6 +66,7 @@ public final class History<S> {
         if (past.isEmpty()) {
             return false;
         }
+        gesture = "";
         Step<S> step = past.pop();
         future.push(new Step<>(step.label(), present));
         present = step.state();
@@ -58,6 +78,7 @@ public final class History<S> {
         if (future.isEmpty()) {
             return false;
         }
+        gesture = "";
         Step<S> step = future.pop();
         past.push(new Step<>(step.label(), present));
         present = step.state();

@@ -1,10 +1,12 @@
 package aolo.ui.edit;
 
+import aolo.llm.TrafficProfile;
+import aolo.scenario.Records;
 import aolo.scenario.Scenario;
+import aolo.scenario.ScenarioClip;
 import aolo.world.Mobility;
 import aolo.world.UserParameters;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -14,8 +16,19 @@ import java.util.function.UnaryOperator;
  *
  * @param label what a person did, e.g. "move user-3"
  * @param change the new scenario from the old one, without side effect
+ * @param gesture what an edit has in common with those before it that are the same step of undo; empty for a step of its own
  */
-public record SceneEdit(String label, UnaryOperator<Scenario> change) {
+public record SceneEdit(String label, UnaryOperator<Scenario> change, String gesture) {
+    /** A step of its own. */
+    public SceneEdit(String label, UnaryOperator<Scenario> change) {
+        this(label, change, "");
+    }
+
+    /** The same edit, as a part of a longer one. */
+    public SceneEdit within(String newGesture) {
+        return new SceneEdit(label, change, newGesture);
+    }
+
     public Scenario apply(Scenario scenario) {
         return change.apply(scenario);
     }
@@ -30,7 +43,7 @@ public record SceneEdit(String label, UnaryOperator<Scenario> change) {
     public static SceneEdit addUser(UserParameters template, double xMeters, double yMeters) {
         return new SceneEdit("add user", scenario -> {
             List<UserParameters> users = new ArrayList<>(scenario.users());
-            users.add(renamed(template, freeId(scenario, users)).at(
+            users.add(renamed(template, new FreeIds(scenario).next()).at(
                     tenth(clamp(xMeters, scenario.area().widthMeters())),
                     tenth(clamp(yMeters, scenario.area().heightMeters()))));
             return scenario.withUsers(users);
@@ -65,9 +78,10 @@ public record SceneEdit(String label, UnaryOperator<Scenario> change) {
         return new SceneEdit("duplicate", scenario -> {
             double offset = 0.04 * Math.min(scenario.area().widthMeters(), scenario.area().heightMeters());
             List<UserParameters> users = new ArrayList<>(scenario.users());
+            FreeIds free = new FreeIds(scenario);
             for (UserParameters user : scenario.users()) {
                 if (ids.contains(user.id())) {
-                    users.add(renamed(user, freeId(scenario, users)).at(
+                    users.add(renamed(user, free.next()).at(
                             tenth(beside(user.xMeters(), offset, scenario.area().widthMeters())),
                             tenth(beside(user.yMeters(), -offset, scenario.area().heightMeters()))));
                 }
@@ -85,29 +99,27 @@ public record SceneEdit(String label, UnaryOperator<Scenario> change) {
                         .toList()));
     }
 
-    private static UserParameters renamed(UserParameters user, String id) {
-        return new UserParameters(
-                id,
-                user.xMeters(),
-                user.yMeters(),
-                user.heightMeters(),
-                user.speedKmh(),
-                user.mobility(),
-                user.requestsPerSecond(),
-                user.traffic(),
-                user.meanSessionSeconds());
+    /**
+     * Adds users of a clipboard, their middle at a place; those of another, larger area are drawn together. Names that are free
+     * are kept, others are made anew; traffic profiles that are not known come along.
+     */
+    public static SceneEdit paste(ScenarioClip clip, double xMeters, double yMeters) {
+        int count = clip.users().size();
+        return new SceneEdit(count == 1 ? "paste " + clip.users().get(0).id() : "paste " + count + " users", scenario -> {
+            List<UserParameters> placed = PastedPlaces.of(clip.users(), xMeters, yMeters, scenario.area());
+            List<UserParameters> users = new ArrayList<>(scenario.users());
+            FreeIds free = new FreeIds(scenario);
+            placed.forEach(user -> users.add(renamed(user, free.keep(user.id()))));
+            List<TrafficProfile> traffic = new ArrayList<>(scenario.traffic());
+            clip.traffic().stream()
+                    .filter(profile -> traffic.stream().noneMatch(known -> known.id().equals(profile.id())))
+                    .forEach(traffic::add);
+            return Records.with(scenario, "traffic", List.copyOf(traffic)).withUsers(users);
+        });
     }
 
-    private static String freeId(Scenario scenario, List<UserParameters> users) {
-        Set<String> taken = new HashSet<>();
-        taken.add(scenario.station().id());
-        taken.add(scenario.server().id());
-        users.forEach(user -> taken.add(user.id()));
-        int number = users.size() + 1;
-        while (taken.contains("user-" + number)) {
-            number++;
-        }
-        return "user-" + number;
+    private static UserParameters renamed(UserParameters user, String id) {
+        return Records.with(user, "id", id);
     }
 
     private static double beside(double value, double offset, double highest) {

@@ -74,7 +74,7 @@ public final class SceneEditor {
         Scenario next = edit.apply(history.present());
         Optional<String> complaint = next.equals(history.present()) ? Optional.empty() : check.apply(next);
         if (complaint.isEmpty()) {
-            history.push(edit.label(), next);
+            history.push(edit.label(), next, edit.gesture());
         }
         show();
         complaint.ifPresent(onRefused);

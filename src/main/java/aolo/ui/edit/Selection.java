@@ -2,6 +2,7 @@ package aolo.ui.edit;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,9 +43,17 @@ public final class Selection {
     }
 
     public void set(Set<String> newIds) {
-        if (!ids.get().equals(newIds)) {
+        if (!List.copyOf(ids.get()).equals(List.copyOf(newIds))) { // the order says which is the primary one
             ids.set(Collections.unmodifiableSet(new LinkedHashSet<>(newIds)));
         }
+    }
+
+    /** Adds one id as the primary one (Shift-click). */
+    public void add(String id) {
+        Set<String> next = new LinkedHashSet<>(ids.get());
+        next.remove(id);
+        next.add(id);
+        set(next);
     }
 
     /** Adds or takes away one id (Ctrl-click). */

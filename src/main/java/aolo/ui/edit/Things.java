@@ -6,7 +6,9 @@ import aolo.radio.StationParameters;
 import aolo.scenario.Scenario;
 import aolo.world.UserParameters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,29 +48,37 @@ public final class Things {
     }
 
     static Scenario move(Scenario scenario, Set<String> ids, double eastMeters, double northMeters) {
+        Map<String, double[]> places = new HashMap<>();
+        of(scenario).stream()
+                .filter(thing -> ids.contains(thing.id()))
+                .forEach(thing -> places.put(
+                        thing.id(), new double[] {thing.xMeters() + eastMeters, thing.yMeters() + northMeters}));
+        return put(scenario, places);
+    }
+
+    /** Puts things at places in metres, by id; each stays inside the area. */
+    static Scenario put(Scenario scenario, Map<String, double[]> places) {
         double width = scenario.area().widthMeters();
         double height = scenario.area().heightMeters();
         Scenario moved = scenario;
-        StationParameters station = scenario.station();
-        if (ids.contains(station.id())) {
-            moved = moved.withStation(Records.with(
-                    Records.with(station, "xMeters", place(station.xMeters() + eastMeters, width)),
-                    "yMeters",
-                    place(station.yMeters() + northMeters, height)));
+        double[] station = places.get(scenario.station().id());
+        if (station != null) {
+            moved = moved.withStation(at(scenario.station(), place(station[0], width), place(station[1], height)));
         }
-        ServerParameters server = scenario.server();
-        if (ids.contains(server.id())) {
-            moved = moved.withServer(Records.with(
-                    Records.with(server, "xMeters", place(server.xMeters() + eastMeters, width)),
-                    "yMeters",
-                    place(server.yMeters() + northMeters, height)));
+        double[] server = places.get(scenario.server().id());
+        if (server != null) {
+            moved = moved.withServer(at(scenario.server(), place(server[0], width), place(server[1], height)));
         }
         return moved.withUsers(scenario.users().stream()
-                .map(user -> ids.contains(user.id())
-                        ? user.at(
-                                place(user.xMeters() + eastMeters, width), place(user.yMeters() + northMeters, height))
-                        : user)
+                .map(user -> {
+                    double[] there = places.get(user.id());
+                    return there == null ? user : user.at(place(there[0], width), place(there[1], height));
+                })
                 .toList());
+    }
+
+    private static <R extends Record> R at(R thing, double xMeters, double yMeters) {
+        return Records.with(Records.with(thing, "xMeters", xMeters), "yMeters", yMeters);
     }
 
     /** Inside the area and on a centimetre, so that files stay readable. */

@@ -1,8 +1,11 @@
 package aolo.ui.edit;
 
 import aolo.scenario.Scenario;
+import aolo.scenario.ScenarioClip;
 import aolo.world.UserParameters;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a person does to users as a whole; what is new is selected, so that the next act is about it. FX thread. */
@@ -33,7 +36,7 @@ public final class UserEdits {
     public void remove() {
         Set<String> users = selectedUsers();
         if (users.isEmpty()) {
-            editor.refuse("Select a user first: only users can be removed.");
+            editor.refuse(whyNothingGoes());
             return;
         }
         boolean all = users.size() == editor.committed().users().size();
@@ -41,6 +44,51 @@ public final class UserEdits {
         if (all) {
             editor.refuse("One user stays: a cell without users has no answers.");
         }
+    }
+
+    private String whyNothingGoes() {
+        Scenario scenario = editor.shown();
+        for (String id : List.of(scenario.station().id(), scenario.server().id())) {
+            if (selection.contains(id)) {
+                return "“" + id + "” stays: a cell has one station and one server; only users can be removed.";
+            }
+        }
+        return "Select a user first: only users can be removed.";
+    }
+
+    /** Puts the selected things in line. */
+    public void align(Arrange.Side side) {
+        if (selectedThings() < 2) {
+            editor.refuse("Select two or more things on the map to align them.");
+        } else {
+            editor.commit(Arrange.align(selection.ids(), side));
+        }
+    }
+
+    /** Spreads the selected things evenly, from west to east or from north to south. */
+    public void distribute(boolean across) {
+        if (selectedThings() < 3) {
+            editor.refuse("Select three or more things on the map to distribute them.");
+        } else {
+            editor.commit(Arrange.distribute(selection.ids(), across));
+        }
+    }
+
+    private long selectedThings() {
+        return Things.of(editor.shown()).stream()
+                .filter(thing -> selection.contains(thing.id()))
+                .count();
+    }
+
+    /** Adds users of a clipboard about a place in metres. */
+    public void paste(ScenarioClip clip, double xMeters, double yMeters) {
+        commit(SceneEdit.paste(clip, xMeters, yMeters));
+    }
+
+    /** The selected users as a clipboard carries them; empty if no user is selected. */
+    Optional<ScenarioClip> clip() {
+        Set<String> users = selectedUsers();
+        return users.isEmpty() ? Optional.empty() : Optional.of(ScenarioClip.of(editor.committed(), users));
     }
 
     public void selectAll() {

@@ -24,6 +24,7 @@ public final class ScenarioFile {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
     private Path path;
     private Scenario saved;
+    private Scenario blank;
 
     /**
      * @param recent told of each file opened or saved
@@ -66,14 +67,27 @@ public final class ScenarioFile {
         return !editor.committed().equals(saved);
     }
 
+    /** The scenario as it was opened or saved last. */
+    public Scenario saved() {
+        return saved;
+    }
+
     public Optional<Path> path() {
         return Optional.ofNullable(path);
+    }
+
+    /** A new scenario, whose values are the defaults; made once. */
+    public Scenario blank() {
+        if (blank == null) {
+            blank = store.blank();
+        }
+        return blank;
     }
 
     public void newScenario() {
         if (mayLeave()) {
             reads.cancel();
-            put(store.blank(), null);
+            put(blank(), null);
         }
     }
 

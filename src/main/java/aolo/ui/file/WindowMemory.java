@@ -26,6 +26,11 @@ import org.slf4j.LoggerFactory;
 public final class WindowMemory {
     private static final Logger LOG = LoggerFactory.getLogger(WindowMemory.class);
     private static final String DIVIDERS = "dividers.";
+    private static final String CHOICE = "choice.";
+
+    /** Longer texts are nothing that a window chose. */
+    private static final int LONGEST_CHOICE = 1000;
+
     private final Path file;
 
     public WindowMemory(Path file) {
@@ -49,8 +54,13 @@ public final class WindowMemory {
             }
         }
         Map<String, List<Double>> dividers = new HashMap<>();
+        Map<String, String> choices = new HashMap<>();
         for (String key : lines.stringPropertyNames()) {
             List<Double> positions = positions(lines.getProperty(key));
+            String text = lines.getProperty(key);
+            if (key.startsWith(CHOICE) && text.length() <= LONGEST_CHOICE) {
+                choices.put(key.substring(CHOICE.length()), text);
+            }
             if (key.startsWith(DIVIDERS) && !positions.isEmpty()) {
                 dividers.put(key.substring(DIVIDERS.length()), positions);
             }
@@ -67,7 +77,8 @@ public final class WindowMemory {
                         .filter(name -> !name.isBlank())
                         .collect(Collectors.toSet()),
                 Boolean.parseBoolean(lines.getProperty("dark")),
-                scale > 0 ? scale : 1);
+                scale > 0 ? scale : 1,
+                choices);
     }
 
     /** Keeps how the window is left. */
@@ -84,13 +95,19 @@ public final class WindowMemory {
         lines.put("hidden", String.join(",", hidden));
         state.dividers().forEach((name, positions) -> lines.put(
                 DIVIDERS + name, positions.stream().map(String::valueOf).collect(Collectors.joining(","))));
+        state.choices().forEach((name, value) -> lines.put(CHOICE + name, value));
         StringBuilder text = new StringBuilder();
-        lines.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
+        lines.forEach((key, value) -> text.append(key).append('=').append(escaped(value)).append('\n'));
         try {
             SafeFiles.writeText(file, text.toString());
         } catch (IOException e) {
             LOG.warn("how the window was left cannot be written: {}", e.toString());
         }
+    }
+
+    /** As {@link Properties} reads it back. */
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
     }
 
     private static void put(Map<String, String> lines, String key, double value) {

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param hidden names of the panels that were put away
  * @param dark whether the dark theme was worn
  * @param textScale size of text, 1 is normal
+ * @param choices what else was chosen, by name: texts that whoever offers the choice understands
  */
 public record WindowState(
         double x,
@@ -23,8 +24,24 @@ public record WindowState(
         Map<String, List<Double>> dividers,
         Set<String> hidden,
         boolean dark,
-        double textScale) {
+        double textScale,
+        Map<String, String> choices) {
+    /** Nothing else was chosen. */
+    public WindowState(
+            double x,
+            double y,
+            double width,
+            double height,
+            boolean maximised,
+            Map<String, List<Double>> dividers,
+            Set<String> hidden,
+            boolean dark,
+            double textScale) {
+        this(x, y, width, height, maximised, dividers, hidden, dark, textScale, Map.of());
+    }
+
     public WindowState {
+        choices = Map.copyOf(choices);
         dividers = Map.copyOf(dividers);
         hidden = Set.copyOf(hidden);
     }

@@ -8,7 +8,6 @@ import java.util.function.DoubleConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -21,7 +20,6 @@ import javafx.scene.layout.Priority;
  */
 final class QuantityField extends HBox {
     private final TextField text = new TextField();
-    private final Tooltip tooltip = new Tooltip();
     private final Quantity quantity;
     private final boolean whole;
     private final DoubleConsumer onChange;
@@ -48,8 +46,6 @@ final class QuantityField extends HBox {
         unit.setPrefWidth(48);
         reason = new Reason(name, this);
         getChildren().addAll(text, unit);
-        tooltip.setText(help());
-        text.setTooltip(tooltip);
         text.setOnAction(event -> take());
         text.focusedProperty().addListener((property, was, focused) -> {
             if (!focused) {
@@ -59,22 +55,24 @@ final class QuantityField extends HBox {
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    private String help() {
-        String range = "from " + format(quantity.min()) + " to " + format(quantity.max())
-                + (quantity.unit().equals("1") ? "" : " " + quantity.unit());
-        String source = quantity.source().isEmpty() ? "" : "\nsource: " + quantity.source();
-        return quantity.meaning() + "\n" + range + source
-                + (quantity.unit().equals("dBm") ? "\nunderstands dBm, W, mW, µW" : "");
-    }
-
     /** Shows a value that came from elsewhere, unless a person is typing another. */
     void show(double newValue) {
+        text.setPromptText("");
         if (Double.compare(newValue, value) != 0) {
             boolean typing = text.isFocused() && !text.getText().equals(shown());
             value = newValue;
             if (!typing) {
                 restore();
             }
+        }
+    }
+
+    /** Shows that several users differ; what is typed is written to all of them. */
+    void showVarious() {
+        if (!text.isFocused() || text.getText().equals(shown())) {
+            value = Double.NaN;
+            text.setPromptText(ValueEditor.VARIOUS);
+            restore();
         }
     }
 
@@ -112,6 +110,9 @@ final class QuantityField extends HBox {
     }
 
     private void step(int direction, boolean large) {
+        if (Double.isNaN(value)) {
+            return; // from where, if several users differ?
+        }
         double size = whole ? 1 : Math.pow(10, Math.floor(Math.log10(Math.max(1e-6, Math.abs(value)))) - 1);
         double next = value + direction * (whole ? 1 : size) * (large ? 10 : 1);
         double kept = Math.max(quantity.min(), Math.min(quantity.max(), next));

@@ -18,11 +18,15 @@ import javafx.util.StringConverter;
  *
  * @param node the control
  * @param shown puts a value into the control without telling anybody
+ * @param various shows that several users differ, and no value
  * @param refused says below the control why a value was not taken
  */
-record ValueEditor(Node node, Consumer<Object> shown, Consumer<String> refused) {
+record ValueEditor(Node node, Consumer<Object> shown, Runnable various, Consumer<String> refused) {
+    /** What stands where several users differ. */
+    static final String VARIOUS = "various";
+
     /** A control with the reason below it. */
-    private static ValueEditor of(String name, Node control, Consumer<Object> shown) {
+    private static ValueEditor of(String name, Node control, Consumer<Object> shown, Runnable various) {
         Reason reason = new Reason(name, control);
         return new ValueEditor(
                 reason,
@@ -30,6 +34,7 @@ record ValueEditor(Node node, Consumer<Object> shown, Consumer<String> refused) 
                     shown.accept(value);
                     reason.say("");
                 },
+                various,
                 reason::say);
     }
 
@@ -80,13 +85,21 @@ record ValueEditor(Node node, Consumer<Object> shown, Consumer<String> refused) 
             reason.getChildren().set(0, box);
             return new ValueEditor(reason, value -> {
                 OptionalDouble optional = (OptionalDouble) value;
+                on.setIndeterminate(false);
                 on.setSelected(optional.isPresent());
                 field.setDisable(optional.isEmpty());
                 field.show(optional.orElse(Double.NaN));
+            }, () -> {
+                on.setIndeterminate(true);
+                field.setDisable(false);
+                field.showVarious();
             }, reason::say);
         }
         return new ValueEditor(
-                field.withReason(), value -> field.show(((Number) value).doubleValue()), field.withReason()::say);
+                field.withReason(),
+                value -> field.show(((Number) value).doubleValue()),
+                field::showVarious,
+                field.withReason()::say);
     }
 
     private static Object boxed(Class<?> type, double number) {
@@ -103,7 +116,14 @@ record ValueEditor(Node node, Consumer<Object> shown, Consumer<String> refused) 
         CheckBox box = new CheckBox();
         box.setId("field-" + name);
         box.setOnAction(event -> onChange.accept(box.isSelected()));
-        return of(name, box, value -> box.setSelected((Boolean) value));
+        return of(
+                name,
+                box,
+                value -> {
+                    box.setIndeterminate(false);
+                    box.setSelected((Boolean) value);
+                },
+                () -> box.setIndeterminate(true));
     }
 
     private static ValueEditor combo(String name, List<?> values, Consumer<Object> onChange) {
@@ -132,6 +152,11 @@ record ValueEditor(Node node, Consumer<Object> shown, Consumer<String> refused) 
             showing[0] = true;
             box.setValue(value);
             showing[0] = false;
+        }, () -> {
+            showing[0] = true;
+            box.setPromptText(VARIOUS);
+            box.setValue(null);
+            showing[0] = false;
         });
     }
 
@@ -141,7 +166,12 @@ record ValueEditor(Node node, Consumer<Object> shown, Consumer<String> refused) 
         field.setId("field-" + name);
         field.setPromptText(prompt);
         String[] shown = {""};
-        field.setOnAction(event -> onChange.accept(field.getText()));
+        Runnable take = () -> {
+            if (!field.getText().equals(shown[0])) {
+                onChange.accept(field.getText());
+            }
+        };
+        field.setOnAction(event -> take.run());
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 field.setText(shown[0]);
@@ -151,12 +181,17 @@ record ValueEditor(Node node, Consumer<Object> shown, Consumer<String> refused) 
         });
         field.focusedProperty().addListener((property, was, focused) -> {
             if (!focused) {
-                onChange.accept(field.getText());
+                take.run();
             }
         });
         return of(name, field, value -> {
             shown[0] = format.apply(value);
+            field.setPromptText(prompt);
             field.setText(shown[0]);
+        }, () -> {
+            shown[0] = "";
+            field.setPromptText(VARIOUS);
+            field.setText("");
         });
     }
 }

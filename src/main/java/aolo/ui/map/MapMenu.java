@@ -6,7 +6,6 @@ import aolo.ui.edit.Things;
 import aolo.ui.edit.Things.Thing;
 import java.util.Optional;
 import java.util.Set;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -32,36 +31,30 @@ final class MapMenu {
         event.consume();
     }
 
+    /** The choice of colours alone, at their legend. */
+    void showHeat(double screenX, double screenY) {
+        menu.getItems().setAll(new HeatMenu(map).getItems());
+        menu.show(map, screenX, screenY);
+    }
+
     private void thingItems(Thing thing) {
         if (!map.selection().contains(thing.id())) {
             map.selection().select(thing.id());
         }
-        if (thing.kind() == Things.Kind.USER) {
-            item("Duplicate\tCtrl+D", map.users()::duplicate);
-            item("Remove\tDelete", map.users()::remove);
-            menu.getItems().add(new SeparatorMenuItem());
-        }
-        item("Move to the centre", () -> {
-            Scenario scenario = map.editor().shown();
-            map.editor()
-                    .commit(SceneEdit.moveBy(
-                            Set.of(thing.id()),
-                            scenario.area().widthMeters() / 2 - thing.xMeters(),
-                            scenario.area().heightMeters() / 2 - thing.yMeters()));
-        });
+        menu.getItems().addAll(map.menuOf(thing.id()));
     }
 
     private void groundItems(ContextMenuEvent event) {
         double x = map.viewport().worldX(event.getX());
         double y = map.viewport().worldY(event.getY());
-        item("Add user here", () -> map.users().add(x, y));
+        item("Add user here", () -> map.addUser(x, y));
+        item("Paste here", () -> map.pasteAt(x, y));
+        item("Select all users\tCtrl+A", map.users()::selectAll);
+        menu.getItems().add(new SeparatorMenuItem());
         item("Move station here", () -> moveTo(map.editor().shown().station().id(), x, y));
         item("Move server here", () -> moveTo(map.editor().shown().server().id(), x, y));
         menu.getItems().add(new SeparatorMenuItem());
-        CheckMenuItem heat = new CheckMenuItem("Map of mean gain");
-        heat.setSelected(map.isHeatShown());
-        heat.setOnAction(action -> map.setHeatShown(heat.isSelected()));
-        menu.getItems().add(heat);
+        menu.getItems().add(new HeatMenu(map));
         item("Fit the area\tHome", map::fit);
         item("100 %\tCtrl+0", () -> map.viewport().actualSize());
     }

@@ -1,6 +1,7 @@
 package aolo.ui.map;
 
 import aolo.ui.edit.SceneEdit;
+import aolo.ui.edit.Things;
 import aolo.ui.edit.Things.Thing;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -24,7 +25,9 @@ final class MapMouse {
         ARMED,
         DRAGGING,
         BANDING,
-        PANNING
+        PANNING,
+        /** Held on the small map: what is below the mouse comes into the middle. */
+        LOOKING
     }
 
     private final MapView map;
@@ -37,6 +40,7 @@ final class MapMouse {
     private boolean spaceDown;
     private boolean spacePanned;
     private Set<String> bandBase = Set.of();
+    private Optional<Thing> held = Optional.empty();
 
     MapMouse(MapView map) {
         this.map = map;
@@ -53,6 +57,7 @@ final class MapMouse {
         map.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         map.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         map.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+        map.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         map.addEventHandler(MouseEvent.MOUSE_EXITED, event -> {
             if (mode == Mode.NONE) {
                 map.setHovered(null);
@@ -90,9 +95,10 @@ final class MapMouse {
     }
 
     private void moved(MouseEvent event) {
-        Optional<Thing> thing = map.thingAt(event.getX(), event.getY());
+        boolean over = map.isHeatLegend(event.getX(), event.getY()) || isMiniMap(event);
+        Optional<Thing> thing = over ? Optional.empty() : map.thingAt(event.getX(), event.getY());
         map.setHovered(thing.map(Thing::id).orElse(null));
-        map.setCursor(thing.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+        map.setCursor(over || thing.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
         cursor(event);
     }
 
@@ -110,19 +116,38 @@ final class MapMouse {
             mode = Mode.PANNING;
             spacePanned = spaceDown;
             map.setCursor(Cursor.CLOSED_HAND);
+        } else if (event.getButton() == MouseButton.PRIMARY && isMiniMap(event)) {
+            mode = Mode.LOOKING;
+            look(event);
+        } else if (event.getButton() == MouseButton.PRIMARY && map.isHeatLegend(event.getX(), event.getY())) {
+            held = Optional.empty(); // its menu opens with the click
         } else if (event.getButton() == MouseButton.PRIMARY) {
             press(event, map.thingAt(event.getX(), event.getY()));
         }
         event.consume();
     }
 
+    private boolean isMiniMap(MouseEvent event) {
+        return map.miniMap().filter(box -> box.contains(event.getX(), event.getY())).isPresent();
+    }
+
+    private void look(MouseEvent event) {
+        map.miniMap().ifPresent(box -> {
+            Point2D place = MiniMap.meters(box, map.editor().shown().area(), event.getX(), event.getY());
+            map.viewport().centerOn(place.getX(), place.getY());
+        });
+    }
+
     private void press(MouseEvent event, Optional<Thing> thing) {
+        held = thing;
         if (thing.isEmpty()) {
-            bandBase = event.isShortcutDown() ? map.selection().ids() : Set.of();
+            bandBase = event.isShortcutDown() || event.isShiftDown() ? map.selection().ids() : Set.of();
             map.selection().set(bandBase);
             mode = Mode.BANDING;
         } else if (event.isShortcutDown()) {
             map.selection().toggle(thing.get().id());
+        } else if (event.isShiftDown()) {
+            map.selection().add(thing.get().id());
         } else {
             if (!map.selection().contains(thing.get().id())) {
                 map.selection().select(thing.get().id());
@@ -131,10 +156,30 @@ final class MapMouse {
         }
     }
 
+    /** Twice on the ground adds a user there, twice on a thing shows its numbers. */
+    private void clicked(MouseEvent event) {
+        boolean heat = map.isHeatLegend(event.getX(), event.getY());
+        boolean over = heat || isMiniMap(event);
+        if (heat && event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+            menu.showHeat(event.getScreenX(), event.getScreenY());
+        }
+        if (event.getButton() != MouseButton.PRIMARY || event.getClickCount() != 2 || !event.isStillSincePress() || over) {
+            return;
+        }
+        if (held.isPresent()) {
+            map.openProperties(held.get().id());
+        } else {
+            map.addUser(map.viewport().worldX(event.getX()), map.viewport().worldY(event.getY()));
+        }
+        event.consume();
+    }
+
     private void dragged(MouseEvent event) {
         cursor(event);
         if (mode == Mode.PANNING) {
             map.viewport().panPixels(event.getX() - lastX, event.getY() - lastY);
+        } else if (mode == Mode.LOOKING) {
+            look(event);
         } else if (mode == Mode.BANDING) {
             band(event);
         } else if (mode == Mode.ARMED || mode == Mode.DRAGGING) {
@@ -152,8 +197,14 @@ final class MapMouse {
 
     private SceneEdit move(MouseEvent event) {
         double scale = map.viewport().pixelsPerMeter();
-        return SceneEdit.moveBy(
-                map.selection().ids(), (event.getX() - pressX) / scale, (pressY - event.getY()) / scale);
+        double east = (event.getX() - pressX) / scale;
+        double north = (pressY - event.getY()) / scale;
+        Optional<Thing> from = held.flatMap(thing -> Things.find(map.editor().committed(), thing.id()));
+        if (from.isPresent()) {
+            east = map.snap().way(from.get().xMeters(), east, map.snapMeters());
+            north = map.snap().way(from.get().yMeters(), north, map.snapMeters());
+        }
+        return SceneEdit.moveBy(map.selection().ids(), east, north);
     }
 
     private void band(MouseEvent event) {

@@ -20,7 +20,8 @@ import javafx.geometry.Rectangle2D;
  * @param fadingDb by user id, a little sluggish so that the eye can follow
  * @param answering ids of users whose answer is on its way
  * @param spacingPixels what is between users on the whole, were they spread evenly over the area
- * @param seconds time for animation only
+ * @param seconds time for animation only; 0 where nothing is to move
+ * @param pulse how the cell lives now
  */
 record MapScene(
         List<Thing> things,
@@ -32,7 +33,25 @@ record MapScene(
         Map<String, Double> fadingDb,
         Set<String> answering,
         double spacingPixels,
-        double seconds) {
+        double seconds,
+        CellPulse pulse) {
+    /** A cell of whose life nothing is known. */
+    MapScene(
+            List<Thing> things,
+            List<Thing> ghosts,
+            Set<String> selected,
+            String hovered,
+            Rectangle2D rubberBand,
+            Map<String, Double> snrDb,
+            Map<String, Double> fadingDb,
+            Set<String> answering,
+            double spacingPixels,
+            double seconds) {
+        this(
+                things, ghosts, selected, hovered, rubberBand, snrDb, fadingDb, answering, spacingPixels, seconds,
+                CellPulse.NONE);
+    }
+
     /** Closer than this, icons would lie on each other. */
     private static final double CROWDED_PIXELS = 40;
 

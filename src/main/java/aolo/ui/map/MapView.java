@@ -6,6 +6,7 @@ import aolo.lab.UserView;
 import aolo.scenario.Scenario;
 import aolo.ui.edit.SceneEditor;
 import aolo.ui.edit.Selection;
+import aolo.ui.edit.SnapGrid;
 import aolo.ui.edit.Things;
 import aolo.ui.edit.Things.Thing;
 import aolo.ui.edit.UserEdits;
@@ -18,12 +19,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 
 /**
@@ -45,17 +49,26 @@ public final class MapView extends Region {
     private final MapCard card = new MapCard();
     private final ReadOnlyObjectWrapper<Point2D> cursorMeters = new ReadOnlyObjectWrapper<>();
     private final HeatMap heatMap;
+    private final AnswerHeat answerHeat;
     private final Map<String, UserView> users = new HashMap<>();
     private final Map<String, Double> snrDb = new HashMap<>();
     private final Map<String, Double> fadingDb = new HashMap<>();
     private final Set<String> answering = new HashSet<>();
     private final MapLabels mapLabels = new MapLabels();
+    private final SnapGrid snap = new SnapGrid();
+    private Function<String, List<MenuItem>> thingMenu = id -> List.of();
+    private Consumer<Point2D> paste = place -> {};
+    private Consumer<String> properties = id -> {};
     private List<Thing> things = List.of();
     private long snapshotSerial = Long.MIN_VALUE;
     private MapColors colors = MapColors.LIGHT;
     private String hovered;
     private Rectangle2D rubberBand;
     private boolean heatShown = true;
+    private HeatKind heatKind = HeatKind.GAIN;
+    private CellPulse cellPulse = CellPulse.NONE;
+    private double strongestWatts;
+    private String watchedName = "";
     private boolean motion = true;
     private boolean fitPending = true;
     private Object stillKey;
@@ -65,6 +78,7 @@ public final class MapView extends Region {
         this.selection = selection;
         userEdits = new UserEdits(editor, selection);
         heatMap = new HeatMap(background);
+        answerHeat = new AnswerHeat(background);
         getStyleClass().add("map-view");
         setId("map");
         setFocusTraversable(true);
@@ -102,6 +116,12 @@ public final class MapView extends Region {
                 answering.add(answer.userId());
             }
         }
+        if (!snapshot.scenario().name().equals(watchedName)) {
+            watchedName = snapshot.scenario().name();
+            strongestWatts = 0;
+        }
+        strongestWatts = CellPulse.strongest(strongestWatts, snapshot);
+        cellPulse = CellPulse.of(snapshot, answering, strongestWatts);
         place(editor.shown());
     }
 
@@ -118,6 +138,35 @@ public final class MapView extends Region {
     public void setHeatShown(boolean shown) {
         heatShown = shown;
         stillKey = null;
+    }
+
+    public HeatKind heatKind() {
+        return heatKind;
+    }
+
+    /** Shows a kind of colours. */
+    public void setHeatKind(HeatKind kind) {
+        heatKind = kind;
+        setHeatShown(true);
+    }
+
+    /** The colours that are shown, or null while there are none. */
+    private HeatMap.Field heat() {
+        Scenario shown = editor.shown();
+        if (!heatShown) {
+            return null;
+        }
+        if (heatKind == HeatKind.GAIN) {
+            heatMap.request(shown);
+            return heatMap.newest();
+        }
+        answerHeat.request(editor.committed());
+        return answerHeat.newest(heatKind);
+    }
+
+    /** The small map of the whole, while not all of the area is seen. */
+    Optional<Rectangle2D> miniMap() {
+        return MiniMap.box(viewport, editor.shown().area(), GridDial.box(viewport).getMaxY() + 8);
     }
 
     public boolean isHeatShown() {
@@ -163,21 +212,37 @@ public final class MapView extends Region {
         Scenario shown = editor.shown();
         users.forEach((id, user) -> fadingDb.merge(
                 id, user.fadingDb(), (drawn, now) -> drawn + SLUGGISH * (now - drawn)));
-        HeatMap.Field heat = heatShown ? heatMap.newest() : null;
-        heatMap.request(shown);
-        Object key = List.of(viewport.version(), shown.area(), colors, heat == null ? "" : heat);
+        HeatMap.Field heat = heat();
+        Object key = List.of(viewport.version(), shown.area(), colors, heatKind, heat == null ? "" : heat);
         if (!key.equals(stillKey)) {
-            stillPainter.paint(still.getGraphicsContext2D(), viewport, shown.area(), heat, colors);
+            stillPainter.paint(still.getGraphicsContext2D(), viewport, shown.area(), heat, heatKind, colors);
             stillKey = key;
         }
         MapScene scene = new MapScene(
                 things, ghosts(), selection.ids(), hovered, rubberBand, snrDb, fadingDb, answering,
                 MapScene.spacingPixels(shown.area(), shown.users().size(), viewport.pixelsPerMeter()),
-                motion ? nowNanos * 1e-9 : 0);
-        List<Rectangle2D> legends = MapLegends.of(viewport, heatShown).boxes();
+                motion ? nowNanos * 1e-9 : 0,
+                cellPulse);
+        List<Rectangle2D> legends = legends();
         Map<String, LabelPlacer.Label> labels = mapLabels.place(scene, viewport, legends);
         overlayPainter.paint(moving.getGraphicsContext2D(), viewport, scene, labels, colors);
+        miniMap().ifPresent(box ->
+                MiniMap.paint(moving.getGraphicsContext2D(), box, viewport, shown.area(), scene, colors));
         card.show(scene, viewport, labels, legends, editor.isPreviewing());
+    }
+
+    /** All that lies over the map. */
+    private List<Rectangle2D> legends() {
+        List<Rectangle2D> boxes = new ArrayList<>(MapLegends.of(viewport, heatShown).boxes());
+        boxes.add(GridDial.box(viewport));
+        miniMap().ifPresent(boxes::add);
+        return boxes;
+    }
+
+    /** Whether a place in pixels is the legend of the colours. */
+    boolean isHeatLegend(double x, double y) {
+        Rectangle2D box = MapLegends.of(viewport, heatShown).heat();
+        return box != null && box.contains(x, y);
     }
 
     private Point2D onMap(Thing thing) {
@@ -229,6 +294,48 @@ public final class MapView extends Region {
         return editor;
     }
 
+    /** Whether dragged and nudged things jump to a grid. */
+    public SnapGrid snap() {
+        return snap;
+    }
+
+    /** What the context menu of a thing offers, and what double clicks and pasting on the ground do. */
+    public void setActs(
+            Function<String, List<MenuItem>> menuOfThing, Consumer<Point2D> pasteAt, Consumer<String> openProperties) {
+        thingMenu = menuOfThing;
+        paste = pasteAt;
+        properties = openProperties;
+    }
+
+    List<MenuItem> menuOf(String id) {
+        return thingMenu.apply(id);
+    }
+
+    void pasteAt(double xMeters, double yMeters) {
+        paste.accept(new Point2D(xMeters, yMeters));
+    }
+
+    void openProperties(String id) {
+        properties.accept(id);
+    }
+
+    /** Spacing of the grid that things snap to: a tenth of the one drawn. */
+    public double snapMeters() {
+        return viewport.gridMeters(StillPainter.GRID_PIXELS * viewport.textScale()) / 10;
+    }
+
+    /** A user at a place in metres; outside the area nobody can stand. */
+    void addUser(double xMeters, double yMeters) {
+        if (xMeters >= 0
+                && yMeters >= 0
+                && xMeters <= editor.shown().area().widthMeters()
+                && yMeters <= editor.shown().area().heightMeters()) {
+            userEdits.add(xMeters, yMeters);
+        } else {
+            editor.refuse("Outside the area nobody can stand: double click inside it.");
+        }
+    }
+
     UserEdits users() {
         return userEdits;
     }
@@ -243,7 +350,7 @@ public final class MapView extends Region {
         Point2D place = FreePlace.find(
                 new Rectangle2D(left, top, Math.max(1, right - left), Math.max(1, bottom - top)),
                 things.stream().map(this::onMap).toList(),
-                MapLegends.of(viewport, heatShown).boxes());
+                legends());
         return new Point2D(viewport.worldX(place.getX()), viewport.worldY(place.getY()));
     }
 

@@ -90,6 +90,14 @@ public final class MapViewport {
         version++;
     }
 
+    /** Brings a place in metres into the middle. */
+    void centerOn(double xMeters, double yMeters) {
+        fitted = null;
+        centerXMeters = xMeters;
+        centerYMeters = yMeters;
+        version++;
+    }
+
     public void panPixels(double right, double down) {
         fitted = null;
         centerXMeters -= right / pixelsPerMeter;

@@ -14,7 +14,7 @@ import javafx.scene.text.TextAlignment;
 
 /** Draws what moves: links, tokens, things, ghosts, rubber band. Clears the whole layer first. FX thread, in a pulse. */
 final class OverlayPainter {
-    private static final int TOKENS_ON_A_LINK = 4;
+    private static final int TOKENS_ON_THE_BACKHAUL = 4;
     private static final double TOKEN_ROUNDS_PER_SECOND = 0.45;
 
     /** Radius of a user's dot in a crowd, as a part of the way to the next. */
@@ -57,6 +57,7 @@ final class OverlayPainter {
                 name(g, view, thing, labels.get(thing.id()), colors);
             }
         }
+        GridDial.paint(g, view, scene.pulse(), colors);
         rubberBand(g, scene.rubberBand(), colors);
     }
 
@@ -73,7 +74,7 @@ final class OverlayPainter {
         g.setGlobalAlpha(1);
         if (!scene.answering().isEmpty()) {
             g.setFill(colors.server());
-            tokens(g, bx, by, ax, ay, scene.seconds(), 0);
+            tokens(g, bx, by, ax, ay, scene.seconds(), 0, TOKENS_ON_THE_BACKHAUL);
         }
     }
 
@@ -92,7 +93,7 @@ final class OverlayPainter {
         double sy = view.screenY(station.yMeters());
         double ux = view.screenX(user.xMeters());
         double uy = view.screenY(user.yMeters());
-        double breathing = 1 + 0.5 * Math.max(-1, Math.min(1, fadingDb / 10));
+        double breathing = scene.seconds() == 0 ? 1 : 1 + 0.5 * Math.max(-1, Math.min(1, fadingDb / 10));
         double width = (chosen ? 3 : 2) * breathing + 0.4;
         g.setLineDashes(state.dashes());
         g.setStroke(Color.BLACK); // a dark edge, so that every hue stands out from the heat map
@@ -106,15 +107,15 @@ final class OverlayPainter {
         g.setLineDashes();
         if (scene.answering().contains(user.id())) {
             g.setFill(colors.ink());
-            tokens(g, sx, sy, ux, uy, scene.seconds(), user.id().hashCode());
+            tokens(g, sx, sy, ux, uy, scene.seconds(), user.id().hashCode(), scene.pulse().packets(user.id()));
         }
     }
 
     private static void tokens(
-            GraphicsContext g, double fromX, double fromY, double toX, double toY, double seconds, int shift) {
+            GraphicsContext g, double fromX, double fromY, double toX, double toY, double seconds, int shift, int count) {
         double start = seconds * TOKEN_ROUNDS_PER_SECOND + (shift & 63) / 64.0;
-        for (int i = 0; i < TOKENS_ON_A_LINK; i++) {
-            double along = start + (double) i / TOKENS_ON_A_LINK;
+        for (int i = 0; i < count; i++) {
+            double along = start + (double) i / count;
             along -= Math.floor(along);
             g.fillOval(fromX + (toX - fromX) * along - 2.5, fromY + (toY - fromY) * along - 2.5, 5, 5);
         }
@@ -150,7 +151,13 @@ final class OverlayPainter {
             dot(g, scene, thing, x, y, colors);
             return;
         }
+        if (thing.kind() == Things.Kind.STATION) {
+            LifeSigns.station(g, x, y, scene.pulse(), colors);
+        }
         icons.paint(g, thing.kind(), x, y, colors, selected || hovered);
+        if (thing.kind() == Things.Kind.SERVER) {
+            LifeSigns.server(g, x, y, scene.pulse(), colors);
+        }
         if (selected) {
             g.setStroke(colors.ink());
             g.setLineWidth(2);

@@ -13,12 +13,12 @@ import javafx.scene.text.TextAlignment;
 
 /** Draws what stays: ground, heat map, metre grid, scale bar, legend. Only called when something of it changed. */
 final class StillPainter {
-    private static final double GRID_PIXELS = 90;
+    static final double GRID_PIXELS = 90;
     private HeatMap.Field imageField;
     private MapColors imageColors;
     private WritableImage image;
 
-    void paint(GraphicsContext g, MapViewport view, AreaParameters area, HeatMap.Field heat, MapColors colors) {
+    void paint(GraphicsContext g, MapViewport view, AreaParameters area, HeatMap.Field heat, HeatKind kind, MapColors colors) {
         g.setFill(colors.outside());
         g.fillRect(0, 0, view.width(), view.height());
         double left = view.screenX(0);
@@ -40,7 +40,7 @@ final class StillPainter {
         enlarged(g, scale, legends.scaleBar(), box -> scaleBar(g, box, MapLegends.scaleMeters(view), colors));
         enlarged(g, scale, legends.links(), box -> linkLegend(g, box, colors));
         if (heat != null) {
-            enlarged(g, scale, legends.heat(), box -> heatLegend(g, box, heat, colors));
+            enlarged(g, scale, legends.heat(), box -> heatLegend(g, box, heat, kind, colors));
         }
     }
 
@@ -153,7 +153,8 @@ final class StillPainter {
         }
     }
 
-    private void heatLegend(GraphicsContext g, Rectangle2D box, HeatMap.Field heat, MapColors colors) {
+    private void heatLegend(
+            GraphicsContext g, Rectangle2D box, HeatMap.Field heat, HeatKind kind, MapColors colors) {
         card(g, box, colors);
         double x = box.getMinX() + 8;
         double y = box.getMinY() + 20;
@@ -169,10 +170,10 @@ final class StillPainter {
         g.setFont(Font.font(11));
         g.setTextBaseline(VPos.BOTTOM);
         g.setTextAlign(TextAlignment.LEFT);
-        g.fillText("mean gain, dB", x, y - 3);
+        g.fillText(kind.legend() + " ▾", x, y - 3);
         g.setTextBaseline(VPos.TOP);
-        g.fillText(Readable.fixed(heat.lowDb(), 0), x, y + 10);
+        g.fillText(Readable.fixed(heat.lowDb(), kind.decimals()), x, y + 10);
         g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(Readable.fixed(heat.highDb(), 0), x + width, y + 10);
+        g.fillText(Readable.fixed(heat.highDb(), kind.decimals()), x + width, y + 10);
     }
 }

@@ -1,11 +1,15 @@
 package aolo.ui.shell;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
@@ -19,6 +23,7 @@ public final class Action {
     private final BooleanProperty disabled = new SimpleBooleanProperty();
     private final KeyCombination key;
     private final Runnable run;
+    private BooleanSupplier checked;
 
     /**
      * @param id for tests and style sheets
@@ -31,6 +36,10 @@ public final class Action {
         this.icon.set(icon);
         this.key = key.isEmpty() ? null : KeyCombination.valueOf(key);
         this.run = run;
+    }
+
+    public String id() {
+        return id;
     }
 
     public StringProperty textProperty() {
@@ -49,20 +58,39 @@ public final class Action {
         return Optional.ofNullable(key);
     }
 
+    /** From now on the menu shows whether it is on; {@code isOn} is asked whenever the menu opens. */
+    public Action checkedBy(BooleanSupplier isOn) {
+        checked = isOn;
+        return this;
+    }
+
     public void run() {
         if (!disabled.get()) {
             run.run();
         }
     }
 
-    public MenuItem menuItem() {
-        MenuItem item = new MenuItem();
+    /** @param taken letters that other entries of the menu are reached by; that of this one is added */
+    MenuItem menuItem(Set<Character> taken) {
+        MenuItem item = checked == null ? new MenuItem() : new CheckMenuItem();
         item.setId("menu-" + id);
-        item.textProperty().bind(text);
+        Mnemonic mnemonic = Mnemonic.ofFirst(text.get(), taken);
+        item.textProperty().bind(Bindings.createStringBinding(() -> mnemonic.in(text.get()), text));
         item.disableProperty().bind(disabled);
         item.setAccelerator(key);
-        item.setOnAction(event -> run());
+        item.setOnAction(event -> {
+            run();
+            refresh(item);
+        });
+        refresh(item);
         return item;
+    }
+
+    /** Puts a tick where this is on. */
+    void refresh(MenuItem item) {
+        if (item instanceof CheckMenuItem check) {
+            check.setSelected(checked.getAsBoolean());
+        }
     }
 
     /** A button with icon only; its text and key are in the tooltip. */

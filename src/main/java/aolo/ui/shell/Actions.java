@@ -1,9 +1,11 @@
 package aolo.ui.shell;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -58,19 +60,29 @@ public final class Actions {
     public MenuBar menuBar() {
         MenuBar bar = new MenuBar();
         menus.forEach((name, entries) -> {
-            Menu menu = new Menu(name);
+            Menu menu = new Menu("_" + name);
+            Set<Character> taken = new HashSet<>();
             menu.setId("menu-" + name.toLowerCase(java.util.Locale.ROOT));
             for (Entry entry : entries) {
-                menu.getItems().add(item(entry));
+                menu.getItems().add(item(entry, taken));
             }
+            menu.setOnShowing(event -> refresh(entries, menu));
             bar.getMenus().add(menu);
         });
         return bar;
     }
 
-    private static MenuItem item(Entry entry) {
+    private static void refresh(List<Entry> entries, Menu menu) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).action() != null) {
+                entries.get(i).action().refresh(menu.getItems().get(i));
+            }
+        }
+    }
+
+    private static MenuItem item(Entry entry, Set<Character> taken) {
         if (entry.action() != null) {
-            return entry.action().menuItem();
+            return entry.action().menuItem(taken);
         }
         return entry.menu() != null ? entry.menu() : new SeparatorMenuItem();
     }

@@ -6,9 +6,13 @@ import aolo.ui.edit.Selection;
 import aolo.ui.inspect.ScenePart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Everything of the scenario but the users, which have their own table below it. FX thread. */
@@ -32,6 +36,17 @@ public final class SceneTree extends TreeView<String> {
                 following = true;
                 this.selection.select(item.getValue());
                 following = false;
+            }
+        });
+    }
+
+    /** What a right click offers, and what Delete does. */
+    public void setMenu(Function<String, List<MenuItem>> menuOf, Runnable onDelete) {
+        RowMenu.install(this, selection, menuOf);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DELETE) {
+                onDelete.run();
+                event.consume();
             }
         });
     }

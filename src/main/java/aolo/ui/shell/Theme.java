@@ -15,6 +15,8 @@ import javafx.scene.Scene;
 public final class Theme {
     private static final double[] SCALES = {0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0};
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
+    private Mode mode = Mode.LIGHT;
+    private boolean systemDark;
     private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
 
     public ReadOnlyBooleanProperty darkProperty() {
@@ -29,7 +31,38 @@ public final class Theme {
         return scale.getReadOnlyProperty();
     }
 
+    /** Which of the two is worn. */
+    public enum Mode {
+        LIGHT,
+        DARK,
+        /** As the desktop says. */
+        SYSTEM
+    }
+
+    public Mode mode() {
+        return mode;
+    }
+
+    /** Chooses; whether the desktop is dark is told by {@link #systemIs}. */
+    public void setMode(Mode newMode) {
+        mode = newMode;
+        wear(newMode == Mode.DARK || newMode == Mode.SYSTEM && systemDark);
+    }
+
+    /** The desktop has this theme; worn where it is followed. */
+    public void systemIs(boolean isDark) {
+        systemDark = isDark;
+        if (mode == Mode.SYSTEM && dark.get() != isDark) {
+            wear(isDark);
+        }
+    }
+
+    /** Chooses one of the two, whatever the desktop says. */
     public void setDark(boolean isDark) {
+        setMode(isDark ? Mode.DARK : Mode.LIGHT);
+    }
+
+    private void wear(boolean isDark) {
         // in its binary form it need not be parsed before the first picture
         Application.setUserAgentStylesheet(
                 isDark ? new PrimerDark().getUserAgentStylesheetBSS() : new PrimerLight().getUserAgentStylesheetBSS());

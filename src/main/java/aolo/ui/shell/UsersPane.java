@@ -15,7 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -32,6 +34,7 @@ public final class UsersPane extends VBox {
     /** Rows stay where they are this long after the mouse moved over them, so that none jumps away from it. */
     private static final long MOUSE_NANOS = 2_000_000_000;
 
+    private final Selection selection;
     private final UsersTable table;
     private final TextField filter = new TextField();
     private final ToggleButton pin = new ToggleButton("Pin");
@@ -49,6 +52,7 @@ public final class UsersPane extends VBox {
      */
     public UsersPane(Selection selection, Runnable onRemove, Consumer<Boolean> onPin) {
         setId("users");
+        this.selection = selection;
         table = new UsersTable(selection, onRemove);
         percentiles = new PercentileRows(table);
         filter.setId("users-filter");
@@ -79,6 +83,11 @@ public final class UsersPane extends VBox {
     protected void layoutChildren() {
         super.layoutChildren();
         table.resize(table.getWidth(), table.getHeight() - table.partOfARow());
+    }
+
+    /** What a right click on a user offers. */
+    public void setMenu(Function<String, List<MenuItem>> menuOf) {
+        RowMenu.install(table, selection, menuOf);
     }
 
     /** Rows for the users of a scenario; rows of users that stay are kept. */

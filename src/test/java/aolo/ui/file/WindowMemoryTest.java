@@ -28,7 +28,7 @@ class WindowMemoryTest {
     void whatIsWrittenIsReadBackEqual() {
         WindowState state = new WindowState(
                 -12.5, 40, 1200, 800, true, Map.of("across", List.of(0.2, 0.7), "left", List.of(0.5)), Set.of("deck", "left"),
-                true, 1.3);
+                true, 1.3, Map.of("folder", "C:\\new\\runs", "theme", "system"));
         memory.write(state);
         assertThat(memory.read()).isEqualTo(state);
     }

@@ -27,6 +27,7 @@ import aolo.ui.file.ScenarioFile;
 import aolo.ui.file.ScenarioStore;
 import aolo.ui.inspect.Inspector;
 import aolo.ui.inspect.NameChoices;
+import aolo.ui.map.CardActions;
 import aolo.ui.map.MapView;
 import aolo.ui.model.PolicyWords;
 import aolo.ui.shell.Actions;
@@ -133,7 +134,15 @@ public final class LabWindow {
         ChartExport export = new ChartExport(
                 press, parts.dialogs()::exportTo, parts.dialogs()::folder, this::provenance, this::say);
         runs = new RunKeeper(bench, parts.dialogs(), parts.runs(), this::say);
-        deck = new ViewDeck(press, new ChartMenu(export, press, () -> deck().charts()), log, bench::submit, theme);
+        map.setCardActions(new CardActions(
+                () -> bench.submit(new LabCommand.Pin(true)),
+                () -> {
+                    editor.undo();
+                    edits.tookBack();
+                },
+                edits::stop,
+                (change, bill) -> export.ask(new ChangeWaterfall(change, bill, map, theme), List.of())));
+        deck = new ViewDeck(press, new ChartMenu(export, press, () -> deck().charts()), log, bench::submit, theme, parts.background());
         inspector = new Inspector(editor, selection, parts.choices());
         layout = new LabLayout(
                 new TitledPanel("Scenario", tree),
@@ -181,12 +190,19 @@ public final class LabWindow {
             lastText = nowNanos;
             users.show(snapshot, nowNanos);
             headline.show(snapshot);
-            chain.show(snapshot.request());
+            showChain(snapshot);
             toolBar.show(snapshot);
             status.show(snapshot);
             runs.show(snapshot);
             snapshot.message().ifPresent(log::add);
         }
+    }
+
+    /** The request on screen, or the decision about it that a person tries. */
+    private void showChain(LabSnapshot snapshot) {
+        deck.landscape().tried().ifPresentOrElse(
+                tried -> chain.show(Optional.of(tried), "tried: " + deck.landscape().triedWords()),
+                () -> chain.show(snapshot.request(), ""));
     }
 
     /** Training has begun: its curve and its spikes come to the front. */
@@ -276,6 +292,7 @@ public final class LabWindow {
     public void close() {
         closed = true;
         press.close();
+        deck.close();
     }
 
     private void showScenario(Scenario scenario) {
@@ -291,9 +308,6 @@ public final class LabWindow {
     }
 
     private void watch() {
-        if (!editor.isPreviewing()) {
-            edits.stop();
-        }
         bench.submit(new LabCommand.Watch(
                 selection.primary().filter(id -> Things.user(editor.shown(), id).isPresent())));
     }

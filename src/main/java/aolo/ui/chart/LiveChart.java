@@ -6,28 +6,23 @@ import aolo.figure.ChartTheme;
 import aolo.figure.LiveChartPainter;
 import aolo.figure.Series;
 import aolo.lab.LabSnapshot;
-import java.nio.IntBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
+import javafx.scene.control.Menu;
 import javafx.scene.layout.Region;
 
 /**
  * A chart that follows the lab: painted on the {@link ChartPress} into pixels at a few hertz, never two paintings at once,
  * only while it can be seen. FX thread.
  */
-public final class LiveChart extends Region {
+public final class LiveChart extends Region implements ShownChart {
     private static final long INTERVAL_NANOS = 160_000_000;
-
-    /** A finished painting. */
-    private record Sheet(int[] pixels, int width, int height, double scale, ChartGeometry geometry, ChartModel model) {}
 
     /** What a painting depends on. */
     private record Wanted(long serial, int width, int height, double scale, ChartTheme theme, Set<String> hidden) {}
@@ -35,13 +30,12 @@ public final class LiveChart extends Region {
     private final ChartSpec spec;
     private final ChartPress press;
     private final LiveChartPainter painter;
-    private final ImageView image = new ImageView();
+    private final PaintedImage image = new PaintedImage();
     private final Label nothing = new Label();
     private final ChartReadout readout;
-    private final AtomicReference<Sheet> finished = new AtomicReference<>();
+    private final AtomicReference<PaintedChart> finished = new AtomicReference<>();
     private final Set<String> hidden = new TreeSet<>();
-    private PixelBuffer<IntBuffer> buffer;
-    private Sheet shown;
+    private PaintedChart shown;
     private Wanted wanted;
     private LabSnapshot snapshot;
     private volatile boolean painting;
@@ -63,22 +57,23 @@ public final class LiveChart extends Region {
         nothing.setVisible(false);
         getChildren().addAll(image, nothing, readout);
         setOnContextMenuRequested(event -> {
-            menu.show(this, event.getScreenX(), event.getScreenY());
+            menu.show(this, List.of(holdItem(), seriesMenu()), event.getScreenX(), event.getScreenY());
             event.consume();
         });
     }
 
+    @Override
     public ChartSpec spec() {
         return spec;
     }
 
-    /** The chart as painted last; empty before the first painting. */
+    @Override
     public Optional<ChartModel> model() {
-        return Optional.ofNullable(shown).map(Sheet::model);
+        return Optional.ofNullable(shown).map(PaintedChart::model);
     }
 
     Optional<ChartGeometry> geometry() {
-        return Optional.ofNullable(shown).map(Sheet::geometry);
+        return Optional.ofNullable(shown).map(PaintedChart::geometry);
     }
 
     /** Factor from this node's coordinates to those of the geometry. */
@@ -86,8 +81,14 @@ public final class LiveChart extends Region {
         return shown == null ? 1 : outputScale() / shown.scale();
     }
 
-    ChartTheme theme() {
+    @Override
+    public ChartTheme theme() {
         return theme;
+    }
+
+    @Override
+    public Node node() {
+        return this;
     }
 
     public void setTheme(ChartTheme newTheme) {
@@ -96,6 +97,24 @@ public final class LiveChart extends Region {
 
     public void setUserScale(double scale) {
         userScale = scale;
+    }
+
+    private CheckMenuItem holdItem() {
+        CheckMenuItem hold = new CheckMenuItem("Hold the view");
+        hold.setSelected(held);
+        hold.setOnAction(event -> setHeld(hold.isSelected()));
+        return hold;
+    }
+
+    private Menu seriesMenu() {
+        Menu series = new Menu("Show");
+        for (String name : seriesNames()) {
+            CheckMenuItem item = new CheckMenuItem(name);
+            item.setSelected(!isHidden(name));
+            item.setOnAction(event -> setHidden(name, !item.isSelected()));
+            series.getItems().add(item);
+        }
+        return series;
     }
 
     /** Names of all series, hidden ones included. */
@@ -131,7 +150,7 @@ public final class LiveChart extends Region {
         if (!held) {
             snapshot = newest;
         }
-        Sheet sheet = finished.getAndSet(null);
+        PaintedChart sheet = finished.getAndSet(null);
         if (sheet != null) {
             show(sheet);
         }
@@ -158,7 +177,7 @@ public final class LiveChart extends Region {
             int[] pixels = new int[next.width() * next.height()];
             ChartGeometry geometry =
                     painter.paint(model, next.theme(), next.width(), next.height(), next.scale(), pixels);
-            finished.set(new Sheet(pixels, next.width(), next.height(), next.scale(), geometry, model));
+            finished.set(new PaintedChart(pixels, next.width(), next.height(), next.scale(), geometry, model));
         } finally {
             painting = false;
         }
@@ -174,27 +193,14 @@ public final class LiveChart extends Region {
                 model.stamp());
     }
 
-    private void show(Sheet sheet) {
+    private void show(PaintedChart sheet) {
         shown = sheet;
-        if (buffer == null || buffer.getWidth() != sheet.width() || buffer.getHeight() != sheet.height()) {
-            buffer = new PixelBuffer<>(
-                    sheet.width(),
-                    sheet.height(),
-                    IntBuffer.wrap(new int[sheet.pixels().length]),
-                    PixelFormat.getIntArgbPreInstance());
-            image.setImage(new WritableImage(buffer));
-        }
-        buffer.updateBuffer(target -> {
-            System.arraycopy(sheet.pixels(), 0, target.getBuffer().array(), 0, sheet.pixels().length);
-            return null;
-        });
+        image.show(sheet, outputScale());
         boolean empty = sheet.model().series().stream()
                 .noneMatch(one -> one instanceof Series.Line line && !line.x().isEmpty());
         nothing.setText(LabCharts.whatIsAwaited(sheet.model()));
         nothing.setVisible(empty);
         image.setVisible(!empty);
-        image.setFitWidth(sheet.width() / outputScale());
-        image.setFitHeight(sheet.height() / outputScale());
         readout.refresh();
     }
 

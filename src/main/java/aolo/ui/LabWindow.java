@@ -33,6 +33,7 @@ import aolo.ui.inspect.Baselines;
 import aolo.ui.inspect.Inspector;
 import aolo.ui.inspect.NameChoices;
 import aolo.ui.map.HeatKind;
+import aolo.ui.map.CardActions;
 import aolo.ui.map.MapView;
 import aolo.ui.model.PolicyWords;
 import aolo.ui.runs.RunCommands;
@@ -157,7 +158,15 @@ public final class LabWindow {
                 press, parts.dialogs()::exportTo, parts.dialogs()::folder, this::provenance, this::say,
                 parts.exported(), parts.keepExport());
         runs = new RunKeeper(bench, parts.dialogs(), parts.runs(), this::say);
-        deck = new ViewDeck(press, new ChartMenu(export, press, () -> deck().charts(), bench::snapshot), log, bench::submit, theme);
+        map.setCardActions(new CardActions(
+                () -> bench.submit(new LabCommand.Pin(true)),
+                () -> {
+                    editor.undo();
+                    edits.tookBack();
+                },
+                edits::stop,
+                (change, bill) -> export.ask(new ChangeWaterfall(change, bill, map, theme), List.of())));
+        deck = new ViewDeck(press, new ChartMenu(export, press, () -> deck().charts(), bench::snapshot), log, bench::submit, theme, parts.background());
         inspector = new Inspector(editor, selection, parts.choices());
         inspector.setBaselines(new Baselines(file::saved, file::blank));
         layout = new LabLayout(
@@ -235,7 +244,7 @@ public final class LabWindow {
             lastText = nowNanos;
             users.show(snapshot, nowNanos);
             headline.show(snapshot);
-            chain.show(snapshot.request());
+            showChain(snapshot);
             if (workspaces.now() == Workspace.COMPARE) {
                 runsPane.show(snapshot);
             } else if (workspaces.now() == Workspace.ASSUME) {
@@ -247,6 +256,13 @@ public final class LabWindow {
             snapshot.message().ifPresent(log::add);
             log.follow(snapshot.events());
         }
+    }
+
+    /** The request on screen, or the decision about it that a person tries. */
+    private void showChain(LabSnapshot snapshot) {
+        deck.landscape().tried().ifPresentOrElse(
+                tried -> chain.show(Optional.of(tried), "tried: " + deck.landscape().triedWords()),
+                () -> chain.show(snapshot.request(), ""));
     }
 
     /** Training has begun: its curve and its spikes come to the front. */
@@ -432,6 +448,7 @@ public final class LabWindow {
     public void close() {
         closed = true;
         press.close();
+        deck.close();
     }
 
     private void showScenario(Scenario scenario) {
@@ -448,9 +465,6 @@ public final class LabWindow {
     }
 
     private void watch() {
-        if (!editor.isPreviewing()) {
-            edits.stop();
-        }
         bench.submit(new LabCommand.Watch(
                 selection.primary().filter(id -> Things.user(editor.shown(), id).isPresent())));
     }

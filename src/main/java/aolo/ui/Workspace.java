@@ -10,6 +10,10 @@ import java.util.Set;
  */
 enum Workspace {
     CELL("Cell", "what does this place cost, and why?", Map.of(), Set.of(), List.of()),
+    DECIDE(
+            "Decide", "why this length and this power?",
+            Map.of("whole", List.of(0.3), "deck", List.of(0.56, 0.76), "across", List.of(0.35, 0.7), "right", List.of(0.05)), Set.of("left"),
+            List.of("Decision", "Spikes")),
     LEARN(
             "Learn", "is it learning, and what did it unlearn?",
             Map.of("whole", List.of(0.36), "deck", List.of(0.24, 0.66), "across", List.of(0.35, 0.785)), Set.of("left"),

@@ -408,8 +408,9 @@ public final class Cell {
         out.uplinkRateBitPerSecond = link.uplinkBitsPerSecond(hertz, uplinkSnr * out.fadingQuantile);
         out.uplinkMeanRateBitPerSecond =
                 link.uplinkDataHz(hertz) * out.meanEfficiency.bitsPerSecondPerHertz(uplinkSnr);
+        out.uplinkBits = uplinkBitsPerToken * out.promptTokens;
         out.uplinkSeconds = AirTime.seconds(
-                uplinkBitsPerToken * out.promptTokens * out.expectedTransmissions,
+                out.uplinkBits * out.expectedTransmissions,
                 out.uplinkRateBitPerSecond,
                 out.uplinkMeanRateBitPerSecond,
                 out.coherenceSeconds);

@@ -45,7 +45,7 @@ class RunsWindowTest extends LabRobot {
             lookup("#steps").queryAs(TextField.class).setText("40");
         });
         clickOn("#train");
-        push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        push(KeyCode.CONTROL, KeyCode.DIGIT4);
         until(() -> lab.window.workspaces().now() == Workspace.COMPARE);
         untilTrained(() -> lab.snapshot().runs().size() == 2 && run(1).state() == State.FINISHED);
         until(() -> rows() == 2);
@@ -115,7 +115,7 @@ class RunsWindowTest extends LabRobot {
     void theCellIsServedWithAPolicyOfThePastAndForkedFromThere() throws Exception {
         waitForMap();
         lab.submit(new LabCommand.StartTrainings(List.of(TrainingPlan.of(Algorithm.SAC, 600, 1))));
-        push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        push(KeyCode.CONTROL, KeyCode.DIGIT4);
         untilTrained(() -> !lab.snapshot().runs().isEmpty() && run(0).policies().size() >= 3);
         lab.submit(new LabCommand.PauseTraining());
         until(() -> run(0).state() == State.PAUSED);
@@ -135,7 +135,7 @@ class RunsWindowTest extends LabRobot {
     @Test
     void theSheetIsFilteredAndExportedAndATornadoCanBeCalledOff() throws Exception {
         waitForMap();
-        push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        push(KeyCode.CONTROL, KeyCode.DIGIT5);
         until(() -> lab.window.workspaces().now() == Workspace.ASSUME);
         TableView<?> sheet = lookup("#assumption-sheet").query();
         int all = sheet.getItems().size();

@@ -123,7 +123,8 @@ final class WindowFrame {
             return resized || laidOut;
         }
         if (steady >= STEADY_FRAMES) {
-            normal = now;
+            // what was asked for a pixel less is still what was wanted: else the window would shrink from start to start
+            normal = isOff(now) ? now : new Rectangle2D(now.getMinX(), now.getMinY(), wanted.getWidth(), wanted.getHeight());
         }
         return false;
     }

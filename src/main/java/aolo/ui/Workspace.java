@@ -12,7 +12,7 @@ enum Workspace {
     CELL("Cell", "what does this place cost, and why?", Map.of(), Set.of(), List.of()),
     DECIDE(
             "Decide", "why this length and this power?",
-            Map.of("whole", List.of(0.3), "deck", List.of(0.56, 0.76), "across", List.of(0.35, 0.7), "right", List.of(0.05)), Set.of("left"),
+            Map.of("whole", List.of(0.36), "deck", List.of(0.56, 0.76), "across", List.of(0.35, 0.7)), Set.of("left", "inspector"),
             List.of("Decision", "Spikes")),
     LEARN(
             "Learn", "is it learning, and what did it unlearn?",

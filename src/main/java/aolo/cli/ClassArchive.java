@@ -31,12 +31,20 @@ final class ClassArchive {
 
     private final Path archive;
     private final Path list;
+    private final Path jar;
     private final List<String> world;
+    private final long patienceSeconds;
 
-    private ClassArchive(Path archive, List<String> world) {
-        this.archive = archive;
+    /** @param folder of the archives */
+    ClassArchive(Path jar, Path folder, List<String> world, long patienceSeconds) throws IOException {
+        BasicFileAttributes file = Files.readAttributes(jar, BasicFileAttributes.class);
+        String key = String.join("\n", jar.toString(), file.size() + " " + file.lastModifiedTime(),
+                System.getProperty("java.home"), System.getProperty("java.vm.version"), world.toString());
+        this.archive = folder.resolve(digits(key) + ".jsa");
         this.list = archive.resolveSibling(archive.getFileName() + "." + ProcessHandle.current().pid() + ".classes");
+        this.jar = jar;
         this.world = world;
+        this.patienceSeconds = patienceSeconds;
     }
 
     /**
@@ -51,11 +59,8 @@ final class ClassArchive {
             if (!path.endsWith(".jar") || !Files.isRegularFile(jar)) {
                 return Optional.empty();
             }
-            BasicFileAttributes file = Files.readAttributes(jar, BasicFileAttributes.class);
-            String key = String.join("\n", path, file.size() + " " + file.lastModifiedTime(), System.getProperty("java.home"),
-                    System.getProperty("java.vm.version"));
             Path folder = cache(System.getenv(), System.getProperty("user.home"));
-            return Optional.of(new ClassArchive(folder.resolve(digits(key) + ".jsa"), world));
+            return Optional.of(new ClassArchive(jar, folder, world, PATIENCE_SECONDS));
         } catch (IOException | RuntimeException e) { // java.nio throws what it likes at odd paths
             return Optional.empty();
         }
@@ -98,7 +103,7 @@ final class ClassArchive {
     void makeBeside(Process program) throws InterruptedException {
         try {
             boolean wanted = !Files.isReadable(archive);
-            if (wanted && !program.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && Files.isReadable(list)) {
+            if (wanted && !program.waitFor(patienceSeconds, TimeUnit.SECONDS) && Files.isReadable(list)) {
                 make(program);
             }
         } catch (IOException e) {
@@ -130,7 +135,7 @@ final class ClassArchive {
         command.add("-XX:SharedClassListFile=" + whole());
         command.add("-XX:SharedArchiveFile=" + fresh());
         command.addAll(world);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of("-cp", jar.toString()));
         Process dump = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

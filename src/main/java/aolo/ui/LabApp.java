@@ -78,12 +78,14 @@ public final class LabApp extends Application {
         Scenario start = Samples.read(Samples.DEFAULT, assumptions);
         Theme theme = new Theme();
         theme.setMode(left.dark() ? Theme.Mode.DARK : Theme.Mode.SYSTEM);
+        WindowDialogs dialogs = new WindowDialogs(stage);
+        dialogs.setFolder(left.choices().getOrDefault("folder", ""));
         laboratory = Laboratory.keeping(start, assumptions, RUNS);
         window = new LabWindow(new LabWindow.Parts(
                 bench(laboratory),
                 theme,
                 store,
-                new WindowDialogs(stage),
+                dialogs,
                 RecentFiles.ofUser(),
                 choices(assumptions),
                 store::complaint,
@@ -99,7 +101,10 @@ public final class LabApp extends Application {
             window.say(new Message("a bug in the window: " + failure, true));
         });
         window.setProgramLog(logLines::newest);
-        new LabStage(stage, window, theme, left, state -> files.execute(() -> memory.write(state))).show();
+        new LabStage(stage, window, theme, left, state -> {
+            WindowState kept = state.with("folder", dialogs.folder());
+            files.execute(() -> memory.write(kept));
+        }).show();
         if (getParameters().getRaw().contains("--dark")) {
             theme.setDark(true);
         }

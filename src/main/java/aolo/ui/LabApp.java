@@ -86,11 +86,13 @@ public final class LabApp extends Application {
         List<String> arguments = getParameters().getUnnamed();
         Theme theme = new Theme();
         theme.setMode(left.dark() ? Theme.Mode.DARK : Theme.Mode.SYSTEM);
+        WindowDialogs dialogs = new WindowDialogs(stage);
+        dialogs.setFolder(left.choices().getOrDefault("folder", ""));
         window = new LabWindow(new LabWindow.Parts(
                 bench(laboratory),
                 theme,
                 store,
-                new WindowDialogs(stage),
+                dialogs,
                 RecentFiles.ofUser(),
                 choices(assumptions),
                 store::complaint,
@@ -105,7 +107,10 @@ public final class LabApp extends Application {
             window.say(new Message("a bug in the window: " + failure, true));
         });
         window.setProgramLog(logLines::newest);
-        new LabStage(stage, window, theme, left, state -> files.execute(() -> memory.write(state))).show();
+        new LabStage(stage, window, theme, left, state -> {
+            WindowState kept = state.with("folder", dialogs.folder());
+            files.execute(() -> memory.write(kept));
+        }).show();
         if (getParameters().getRaw().contains("--dark")) {
             theme.setDark(true);
         }

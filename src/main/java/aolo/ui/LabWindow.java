@@ -59,6 +59,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -170,11 +171,11 @@ public final class LabWindow {
         inspector = new Inspector(editor, selection, parts.choices());
         inspector.setBaselines(new Baselines(file::saved, file::blank));
         layout = new LabLayout(
-                new TitledPanel("Scenario", tree),
-                new TitledPanel("Users", users),
-                new TitledPanel("Map", map),
-                new TitledPanel("Inspector", inspector),
-                new TitledPanel("Chain of the request", chain),
+                panel("Scenario", tree, "left"),
+                panel("Users", users, "left"),
+                panel("Map", map, ""),
+                panel("Inspector", inspector, "right"),
+                panel("Chain of the request", chain, "right"),
                 deck);
         onResetLayout = this::resetLayout;
         RunCommands commands = new RunCommands(
@@ -211,6 +212,18 @@ public final class LabWindow {
         theme.scaleProperty().addListener((property, old, scale) -> map.setTextScale(scale.doubleValue()));
         map.cursorMetersProperty().addListener((property, old, meters) -> status.setCursorMeters(meters));
         selection.idsProperty().addListener((property, old, ids) -> watch());
+    }
+
+    /** @param toggle what puts the panel away, empty for one that stays */
+    private TitledPanel panel(String title, Node content, String toggle) {
+        TitledPanel panel = new TitledPanel(title, content);
+        panel.withEntry("Pop out", panel::popOut);
+        if (!toggle.isEmpty()) {
+            panel.withEntry("Put away (View brings it back)", () -> layout.panels().stream()
+                    .filter(one -> one.id().equals(toggle))
+                    .forEach(one -> one.setShown(false)));
+        }
+        return panel;
     }
 
     public BorderPane root() {

@@ -1,6 +1,8 @@
 package aolo.bench;
 
 import aolo.lab.LabCommand;
+import aolo.lab.Samples;
+import aolo.quantity.Assumptions;
 import aolo.lab.TrainingView.Phase;
 import aolo.rl.Algorithm;
 import aolo.training.TrainingPlan;
@@ -17,7 +19,7 @@ import javafx.stage.Stage;
 
 /**
  * Time from frame to frame of the whole window (1440 x 900) while SDRL trains and the default scenario's eight users are
- * animated: {@code java aolo.bench.FrameTimeBenchmark$Start [frames]} on a display. The target is a p95 below 33 ms.
+ * animated: {@code java aolo.bench.FrameTimeBenchmark$Start [frames [sample]]} on a display. The target is a p95 below 33 ms.
  */
 public final class FrameTimeBenchmark extends Application {
     private static final int WARM_UP_FRAMES = 600;
@@ -35,6 +37,9 @@ public final class FrameTimeBenchmark extends Application {
                 ? 1500
                 : Integer.parseInt(getParameters().getRaw().get(0));
         LabFixture lab = new LabFixture(stage, false, 1440, 900);
+        if (getParameters().getRaw().size() > 1) {
+            lab.open(Samples.read(getParameters().getRaw().get(1), Assumptions.standard()));
+        }
         lab.submit(new LabCommand.SetSpeed(LabCommand.Speed.FAST));
         lab.submit(new LabCommand.StartTraining(TrainingPlan.of(Algorithm.SDRL, 1_000_000, 1)));
         lab.submit(new LabCommand.ServeWith(LabCommand.ServingPolicy.LEARNED));

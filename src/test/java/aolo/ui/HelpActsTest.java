@@ -97,6 +97,26 @@ class HelpActsTest extends LabRobot {
     }
 
     @Test
+    void aPanelGoesIntoAWindowOfItsOwnAndComesBack() throws Exception {
+        waitForMap();
+        clickOn("#panel-menu-users");
+        clickOn("Pop out");
+        Node table = lookup("#users-table").query();
+        until(() -> table.getScene() != null && table.getScene() != lab.stage.getScene());
+        interact(table::requestFocus);
+        interact(() -> lab.window.actions().get("add-user").run());
+        until(() -> ((javafx.scene.control.TableView<?>) table).getItems().size() == 9); // it lives on
+        interact(() -> table.getScene().getWindow().requestFocus());
+        interact(table::requestFocus);
+        push(KeyCode.CONTROL, KeyCode.W);
+        until(() -> table.getScene() == lab.stage.getScene());
+        assertThat(lab.stage.isShowing()).isTrue();
+        clickOn("#panel-menu-users");
+        clickOn("Put away (View brings it back)");
+        until(() -> !lab.window.layout().panels().get(0).isShown());
+    }
+
+    @Test
     void aFieldShowsThatItWasChangedAndGoesBack() throws Exception {
         waitForMap();
         interact(() -> lab.window.selection().select(lab.start.station().id()));

@@ -114,6 +114,11 @@ public final class LabFixture implements AutoCloseable {
         laboratory.submit(command);
     }
 
+    /** Puts another scenario into the window, as the Examples menu does. FX thread. */
+    public void open(Scenario scenario) {
+        window.file().openSample(scenario);
+    }
+
     public LabSnapshot snapshot() {
         return laboratory.snapshot();
     }

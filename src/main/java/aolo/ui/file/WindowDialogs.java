@@ -42,6 +42,18 @@ public final class WindowDialogs implements Dialogs {
                 "Give it up");
     }
 
+    /** The folder that was opened or saved in last, to be remembered; empty where it is the program's own. */
+    public String folder() {
+        return folder == null || folder.equals(SAMPLES) ? "" : folder.getPath();
+    }
+
+    /** Begins in a folder that was remembered; one that is no more is left alone when it is needed. */
+    public void setFolder(String remembered) {
+        if (!remembered.isBlank()) {
+            folder = new File(remembered);
+        }
+    }
+
     private Answer ask(String question, String consequence, String yes, String no) {
         ButtonType save = new ButtonType(yes, ButtonData.YES);
         ButtonType discard = new ButtonType(no, ButtonData.NO);

@@ -1,5 +1,6 @@
 package aolo.ui.file;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,13 @@ public record WindowState(
         choices = Map.copyOf(choices);
         dividers = Map.copyOf(dividers);
         hidden = Set.copyOf(hidden);
+    }
+
+    /** The same with one more choice. */
+    public WindowState with(String name, String choice) {
+        Map<String, String> all = new HashMap<>(choices);
+        all.put(name, choice);
+        return new WindowState(x, y, width, height, maximised, dividers, hidden, dark, textScale, all);
     }
 
     /** Nothing remembered: size, place and dividers are the program's own. */

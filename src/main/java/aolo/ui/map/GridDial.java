@@ -14,11 +14,17 @@ final class GridDial {
     private static final double WIDTH = 132;
     private static final double HEIGHT = 34;
     private static final double INSET = 12;
+    private static final double LEAST_WIDTH = 420;
 
     /** Above this the grid is as dirty as coal alone. */
     private static final double DIRTY_GRAMS_PER_KWH = 800;
 
     private GridDial() {}
+
+    /** On a small map it would hide too much. */
+    static boolean isShown(MapViewport view) {
+        return view.width() >= LEAST_WIDTH * view.textScale();
+    }
 
     /** Where it stands: in the upper right corner. */
     static Rectangle2D box(MapViewport view) {
@@ -27,7 +33,7 @@ final class GridDial {
     }
 
     static void paint(GraphicsContext g, MapViewport view, CellPulse pulse, MapColors colors) {
-        if (!Double.isFinite(pulse.gramsPerKwh())) {
+        if (!Double.isFinite(pulse.gramsPerKwh()) || !isShown(view)) {
             return;
         }
         Rectangle2D box = box(view);

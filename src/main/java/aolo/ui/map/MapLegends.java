@@ -8,7 +8,8 @@ import javafx.geometry.Rectangle2D;
  * Where the legends and the scale bar lie over the map, in pixels: asked by who draws them and by who keeps clear of
  * them.
  *
- * @param heat null where the map of mean gain is not shown
+ * @param heat null where no colours are shown
+ * @param links null where there is no room for it
  */
 record MapLegends(Rectangle2D heat, Rectangle2D links, Rectangle2D scaleBar) {
     private static final double INSET = 14;
@@ -27,12 +28,13 @@ record MapLegends(Rectangle2D heat, Rectangle2D links, Rectangle2D scaleBar) {
         double top = view.height() - INSET - high + 6;
         Rectangle2D heat = heatShown ? new Rectangle2D(INSET, top, HEAT_WIDTH * scale, high) : null;
         double left = heatShown ? INSET + HEAT_WIDTH * scale + GAP : INSET;
+        boolean room = left + LINKS_WIDTH * scale <= view.width() - 4;
         double barWidth = scaleMeters(view) * view.pixelsPerMeter() + 16 * scale;
         double barHeight = BAR_HEIGHT * scale;
         double barBottom = view.width() < NARROW * scale ? top - GAP : view.height() - INSET + 6;
         return new MapLegends(
                 heat,
-                new Rectangle2D(left, top, LINKS_WIDTH * scale, high),
+                room ? new Rectangle2D(left, top, LINKS_WIDTH * scale, high) : null,
                 new Rectangle2D(view.width() - INSET - barWidth, barBottom - barHeight, barWidth, barHeight));
     }
 
@@ -42,7 +44,10 @@ record MapLegends(Rectangle2D heat, Rectangle2D links, Rectangle2D scaleBar) {
     }
 
     List<Rectangle2D> boxes() {
-        List<Rectangle2D> boxes = new ArrayList<>(List.of(links, scaleBar));
+        List<Rectangle2D> boxes = new ArrayList<>(List.of(scaleBar));
+        if (links != null) {
+            boxes.add(links);
+        }
         if (heat != null) {
             boxes.add(heat);
         }

@@ -239,7 +239,9 @@ public final class MapView extends Region {
     /** All that lies over the map. */
     private List<Rectangle2D> legends() {
         List<Rectangle2D> boxes = new ArrayList<>(MapLegends.of(viewport, heatShown).boxes());
-        boxes.add(GridDial.box(viewport));
+        if (GridDial.isShown(viewport)) {
+            boxes.add(GridDial.box(viewport));
+        }
         miniMap().ifPresent(boxes::add);
         return boxes;
     }

@@ -14,6 +14,9 @@ public final class MapViewport {
     private static final double TOP = 20;
     private static final double BOTTOM = 88;
 
+    /** Of the height, where text is large or the map small. */
+    private static final double MOST_FOR_LEGENDS = 0.4;
+
     /** Where the scale bar stands above the legends. */
     private static final double BOTTOM_NARROW = 120;
 
@@ -115,6 +118,7 @@ public final class MapViewport {
     /** The whole area with a margin (Home); it stays whole when the view is resized, until somebody zooms or pans. */
     public void fit(AreaParameters area) {
         double bottom = textScale * (widthPixels < MapLegends.NARROW * textScale ? BOTTOM_NARROW : BOTTOM);
+        bottom = Math.min(bottom, MOST_FOR_LEGENDS * heightPixels); // rather below a legend than a stamp of a map
         double leftRoom = LEFT * textScale;
         setScale(Math.min(
                 Math.max(1, widthPixels - leftRoom - RIGHT) / area.widthMeters(),

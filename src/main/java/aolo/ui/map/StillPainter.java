@@ -38,7 +38,9 @@ final class StillPainter {
         MapLegends legends = MapLegends.of(view, heat != null);
         double scale = view.textScale();
         enlarged(g, scale, legends.scaleBar(), box -> scaleBar(g, box, MapLegends.scaleMeters(view), colors));
-        enlarged(g, scale, legends.links(), box -> linkLegend(g, box, colors));
+        if (legends.links() != null) {
+            enlarged(g, scale, legends.links(), box -> linkLegend(g, box, colors));
+        }
         if (heat != null) {
             enlarged(g, scale, legends.heat(), box -> heatLegend(g, box, heat, kind, colors));
         }

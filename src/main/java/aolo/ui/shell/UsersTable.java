@@ -29,6 +29,9 @@ final class UsersTable extends TableView<UserRow> {
     private static final String BELOW_LIMIT = "below-limit";
     private static final double HEADER_FONT = 0.92;
 
+    /** Width of the column of names, in sizes of the text. */
+    private static final double NAME_EMS = 4.3;
+
     private final Selection selection;
     private boolean following;
 
@@ -52,9 +55,14 @@ final class UsersTable extends TableView<UserRow> {
     }
 
     private void addColumns() {
-        TableColumn<UserRow, String> name = new TableColumn<>("User");
+        TableColumn<UserRow, String> name = new TableColumn<>();
+        Label header = new Label("User");
+        header.setMinWidth(USE_PREF_SIZE);
+        name.setGraphic(header);
+        header.fontProperty()
+                .addListener((property, old, font) -> name.setPrefWidth(NAME_EMS * font.getSize() / HEADER_FONT));
         name.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().id));
-        name.setPrefWidth(56);
+        name.setPrefWidth(NAME_EMS * 13);
         name.setReorderable(false);
         name.getStyleClass().add("name-column");
         getColumns().add(name);

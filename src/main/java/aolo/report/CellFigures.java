@@ -26,13 +26,18 @@ import aolo.world.UserParameters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** A cell in space and one request in the plane of its decisions. Plain functions, any thread. */
 public final class CellFigures {
     private static final int SAMPLES = 160;
     private static final int SHADES = 48;
+
+    /** One in so many values is at each end of the shades. */
+    private static final int TAIL = 50;
     private static final double USER_HEIGHT_METERS = 1.5;
 
     private CellFigures() {}
@@ -65,6 +70,34 @@ public final class CellFigures {
                 "coverage", chart,
                 "Mean channel gain of a user " + height + " m high (" + origin + ", antenna gain; no fading), " + s.name() + ".",
                 source.provenance("coverage", false), shape(s, true));
+    }
+
+    /**
+     * Something else over the area, with station, server and users. Of the values the middle 96 % are told apart.
+     *
+     * @param name of the files
+     * @param label of the colours, with the unit
+     * @param values at the centres of a grid over the area, row 0 in the south; NaN where there is none
+     * @param caption without a full stop
+     */
+    public static Figure field(
+            FigureSource source, String name, String label, int columns, int rows, double[] values, String caption) throws IOException {
+        Scenario s = source.scenario();
+        MapGrid grid = MapGrid.covering(s.area().widthMeters(), s.area().heightMeters(), columns, rows);
+        double[] sorted = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+        if (sorted.length == 0) {
+            throw new IllegalArgumentException("there is no value anywhere in the area; add a user");
+        }
+        int tail = sorted.length / TAIL;
+        double low = sorted[tail];
+        double high = sorted[sorted.length - 1 - tail];
+        double[] shown = Arrays.stream(values).map(value -> Math.max(low, Math.min(high, value))).toArray(); // NaN stays NaN
+        double[] x = IntStream.range(0, columns).mapToDouble(grid::xOf).toArray();
+        double[] y = IntStream.range(0, rows).mapToDouble(grid::yOf).toArray();
+        return new Figure(
+                name, map(s).with(new Series.Field(label, Numbers.of(x), Numbers.of(y), Numbers.of(shown), SHADES)).with(things(s)),
+                caption + ", " + s.name() + "; the lowest and highest 2 % have the shades of the ends.",
+                source.provenance(name, false), shape(s, true));
     }
 
     /** Where station, server and users stand. */

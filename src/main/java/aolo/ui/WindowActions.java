@@ -6,6 +6,8 @@ import aolo.report.FigureSource;
 import aolo.scenario.Scenario;
 import aolo.ui.chart.ChartExport;
 import aolo.ui.chart.TableMenu;
+import aolo.ui.map.HeatFigures;
+import aolo.ui.map.HeatKind;
 import aolo.ui.map.HeatMenu;
 import aolo.ui.shell.Actions;
 import java.util.ArrayList;
@@ -80,9 +82,10 @@ final class WindowActions {
     private void exportMap() {
         Scenario scenario = window.snapshot().scenario();
         boolean heat = window.map().isHeatShown();
+        HeatKind kind = window.map().heatKind();
         export.ask(window.root().getScene().getWindow(), "the map", () -> {
             FigureSource source = FigureSource.of(scenario);
-            List<Figure> both = new ArrayList<>(List.of(CellFigures.coverage(source), CellFigures.layout(source)));
+            List<Figure> both = new ArrayList<>(List.of(HeatFigures.of(source, kind), CellFigures.layout(source)));
             if (!heat) {
                 Collections.reverse(both);
             }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +20,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Runs a study, from a file or from options. */
 @Command(
@@ -32,6 +35,8 @@ import picocli.CommandLine.Parameters;
             "Stopped and started again it goes on inside the trials; workers and tasks change no byte."
         })
 final class StudyRunCommand implements Callable<Integer> {
+    private static final int MOST_PARTS = 1000;
+
     @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "Study file (*.json); then no option below is needed.")
     Path file;
 
@@ -92,11 +97,28 @@ final class StudyRunCommand implements Callable<Integer> {
             })
     String purpose;
 
+    @Spec
+    CommandSpec spec;
+
     @Option(names = "--name", paramLabel = "NAME", description = "Name of the study. Default: study.")
     String name;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of the study. Default: runs/NAME-study-IDENTITY.")
     Path out;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            description = {
+                "Who works off the parts of a study file: spark, in a build with -Pspark. Default: this process. Parts stay in DIR/parts."
+            })
+    String engine;
+
+    @Option(names = "--master", paramLabel = "URL", description = "Where the engine is: local[2], spark://HOST:7077. Default: local[*].")
+    String master;
+
+    @Option(names = "--tasks", paramLabel = "N", description = "Parts for the engine. Default: one for each trial, at most 1000.")
+    Integer tasks;
 
     @Mixin
     StudyWork work;
@@ -107,7 +129,32 @@ final class StudyRunCommand implements Callable<Integer> {
         NamedSettings settings = new NamedSettings(assumptions);
         StudyReader reader = new StudyReader(settings, StudyWork.scenarios(assumptions));
         Study study = file == null ? fromOptions(reader) : fromFile(reader);
-        return work.run(study, out == null ? defaultFolder(study) : out, settings, assumptions);
+        Path folder = out == null ? defaultFolder(study) : out;
+        if (engine != null) {
+            return onEngine(study, folder);
+        }
+        if (master != null || tasks != null) {
+            throw new BadInput("--master and --tasks go with --engine");
+        }
+        return work.run(study, folder, settings, assumptions);
+    }
+
+    /** Parts on the engine, then joined as {@code study merge} joins them. */
+    private int onEngine(Study study, Path folder) throws Exception {
+        if (file == null || work.task != null) {
+            throw new BadInput("--engine needs a study file, and makes its parts itself: leave out --task");
+        }
+        StudyEngine chosen = StudyEngine.named(engine);
+        long trials = Math.min(study.trialCount(), Study.TOO_MANY_TRIALS - 1);
+        int parts = tasks == null ? (int) Math.min(trials, MOST_PARTS) : tasks;
+        Border.range("--tasks", parts, 1, trials);
+        Path whole = folder.toAbsolutePath().normalize();
+        chosen.run(master == null ? "local[*]" : master, file.toAbsolutePath().normalize(), parts, whole.resolve("parts"));
+        List<String> words = new ArrayList<>(List.of("merge", "--out", whole.toString()));
+        for (int k = 1; k <= parts; k++) {
+            words.add(StudyEngine.folder(whole.resolve("parts"), k).toString());
+        }
+        return spec.commandLine().getParent().execute(words.toArray(String[]::new));
     }
 
     private Study fromFile(StudyReader reader) throws ScenarioException {

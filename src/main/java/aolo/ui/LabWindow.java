@@ -377,9 +377,9 @@ public final class LabWindow {
                 snapshot.live().requests() + " requests of one run", List.of(), "", watched, contentOf(snapshot.scenario()), BuildInfo.current().producer());
     }
 
-    /** Eight digits of the scenario's content; left out where a file belongs to it, which is not read on this thread. */
+    /** Eight digits of the scenario's content; left out where a file or a plug-in belongs to it, which is not read on this thread. */
     private static String contentOf(Scenario scenario) {
-        if (!ScenarioFiles.named(scenario).isEmpty()) {
+        if (!ScenarioFiles.named(scenario).isEmpty() || scenario.channel().model().isPresent()) {
             return "";
         }
         try {

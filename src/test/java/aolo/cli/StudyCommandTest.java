@@ -111,4 +111,40 @@ class StudyCommandTest {
         assertThat(run("study", "keys", "--markdown")).isZero();
         assertThat(out.toString()).contains("| `learner.discount` | 0 ... 0.9999 |").contains("| `station.bandwidthMhz` |");
     }
+
+    @Test
+    void anEngineThatIsNotThereIsRefusedAndAnotherJoinsItsParts() throws Exception {
+        Path file = Files.writeString(folder.resolve("q.json"), """
+                {"formatVersion": 1, "name": "q", "scenarios": ["campus-microcell"], "learners": ["rule", "full"], "seeds": "1",
+                 "budgets": [20], "evaluate": 20}
+                """);
+        assertThat(run("study", "run", file.toString(), "--engine", "spark")).isEqualTo(2);
+        assertThat(err.toString()).contains("--engine spark is not there; known: here; spark is, in a build with -Pspark");
+        assertThat(run("study", "run", file.toString(), "--master", "local[2]")).isEqualTo(2);
+        assertThat(err.toString()).contains("--master and --tasks go with --engine");
+        assertThat(run("study", "run", file.toString(), "--engine", "here", "--task", "1/2")).isEqualTo(2);
+        assertThat(run("study", "run", file.toString(), "--engine", "here", "--tasks", "3")).isEqualTo(2);
+        assertThat(err.toString()).contains("--tasks 3");
+        Path parts = folder.resolve("parts-of-it");
+        assertThat(run("study", "run", file.toString(), "--engine", "here", "--out", parts.toString())).as(err.toString()).isZero();
+        Path whole = folder.resolve("whole");
+        assertThat(run("study", "run", file.toString(), "--out", whole.toString())).isZero();
+        assertThat(parts.resolve("results.csv")).hasSameBinaryContentAs(whole.resolve("results.csv"));
+        assertThat(parts.resolve("parts").resolve("task-2")).isDirectory();
+    }
+
+    /** An engine in this process, as a cluster's would be. */
+    public static final class Here implements StudyEngine {
+        @Override
+        public String name() {
+            return "here";
+        }
+
+        @Override
+        public void run(String master, Path study, int tasks, Path parts) {
+            for (int k = 1; k <= tasks; k++) {
+                assertThat(StudyEngine.part(study, k, tasks, parts)).isZero();
+            }
+        }
+    }
 }

@@ -78,6 +78,9 @@ public sealed interface LabCommand {
      */
     record Silence(int layer, int neuron, boolean silent) implements LabCommand {}
 
+    /** Lets every silenced neuron spike again. */
+    record UnsilenceAll() implements LabCommand {}
+
     /** Starts a new training on the scenario as it is now; the one before ends and is kept. */
     record StartTraining(TrainingPlan plan) implements LabCommand {}
 

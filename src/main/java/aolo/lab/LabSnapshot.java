@@ -162,8 +162,11 @@ public record LabSnapshot(
      * @param request number of the request it decided
      * @param userId who asked
      * @param spikes encoder, hidden layers, output: spikes, voltages and counts; this snapshot's own copy, to be read only
+     * @param decided what they decided
+     * @param silence what silent neurons change; empty while none is silent
      */
-    public record SpikeView(long request, String userId, SpikeRecord spikes) {}
+    public record SpikeView(
+            long request, String userId, SpikeRecord spikes, DecisionView.Choice decided, Optional<SilenceView> silence) {}
 
     /** A run's policy as it was at a step. */
     public record ServedCheckpoint(String run, long step) {}

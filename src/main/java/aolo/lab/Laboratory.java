@@ -44,7 +44,7 @@ public final class Laboratory implements AutoCloseable {
     private final TrainingRunner training;
     private final Thread simulationThread;
     private final Thread trainingThread;
-    private final Set<Silenced> silenced = new LinkedHashSet<>();
+    private final Set<SilenceView.Neuron> silenced = new LinkedHashSet<>();
     private final LabEvents events = new LabEvents();
     private LiveWorld live;
     private boolean running = true;
@@ -57,8 +57,6 @@ public final class Laboratory implements AutoCloseable {
     private boolean trainingEnded;
     private long serial;
     private volatile boolean closed;
-
-    private record Silenced(int layer, int neuron) {}
 
     /**
      * Opens a laboratory on a scenario with the shipped constants; both threads start, the watched world runs at once with
@@ -204,6 +202,8 @@ public final class Laboratory implements AutoCloseable {
             live.hold(hold.held());
         } else if (command instanceof LabCommand.Silence silence) {
             silence(silence);
+        } else if (command instanceof LabCommand.UnsilenceAll) {
+            List.copyOf(silenced).forEach(neuron -> silence(new LabCommand.Silence(neuron.layer(), neuron.neuron(), false)));
         } else if (!dispatchComparing(command)) {
             dispatchTraining(command);
         }
@@ -274,19 +274,27 @@ public final class Laboratory implements AutoCloseable {
     }
 
     private void silence(LabCommand.Silence command) {
-        Silenced neuron = new Silenced(command.layer(), command.neuron());
+        SilenceView.Neuron neuron = new SilenceView.Neuron(command.layer(), command.neuron());
         if (command.silent()) {
             silenced.add(neuron);
         } else {
             silenced.remove(neuron);
         }
         learnedPolicy.ifPresent(policy -> apply(command, policy));
+        tellSilence();
+    }
+
+    /** What serves is compared with the same policy unsilenced from now on. */
+    private void tellSilence() {
+        boolean some = !silenced.isEmpty() && learned.isPresent() && learned.get().algorithm().spiking();
+        live.silenced(
+                some ? List.copyOf(silenced) : List.of(),
+                some ? Optional.of(new LearnedPolicy(learned.get().newRunner())) : Optional.empty());
     }
 
     private void apply(LabCommand.Silence command, LearnedPolicy policy) {
         try {
             policy.runner().silence(command.layer(), command.neuron(), command.silent());
-            live.learnedChanged();
         } catch (UnsupportedOperationException e) {
             message = Optional.of(new Message("the policy that serves has no spiking neurons", true));
         }
@@ -306,6 +314,7 @@ public final class Laboratory implements AutoCloseable {
             learnedPolicy.ifPresent(policy ->
                     silenced.forEach(neuron -> policy.runner().silence(neuron.layer(), neuron.neuron(), true)));
             live.learned(learnedPolicy, now);
+            tellSilence();
         }
         boolean ended = publication.view().phase() == TrainingView.Phase.FINISHED;
         if (ended != trainingEnded) {

@@ -56,6 +56,7 @@ final class LiveWorld {
     private final UserViews users = new UserViews();
     private final WatchedRequest watched = new WatchedRequest();
     private final PolicyTrail trail = new PolicyTrail();
+    private final SilenceProbe silence = new SilenceProbe();
     private final ArrayDeque<AnswerView> answers = new ArrayDeque<>();
     private Scenario scenario;
     private ServingPolicy serving = ServingPolicy.FULL;
@@ -150,8 +151,13 @@ final class LiveWorld {
         watched.refresh();
     }
 
-    /** The learned policy decides otherwise from now on: neurons were silenced, or spike again. */
-    void learnedChanged() {
+    /**
+     * Neurons of the learned policy are silent from now on.
+     *
+     * @param whole the same policy with every neuron at work; empty where none is silent
+     */
+    void silenced(List<SilenceView.Neuron> neurons, Optional<LearnedPolicy> whole) {
+        silence.set(neurons, whole);
         watched.refresh();
     }
 
@@ -246,6 +252,9 @@ final class LiveWorld {
         world.decide(decision.answerTokens, decision.txPowerWatts, outcome);
         clockSeconds = Math.max(clockSeconds, asked.arrivalSeconds());
         measure(asked);
+        if (policyInUse() == ServingPolicy.LEARNED) {
+            silence.observe(asked, outcome);
+        }
         recent.add(figures);
         series.add(figures);
         remember(asked);
@@ -302,7 +311,7 @@ final class LiveWorld {
 
     /** The spikes of that request's decision: the policy decides it again, to the same bits. */
     Optional<SpikeView> spikes() {
-        return watched.spikes();
+        return watched.spikes(silence);
     }
 
     /** The users' entries, renewed where something has changed. */

@@ -55,7 +55,7 @@ final class WatchedRequest {
     private Asked newest;
     private boolean stale = true;
     private Optional<RequestView> request = Optional.empty();
-    private Optional<SpikeView> spikes = Optional.empty();
+    private SpikeRecord shownSpikes;
 
     /**
      * Where the request is to be shown, and who decides about it.
@@ -144,7 +144,7 @@ final class WatchedRequest {
         if (elsewhere && !fill(asked, context)) {
             user = ""; // it is no longer among the users
             request = Optional.empty();
-            spikes = Optional.empty();
+            shownSpikes = null;
             return;
         }
         if (!elsewhere) {
@@ -193,9 +193,9 @@ final class WatchedRequest {
         if (learned.isPresent()) {
             spread = learned.get().decide(context, decision, low, high);
             SpikeRecord record = learned.get().runner().spikes();
-            spikes = Optional.ofNullable(record).map(spiked -> new SpikeView(served.number(), user, spiked.copy()));
+            shownSpikes = record == null ? null : record.copy();
         } else {
-            spikes = Optional.empty();
+            shownSpikes = null;
             if (anew && asked.kind() != ServingPolicy.RANDOM) {
                 asked.policy().decide(context, decision);
             } else {
@@ -228,8 +228,13 @@ final class WatchedRequest {
         return request;
     }
 
-    /** The spikes of its decision. */
-    Optional<SpikeView> spikes() {
-        return spikes;
+    /** The spikes of its decision, with what silent neurons change. */
+    Optional<SpikeView> spikes(SilenceProbe silence) {
+        if (shownSpikes == null || request.isEmpty()) {
+            return Optional.empty();
+        }
+        DecisionView decided = request.get().decision();
+        return Optional.of(new SpikeView(
+                request.get().request(), request.get().userId(), shownSpikes, decided.decided(), silence.view(decided.context())));
     }
 }

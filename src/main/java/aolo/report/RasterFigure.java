@@ -49,30 +49,44 @@ public final class RasterFigure {
     }
 
     private static Figure figure(FigureSource source, SpikeRecord record) throws IOException {
+        return new Figure(
+                "raster", chart(record), caption(source.titles().get(0) + " in " + source.scenario().name(), record),
+                source.provenance("raster", true));
+    }
+
+    /** The spikes of one decision over time steps; layers of graded values have none. */
+    public static ChartModel chart(SpikeRecord record) {
         List<Series> series = new ArrayList<>();
-        List<String> graded = new ArrayList<>();
         int below = 0;
+        for (int layer = 0; layer < record.layers(); layer++) {
+            if (!record.graded(layer)) {
+                series.add(layer(record, layer, below));
+                below += record.neurons(layer);
+            }
+        }
+        return ChartModel.of(
+                        "", ChartAxis.of("time step", "1").range(-0.5, record.timeSteps() - 0.5),
+                        ChartAxis.of("neuron", "1").range(-1, Math.max(1, below)))
+                .with(series);
+    }
+
+    /** @param whose the policy and where it decided */
+    public static String caption(String whose, SpikeRecord record) {
+        List<String> graded = new ArrayList<>();
+        int neurons = 0;
         int spikes = 0;
         for (int layer = 0; layer < record.layers(); layer++) {
             if (record.graded(layer)) {
                 graded.add(record.layerName(layer));
             } else {
-                series.add(layer(record, layer, below));
-                below += record.neurons(layer);
+                neurons += record.neurons(layer);
                 spikes += record.spikeCount(layer);
             }
         }
-        ChartModel chart = ChartModel.of(
-                        "", ChartAxis.of("time step", "1").range(-0.5, record.timeSteps() - 0.5),
-                        ChartAxis.of("neuron", "1").range(-1, Math.max(1, below)))
-                .with(series);
         String without = graded.isEmpty() ? "" : "; " + String.join(" and ", graded) + " passes on graded values and has no spikes";
-        return new Figure(
-                "raster", chart,
-                String.format(
-                        Locale.ROOT, "Spikes of one decision of %s in %s: %d spikes of %d neurons in %d time steps%s.",
-                        source.titles().get(0), source.scenario().name(), spikes, below, record.timeSteps(), without),
-                source.provenance("raster", true));
+        return String.format(
+                Locale.ROOT, "Spikes of one decision of %s: %d spikes of %d neurons in %d time steps%s.", whose, spikes, neurons,
+                record.timeSteps(), without);
     }
 
     private static Series layer(SpikeRecord record, int layer, int below) {

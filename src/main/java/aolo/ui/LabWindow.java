@@ -478,6 +478,7 @@ public final class LabWindow {
     }
 
     private void watch() {
+        deck.landscape().takeBack();
         bench.submit(new LabCommand.Watch(
                 selection.primary().filter(id -> Things.user(editor.shown(), id).isPresent())));
     }

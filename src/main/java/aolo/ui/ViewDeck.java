@@ -44,7 +44,7 @@ final class ViewDeck extends SplitPane {
             Executor background) {
         this.press = press;
         this.menu = menu;
-        raster = new SpikeRaster(commands);
+        raster = new SpikeRaster(commands, menu);
         landscape = new LandscapeView(landscapePress, menu, commands, background);
         group(
                 chart(LabCharts.cellCarbon()),

@@ -41,14 +41,19 @@ class DragTest extends LabRobot {
                 .isEqualTo(Readable.grams(fixed.meanBefore().carbonGrams()) + " →");
         release(MouseButton.PRIMARY);
         until(() -> !lab.snapshot().scenario().equals(lab.start));
-        until(() -> lookup("#card-close").query().isVisible() && text("#card-change-footprint").contains("%")); // it stays to be read
+        until(() -> canAct() && text("#card-change-footprint").contains("%")); // it stays to be read
         interact(() -> lab.window.selection().clear());
         interact(() -> lab.window.selection().select("ada")); // whatever else is picked
         until(() -> lab.snapshot().live().requests() > requests + 20);
         assertThat(lab.snapshot().comparison()).isPresent();
         assertThat(lookup("#reading-card").query().isVisible()).isTrue();
         fire("#card-close");
-        until(() -> lab.snapshot().comparison().isEmpty() && !lookup("#card-close").query().getParent().isVisible());
+        until(() -> lab.snapshot().comparison().isEmpty() && !canAct());
+    }
+
+    /** Whether the card has its buttons: the change is done and stands there. */
+    private boolean canAct() {
+        return lookup("#card-close").query().getParent().getParent().isVisible();
     }
 
     private void fire(String button) {
@@ -59,7 +64,7 @@ class DragTest extends LabRobot {
     void theCardOfADoneMoveTellsEachBillIsTheReferenceAndTakesItBack() throws Exception {
         waitForMap();
         drag("cleo", 40, 40);
-        until(() -> lookup("#card-close").query().isVisible() && lab.snapshot().comparison().isPresent()
+        until(() -> canAct() && lab.snapshot().comparison().isPresent()
                 && text("#card-change-radio").contains(" mg"));
         Comparison change = lab.snapshot().comparison().orElseThrow();
         for (Bill bill : List.of(Bill.CELL, Bill.CAUSED, Bill.BILLED)) {

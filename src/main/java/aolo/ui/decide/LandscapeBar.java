@@ -55,7 +55,7 @@ final class LandscapeBar extends HBox {
             title.setText(words);
         }
         if (!hold.isPressed()) {
-            hold.setSelected(request.decision().held());
+            hold.setSelected(request.decision().held() || tried.isPresent());
         }
     }
 

@@ -44,6 +44,7 @@ final class LandscapeMouse {
 
     private void press(MouseEvent event) {
         view.requestFocus();
+        event.consume(); // else the tabs around it would take the keyboard
         boolean there = event.getButton() == MouseButton.PRIMARY && view.decisionAt(event.getX(), event.getY()).isPresent();
         pressed = there ? new Point2D(event.getX(), event.getY()) : null;
     }

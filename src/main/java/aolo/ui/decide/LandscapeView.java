@@ -1,11 +1,8 @@
 package aolo.ui.decide;
 
-import aolo.figure.ChartGeometry;
 import aolo.figure.ChartModel;
 import aolo.figure.ChartTheme;
 import aolo.figure.LegendPlace;
-import aolo.figure.LiveChartPainter;
-import aolo.figure.Series;
 import aolo.lab.DecisionView.Choice;
 import aolo.lab.LabCommand;
 import aolo.lab.LabSnapshot;
@@ -14,16 +11,14 @@ import aolo.quantity.Units;
 import aolo.ui.chart.ChartMenu;
 import aolo.ui.chart.ChartPress;
 import aolo.ui.chart.ChartSpec;
-import aolo.ui.chart.PaintedChart;
 import aolo.ui.chart.PaintedImage;
 import aolo.ui.chart.ShownChart;
 import aolo.world.DecisionPlane.Window;
+import aolo.world.RequestContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -37,81 +32,33 @@ import javafx.scene.shape.Rectangle;
 public final class LandscapeView extends Region implements ShownChart {
     private static final long INTERVAL_NANOS = 160_000_000;
 
-    /** Share of the plane that is left free about it, at least and at most: the marks are large for so small a chart. */
-    private static final double LEAST_EDGE = 0.05;
-
-    private static final double MOST_EDGE = 0.25;
-
-    /** Half a mark, in logical pixels. */
-    private static final double MARK = 9;
-
-    /** What axis and ticks take of the height, in logical pixels. */
-    private static final double BELOW_PLOT = 50;
-
     /** Lower than this it has no room for a legend; the mouse reads the marks' names. */
     private static final double HIGH = 200;
 
     /** Narrower than this it has no room for a legend beside it. */
     private static final double WIDE = 520;
 
-    private final ChartPress press;
     private final Consumer<LabCommand> commands;
-    private final TunedPolicies tuned;
-    private final LandscapeMaker maker;
-    private final LiveChartPainter painter;
+    private final LandscapePainter painter;
     private final PaintedImage image = new PaintedImage();
     private final LandscapeBar bar;
     private final Label empty = new Label();
     private final LandscapeReadout readout;
     private final Rectangle box = new Rectangle();
-    private final AtomicReference<Made> finished = new AtomicReference<>();
     private RequestView request;
-    private Made shown;
-    private Wanted wanted;
+    private LandscapePicture shown;
+    private LandscapeQuestion wanted;
     private Optional<Window> zoom = Optional.empty();
     private Optional<Choice> tried = Optional.empty();
     private boolean holdIsMine;
-    private volatile boolean painting;
     private long lastNanos;
     private ChartTheme theme = ChartTheme.LIGHT;
     private double userScale = 1;
 
-    /** What a painting depends on. */
-    private record Wanted(
-            RequestView request,
-            Window window,
-            Optional<Choice> tried,
-            int width,
-            int height,
-            double scale,
-            ChartTheme theme,
-            LegendPlace legend,
-            Object tuned) {
-        /** Views by identity: they are made anew when something in them changes. */
-        boolean sameAs(Wanted other) {
-            return other != null
-                    && request == other.request
-                    && tuned == other.tuned
-                    && window.equals(other.window)
-                    && tried.equals(other.tried)
-                    && width == other.width
-                    && height == other.height
-                    && scale == other.scale
-                    && theme.equals(other.theme)
-                    && legend == other.legend;
-        }
-    }
-
-    /** A finished landscape. */
-    private record Made(Wanted of, PaintedChart painted, String beyond, Optional<RequestView> tried) {}
-
     /** @param press of this view alone, so that it waits for no other chart */
     public LandscapeView(ChartPress press, ChartMenu menu, Consumer<LabCommand> commands, Executor background) {
-        this.press = press;
         this.commands = commands;
-        tuned = new TunedPolicies(background);
-        maker = new LandscapeMaker(tuned);
-        painter = new LiveChartPainter(press.renderer());
+        painter = new LandscapePainter(press, background);
         bar = new LandscapeBar(held -> {
             holdIsMine = false;
             commands.accept(new LabCommand.Hold(held));
@@ -139,19 +86,24 @@ public final class LandscapeView extends Region implements ShownChart {
 
     /** Shows what is finished and asks for the next one if something changed. Called once per pulse while in view. */
     public void pulse(LabSnapshot snapshot, long nowNanos) {
-        request = snapshot.request().orElse(null);
-        if (tried.isPresent() && (request == null || shown != null && !shown.of().request().userId().equals(request.userId()))) {
-            takeBack(); // it belonged to another user's request
+        RequestView newest = snapshot.request().orElse(null);
+        if (!isOvertaken(newest)) {
+            request = newest;
         }
-        Made made = finished.getAndSet(null);
-        if (made != null) {
-            show(made);
+        if (request == null && tried.isPresent()) {
+            takeBack();
         }
+        painter.take().ifPresent(this::show);
         sayWhatIsAwaited(snapshot);
         if (request != null) {
             bar.show(request, tried);
             askNext(nowNanos);
         }
+    }
+
+    /** What is tried stays on its own request, though the cell may have served the next one before it was told to hold it. */
+    private boolean isOvertaken(RequestView newest) {
+        return tried.isPresent() && request != null && newest != null && newest.request() != request.request();
     }
 
     private void sayWhatIsAwaited(LabSnapshot snapshot) {
@@ -170,69 +122,32 @@ public final class LandscapeView extends Region implements ShownChart {
     private void askNext(long nowNanos) {
         int width = (int) Math.round(getWidth() * outputScale());
         int height = (int) Math.round((getHeight() - bar.height()) * outputScale());
-        if (painting || width < 60 || height < 40) {
+        if (painter.isBusy() || width < 60 || height < 40) {
             return;
         }
         Window whole = Window.of(request.decision().context());
         LegendPlace legend = getHeight() < HIGH * userScale
                 ? LegendPlace.NONE
                 : getWidth() >= WIDE * userScale ? LegendPlace.RIGHT : LegendPlace.ABOVE;
-        Wanted next = new Wanted(
+        LandscapeQuestion next = new LandscapeQuestion(
                 request, zoom.map(whole::within).orElse(whole), tried, width, height, outputScale() * userScale, theme, legend,
-                tuned.state());
-        boolean underTheHand = wanted == null
-                || request.decision().asked()
-                || !next.window().equals(wanted.window())
-                || !next.tried().equals(wanted.tried());
-        if (next.sameAs(wanted) || !underTheHand && nowNanos - lastNanos < INTERVAL_NANOS) {
+                painter.tuned());
+        if (next.sameAs(wanted) || !next.isUrgentAfter(wanted) && nowNanos - lastNanos < INTERVAL_NANOS) {
             return;
         }
         wanted = next;
         lastNanos = nowNanos;
-        painting = true;
-        press.thread().execute(() -> paint(next));
-    }
-
-    private void paint(Wanted next) {
-        try {
-            LandscapeMaker.Landscape made = maker.make(next.request(), next.window(), next.tried(), next.legend(), edge(next));
-            int[] pixels = new int[next.width() * next.height()];
-            ChartGeometry geometry =
-                    painter.paint(made.chart(), next.theme(), next.width(), next.height(), next.scale(), pixels);
-            finished.set(new Made(
-                    next,
-                    new PaintedChart(pixels, next.width(), next.height(), next.scale(), geometry, made.chart()),
-                    made.beyond(),
-                    next.tried().map(choice -> maker.tried(next.request(), choice))));
-        } finally {
-            painting = false;
-        }
-    }
-
-    private static double edge(Wanted next) {
-        double plot = Math.max(1, next.height() / next.scale() - BELOW_PLOT);
-        return Math.max(LEAST_EDGE, Math.min(MOST_EDGE, MARK / plot));
+        painter.ask(next);
     }
 
     /** Names of the marks at a place in this node's coordinates. */
     String marksAt(double x, double y) {
-        if (shown == null) {
-            return "";
-        }
-        return shown.painted().model().series().stream()
-                .filter(series -> series instanceof Series.Mark mark && isNear(mark.x(), mark.y(), x, y)
-                        || series instanceof Series.Estimate estimate && isNear(estimate.x(), estimate.y(), x, y))
-                .map(Series::name)
-                .collect(Collectors.joining(", "));
+        return shown == null ? "" : shown.marksAt(x, y - bar.height(), outputScale());
     }
 
-    private boolean isNear(double tokens, double dbm, double x, double y) {
-        return placeOf(new Choice(tokens, Units.dbmToWatts(dbm))).map(place -> place.distance(x, y) <= MARK).orElse(false);
-    }
-
-    private void show(Made made) {
-        shown = made;
-        image.show(made.painted(), outputScale());
+    private void show(LandscapePicture picture) {
+        shown = picture;
+        image.show(picture.painted(), outputScale());
         readout.refresh(this);
     }
 
@@ -246,9 +161,13 @@ public final class LandscapeView extends Region implements ShownChart {
         return request == null ? "" : tried.map(choice -> LandscapeWords.decision(request.decision().context(), choice)).orElse("");
     }
 
-    /** The request on screen and what it is asked. */
+    /** The request whose landscape is seen, which the newest may have overtaken; what the hand points at is of this one. */
     Optional<RequestView> request() {
-        return Optional.ofNullable(request);
+        return shown == null ? Optional.ofNullable(request) : Optional.of(shown.of().request());
+    }
+
+    private RequestContext context() {
+        return request().orElseThrow().decision().context();
     }
 
     /** The decision at a place in this node's coordinates; empty beside the plane. */
@@ -256,30 +175,21 @@ public final class LandscapeView extends Region implements ShownChart {
         if (shown == null || request == null) {
             return Optional.empty();
         }
-        double factor = outputScale() / shown.painted().scale();
-        ChartGeometry geometry = shown.painted().geometry();
-        double px = x * factor;
-        double py = (y - bar.height()) * factor;
-        double tokens = geometry.xAt(px);
-        double dbm = geometry.yAt(py);
-        Window whole = Window.of(request.decision().context());
-        return geometry.contains(px, py) && whole.contains(tokens, dbm) ? Optional.of(inside(tokens, dbm)) : Optional.empty();
+        Window whole = Window.of(context());
+        return shown.decisionAt(x, y - bar.height(), outputScale())
+                .filter(place -> whole.contains(place.getX(), place.getY()))
+                .map(place -> inside(place.getX(), place.getY()));
     }
 
     /** Where a decision lies in this node's coordinates. */
     Optional<Point2D> placeOf(Choice choice) {
-        if (shown == null) {
-            return Optional.empty();
-        }
-        double factor = shown.painted().scale() / outputScale();
-        ChartGeometry geometry = shown.painted().geometry();
-        return Optional.of(new Point2D(
-                geometry.pixelOfX(choice.capTokens()) * factor,
-                geometry.pixelOfY(Units.wattsToDbm(choice.txPowerWatts())) * factor + bar.height()));
+        return Optional.ofNullable(shown)
+                .map(picture -> picture.placeOf(choice.capTokens(), Units.wattsToDbm(choice.txPowerWatts()), outputScale()))
+                .map(place -> place.add(0, bar.height()));
     }
 
     private Choice inside(double tokens, double dbm) {
-        var context = request.decision().context();
+        RequestContext context = context();
         return new Choice(
                 Math.min(context.uncappedTokens(), Math.max(context.minAnswerTokens(), tokens)),
                 Math.min(context.maxPowerWatts(), Math.max(context.minPowerWatts(), Units.dbmToWatts(dbm))));
@@ -287,6 +197,7 @@ public final class LandscapeView extends Region implements ShownChart {
 
     /** Tries a decision; the request stays until it is taken back. */
     void attempt(Choice choice) {
+        request = request().orElse(null);
         if (request != null && !request.decision().held() && tried.isEmpty()) {
             holdIsMine = true;
             commands.accept(new LabCommand.Hold(true));
@@ -299,7 +210,7 @@ public final class LandscapeView extends Region implements ShownChart {
         if (request == null) {
             return;
         }
-        Choice from = tried.orElse(request.decision().decided());
+        Choice from = tried.orElse(request().orElseThrow().decision().decided());
         Window window = window();
         attempt(inside(
                 from.capTokens() + along * (window.highTokens() - window.lowTokens()),
@@ -324,7 +235,7 @@ public final class LandscapeView extends Region implements ShownChart {
     }
 
     private Window window() {
-        Window whole = Window.of(request.decision().context());
+        Window whole = Window.of(context());
         return zoom.map(whole::within).orElse(whole);
     }
 
@@ -346,7 +257,7 @@ public final class LandscapeView extends Region implements ShownChart {
         Window now = window();
         double x = centre.capTokens();
         double y = Units.wattsToDbm(centre.txPowerWatts());
-        Window whole = Window.of(request.decision().context());
+        Window whole = Window.of(context());
         Window next = new Window(
                         x + (now.lowTokens() - x) * factor, x + (now.highTokens() - x) * factor,
                         y + (now.lowDbm() - y) * factor, y + (now.highDbm() - y) * factor)

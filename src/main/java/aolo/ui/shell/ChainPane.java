@@ -32,6 +32,7 @@ public final class ChainPane extends VBox {
         setId("chain");
         title.getStyleClass().add("hint");
         title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         list.getStyleClass().add("dense");
         list.setPlaceholder(new Label());
         list.setCellFactory(view -> new Cell());
@@ -62,7 +63,7 @@ public final class ChainPane extends VBox {
         }
         shown = view;
         shownNote = note;
-        title.setText((note.isEmpty() ? "" : note + "\n") + "Request " + (view.request() + 1) + " of " + view.userId()
+        title.setText((note.isEmpty() ? "" : note + ", ") + "Request " + (view.request() + 1) + " of " + view.userId()
                 + (view.decision().asked() ? ", where it is dragged to" : view.decision().held() ? ", held" : ""));
         List<Line> lines = new ArrayList<>();
         String group = "";

@@ -55,6 +55,11 @@ final class RasterBands {
         return Math.max(firstNeuron(layer, row) + 1, (int) ((long) (row + 1) * neurons[layer] / heights[layer]));
     }
 
+    /** Pixel row of a neuron, counted from the top of all bands. */
+    int rowOf(int layer, int neuron) {
+        return tops[layer] + (int) ((long) neuron * heights[layer] / neurons[layer]);
+    }
+
     /** The neuron at a pixel row, or null between bands. */
     Neuron at(int y) {
         for (int l = 0; l < neurons.length; l++) {

@@ -1,16 +1,22 @@
 package aolo.ui.spikes;
 
+import aolo.figure.ChartModel;
+import aolo.figure.ChartTheme;
 import aolo.lab.LabCommand;
 import aolo.lab.LabSnapshot.SpikeView;
+import aolo.lab.SilenceView;
+import aolo.lab.SilenceView.Neuron;
+import aolo.report.RasterFigure;
 import aolo.rl.SpikeRecord;
+import aolo.ui.chart.ChartMenu;
+import aolo.ui.chart.ChartSpec;
+import aolo.ui.chart.ShownChart;
 import aolo.ui.model.Readable;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import javafx.scene.control.ContextMenu;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -20,9 +26,9 @@ import javafx.scene.layout.Region;
 
 /**
  * Raster of the spiking actor that serves the watched cell: encoder, hidden 1, hidden 2, output. A decision scrolls in
- * with each request on screen. Right-click silences a neuron. FX thread.
+ * with each request on screen. Right-click silences a neuron, lets all spike again, or exports the newest decision. FX thread.
  */
-public final class SpikeRaster extends Region {
+public final class SpikeRaster extends Region implements ShownChart {
     private static final double LABELS_WIDTH = 112;
     private static final double HEADER_HEIGHT = 24;
     private final RasterPixels pixels = new RasterPixels();
@@ -31,15 +37,20 @@ public final class SpikeRaster extends Region {
     private final Label empty = new Label(
             "No spikes yet: train SDRL, then each request shows the spikes that decided it.");
     private final List<Label> names = new ArrayList<>();
-    private final ContextMenu menu = new ContextMenu();
+    private final ChartMenu menu;
+    private final SilenceNote silence;
+    private final SilentMarks marks = new SilentMarks();
     private final Consumer<LabCommand> commands;
-    private final Set<RasterBands.Neuron> silenced = new HashSet<>();
+    private SpikeView shown;
     private long shownRequest = -1;
+    private boolean dark;
     private int imageWidth;
     private int imageHeight;
 
-    public SpikeRaster(Consumer<LabCommand> commands) {
+    public SpikeRaster(Consumer<LabCommand> commands, ChartMenu menu) {
         this.commands = commands;
+        this.menu = menu;
+        silence = new SilenceNote(() -> commands.accept(new LabCommand.UnsilenceAll()));
         setId("spikes");
         getStyleClass().add("spike-raster");
         setMinSize(160, 90);
@@ -49,19 +60,17 @@ public final class SpikeRaster extends Region {
         empty.getStyleClass().add("hint");
         empty.setWrapText(true);
         empty.fontProperty().addListener((property, old, font) -> requestLayout());
-        getChildren().addAll(image, header, empty);
+        getChildren().addAll(image, header, empty, marks, silence);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
         setOnContextMenuRequested(event -> {
-            RasterBands.Neuron neuron = neuronAt(event.getX(), event.getY());
-            if (neuron != null) {
-                showMenu(neuron, event.getScreenX(), event.getScreenY());
-            }
+            menu.show(this, items(neuronAt(event.getX(), event.getY())), event.getScreenX(), event.getScreenY());
             event.consume();
         });
         setAccessibleText("Spike raster of the actor");
     }
 
-    public void setDark(boolean dark) {
+    public void setDark(boolean isDark) {
+        dark = isDark;
         pixels.setColors(dark ? RasterColors.DARK : RasterColors.LIGHT);
     }
 
@@ -71,21 +80,22 @@ public final class SpikeRaster extends Region {
             if (shownRequest >= 0) {
                 shownRequest = -1;
                 pixels.clear();
-                silenced.clear();
+                shown = null;
             }
-        } else if (view.get().request() != shownRequest) {
+        } else if (shown == null || view.get().spikes() != shown.spikes()) { // another request, or decided anew
             shownRequest = view.get().request();
             pixels.add(view.get().spikes());
             header.setText(summary(view.get()));
-            if (names.isEmpty()) {
-                requestLayout();
-            }
+            requestLayout();
         }
+        shown = view.orElse(null);
         boolean none = shownRequest < 0;
         empty.setVisible(none);
         image.setVisible(!none);
         header.setVisible(!none);
         names.forEach(name -> name.setVisible(!none));
+        silence.show(view.flatMap(SpikeView::silence), view.map(SpikeView::spikes));
+        marks.show(view.flatMap(SpikeView::silence).map(SilenceView::neurons).orElse(List.of()), pixels.bands(), scale());
     }
 
     private static String summary(SpikeView view) {
@@ -119,23 +129,59 @@ public final class SpikeRaster extends Region {
             String activity = newest.graded(neuron.layer())
                     ? ": value "
                     : ": " + spikes + " spikes in " + newest.timeSteps() + " steps, membrane at the end ";
-            header.setText(newest.layerName(neuron.layer()) + ", neuron " + (neuron.neuron() + 1) + activity
+            header.setText(newest.layerName(neuron.layer()) + ", neuron " + (neuron.neuron() + 1) + drives(newest, neuron) + activity
                     + Readable.fixed(last, 2));
         }
     }
 
-    private void showMenu(RasterBands.Neuron neuron, double screenX, double screenY) {
-        boolean silent = silenced.contains(neuron);
-        MenuItem item = new MenuItem((silent ? "Let neuron " : "Silence neuron ") + (neuron.neuron() + 1) + " of "
-                + pixels.newest().layerName(neuron.layer()) + (silent ? " spike again" : ""));
-        item.setOnAction(event -> {
-            commands.accept(new LabCommand.Silence(neuron.layer(), neuron.neuron(), !silent));
-            if (!silenced.remove(neuron)) {
-                silenced.add(neuron);
-            }
-        });
-        menu.getItems().setAll(item);
-        menu.show(this, screenX, screenY);
+    /** The first half of the output drives the length, the second the power: one population for each action. */
+    private static String drives(SpikeRecord record, RasterBands.Neuron neuron) {
+        boolean output = neuron.layer() == record.layers() - 1;
+        return !output ? "" : neuron.neuron() < record.neurons(neuron.layer()) / 2 ? " (drives the length)" : " (drives the power)";
+    }
+
+    private List<MenuItem> items(RasterBands.Neuron neuron) {
+        List<Neuron> silent = shown == null ? List.of() : shown.silence().map(SilenceView::neurons).orElse(List.of());
+        List<MenuItem> items = new ArrayList<>();
+        if (neuron != null && pixels.newest() != null) {
+            boolean is = silent.contains(new Neuron(neuron.layer(), neuron.neuron()));
+            MenuItem item = new MenuItem((is ? "Let neuron " : "Silence neuron ") + (neuron.neuron() + 1) + " of "
+                    + pixels.newest().layerName(neuron.layer()) + (is ? " spike again" : ""));
+            item.setId("silence-neuron");
+            item.setOnAction(event -> commands.accept(new LabCommand.Silence(neuron.layer(), neuron.neuron(), !is)));
+            items.add(item);
+        }
+        if (!silent.isEmpty()) {
+            MenuItem all = new MenuItem(
+                    silent.size() == 1 ? "Let the silent neuron spike again" : "Let all " + silent.size() + " silent neurons spike again");
+            all.setId("unsilence-all");
+            all.setOnAction(event -> commands.accept(new LabCommand.UnsilenceAll()));
+            items.add(all);
+        }
+        return items;
+    }
+
+    @Override
+    public ChartSpec spec() {
+        String caption = shown == null
+                ? ""
+                : RasterFigure.caption("the actor about request " + (shown.request() + 1) + " of " + shown.userId(), shown.spikes());
+        return new ChartSpec("raster", "Spikes", caption, snapshot -> model().orElseThrow());
+    }
+
+    @Override
+    public Optional<ChartModel> model() {
+        return Optional.ofNullable(shown).map(view -> RasterFigure.chart(view.spikes()));
+    }
+
+    @Override
+    public ChartTheme theme() {
+        return dark ? ChartTheme.DARK : ChartTheme.LIGHT;
+    }
+
+    @Override
+    public Node node() {
+        return this;
     }
 
     /** Names and header are as large as the text; these are their sizes at 13 pixels. */
@@ -157,7 +203,7 @@ public final class SpikeRaster extends Region {
     protected void layoutChildren() {
         double scale = scale();
         int width = (int) Math.max(1, Math.floor((getWidth() - labelsWidth() - 6) * scale));
-        int height = (int) Math.max(1, Math.floor((getHeight() - headerHeight() - 4) * scale));
+        int height = (int) Math.max(1, Math.floor((getHeight() - headerHeight() - 4 - silence.roomBelow(getWidth())) * scale));
         if (width != imageWidth || height != imageHeight) {
             imageWidth = width;
             imageHeight = height;
@@ -167,8 +213,19 @@ public final class SpikeRaster extends Region {
         }
         image.relocate(labelsWidth(), headerHeight());
         header.resizeRelocate(0, 0, getWidth(), headerHeight());
+        silence.resizeRelocate(0, getHeight() - silence.prefHeight(getWidth()), getWidth(), silence.prefHeight(getWidth()));
+        marks.resizeRelocate(labelsWidth() - 7, headerHeight(), 6, Math.max(1, getHeight() - headerHeight()));
         empty.resizeRelocate(10, 10, Math.max(40, getWidth() - 20), 44);
         layOutNames(scale);
+    }
+
+    /** Share of neurons and time steps with a spike. */
+    private static String rate(SpikeRecord record, int layer) {
+        if (record.graded(layer)) {
+            return "graded";
+        }
+        double share = 100.0 * record.spikeCount(layer) / record.neurons(layer) / record.timeSteps();
+        return Readable.fixed(share, share < 10 ? 1 : 0) + " % spike";
     }
 
     private void layOutNames(double scale) {
@@ -185,7 +242,7 @@ public final class SpikeRaster extends Region {
         }
         for (int l = 0; l < bands.layers(); l++) {
             Label name = names.get(l);
-            name.setText(newest.layerName(l) + "  " + newest.neurons(l) + (newest.graded(l) ? "\ngraded" : ""));
+            name.setText(newest.layerName(l) + "  " + newest.neurons(l) + "\n" + rate(newest, l));
             double height = Math.max(16, name.prefHeight(-1));
             double middle = headerHeight() + (bands.top(l) + bands.height(l) / 2.0) / scale;
             name.resizeRelocate(10, middle - height / 2, labelsWidth() - 14, height);

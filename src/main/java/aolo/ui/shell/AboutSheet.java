@@ -1,6 +1,7 @@
 package aolo.ui.shell;
 
 import aolo.results.BuildInfo;
+import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
@@ -27,15 +28,18 @@ public final class AboutSheet {
 
     /** Program and paper as BibTeX. */
     static String citation(BuildInfo build) {
-        return """
+        return String.format(
+                        Locale.ROOT,
+                        """
                 @software{aolo_lab,
                   title   = {{AOLO Lab}: a desktop laboratory for low-carbon wireless {LLM} services},
                   author  = {{The AOLO Lab contributors}},
                   version = {%s},
                   note    = {commit %s, Apache-2.0}
                 }
-                """
-                        .formatted(build.version(), build.commit())
+                """,
+                        build.version(),
+                        build.commit())
                 + "\n" + PAPER;
     }
 

@@ -12,7 +12,8 @@ public final class InputException extends IOException {
         this(message, 0);
     }
 
-    InputException(String message, int line) {
+    /** @param line of the file, 1-based */
+    public InputException(String message, int line) {
         super(message);
         this.line = line;
     }

@@ -21,27 +21,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "A laboratory for low-carbon wireless LLM services.",
             "Without a command it opens the window; where there is no display it trains the default scenario here."
         },
-        subcommands = {
-            TrainCommand.class,
-            ExplainCommand.class,
-            SimulateCommand.class,
-            AssumptionsCommand.class,
-            TornadoCommand.class,
-            BenchCommand.class,
-            ReproduceCommand.class,
-            FigureCommand.class,
-            StudyCommand.class,
-            CompareCommand.class,
-            ExportCommand.class,
-            ServeEnvCommand.class,
-            ReplayHaltCommand.class,
-            ValidateCommand.class,
-            SchemaCommand.class
-        },
         footer = {"", "Exit codes: 0 done, 1 failed, 2 bad input."})
 final class AoloCommand implements Callable<Integer> {
     @Option(names = "--headless", description = "Do not look for a display.")
     boolean headless;
+
+    @Option(
+            names = PlugIns.OPTION,
+            paramLabel = "DIR",
+            description = "With every command: the jars of this folder bring channel models (extending.md).")
+    String plugIns;
 
     @Option(names = "--open", paramLabel = "SCENARIO", description = "Open the window on this scenario file.")
     String scenario;

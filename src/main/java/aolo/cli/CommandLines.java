@@ -6,6 +6,9 @@ import aolo.scenario.ScenarioException;
 import aolo.training.UnusablePolicyException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -17,11 +20,35 @@ final class CommandLines {
     static final int FAILED = 1;
     static final int BAD_INPUT = 2;
 
+    private static final List<Class<?>> COMMANDS = List.of(
+            TrainCommand.class,
+            ExplainCommand.class,
+            SimulateCommand.class,
+            AssumptionsCommand.class,
+            TornadoCommand.class,
+            BenchCommand.class,
+            ReproduceCommand.class,
+            FigureCommand.class,
+            StudyCommand.class,
+            CompareCommand.class,
+            ExportCommand.class,
+            ServeEnvCommand.class,
+            ReplayHaltCommand.class,
+            ValidateCommand.class,
+            SchemaCommand.class);
+
     private CommandLines() {}
+
+    /** Whether the window is asked for and nothing else: without a word, or with a file that is there. */
+    static boolean windowAlone(String... arguments) {
+        return arguments.length == 0 || arguments.length == 1 && arguments[0].matches(".*\\.(json|aolo)") && Files.exists(Path.of(arguments[0]));
+    }
 
     /** Runs a command; output that could not be written makes it a failure, unless its reader has gone. */
     static int run(Terminal out, Terminal err, String... arguments) {
-        int code = create().setOut(out).setErr(err).execute(arguments);
+        // the commands cost half a second of reflection, which a window need not wait for
+        CommandLine line = windowAlone(arguments) ? withoutCommands() : create();
+        int code = line.setOut(out).setErr(err).execute(arguments);
         if (out.failure().isPresent()) {
             err.println("aolo-lab: cannot write to standard output: " + out.failure().get());
             err.flush();
@@ -33,6 +60,16 @@ final class CommandLines {
 
     static CommandLine create() {
         CommandLine line = new CommandLine(new AoloCommand());
+        COMMANDS.forEach(line::addSubcommand);
+        // what is set here holds for the commands added before
+        return settled(line);
+    }
+
+    private static CommandLine withoutCommands() {
+        return settled(new CommandLine(new AoloCommand()));
+    }
+
+    private static CommandLine settled(CommandLine line) {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.setExpandAtFiles(false);

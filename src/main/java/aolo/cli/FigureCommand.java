@@ -83,8 +83,11 @@ final class FigureCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "Seed of the requests. Default: the scenario's.")
     Long seed;
 
-    @Option(names = "--user", paramLabel = "ID", description = "Whose request (landscape). Default: the first user.")
+    @Option(names = "--user", paramLabel = "ID", description = "Whose request (landscape, waterfall). Default: the first user.")
     String user;
+
+    @Option(names = "--to", paramLabel = "X,Y", split = ",", description = "Where the user is moved (waterfall), metres east and north.")
+    List<Double> to;
 
     @Option(names = "--metric", paramLabel = "COLUMN", split = ",", description = "Of results: columns, the first one ranks.")
     List<String> metrics;
@@ -238,6 +241,7 @@ final class FigureCommand implements Callable<Integer> {
             case RASTER -> RasterFigure.of(source);
             case COVERAGE -> CellFigures.coverage(source);
             case LAYOUT -> CellFigures.layout(source);
+            case WATERFALL -> MovedUserFigure.of(source, user == null ? scenario.users().get(0).id() : user, to, billed.bill);
             default -> CellFigures.landscape(source, user == null ? scenario.users().get(0).id() : user);
         };
     }
@@ -249,6 +253,9 @@ final class FigureCommand implements Callable<Integer> {
         }
         Set<String> all = new LinkedHashSet<>();
         boolean own = run != null && Files.exists(run.resolve("policy.bin"));
+        if (chosen == FigureKind.WATERFALL) {
+            return List.of(own ? run.resolve("policy.bin").toString() : "full");
+        }
         if (chosen == FigureKind.TORNADO || chosen == FigureKind.RASTER) {
             return List.of(own ? run.resolve("policy.bin").toString() : "bound");
         }

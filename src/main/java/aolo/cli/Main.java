@@ -9,7 +9,17 @@ public final class Main {
     /** Runs the program and ends the virtual machine with 0 (done), 1 (failed) or 2 (bad input). */
     public static void main(String[] arguments) {
         Relaunch.followParent();
-        System.exit(Relaunch.wanted(arguments) ? Relaunch.run(arguments) : run(arguments));
+        PlugIns plugIns;
+        try {
+            plugIns = PlugIns.of(arguments);
+        } catch (BadInput e) {
+            System.err.println("aolo-lab: " + e.getMessage());
+            System.exit(CommandLines.BAD_INPUT);
+            return;
+        }
+        String[] left = plugIns.arguments().toArray(String[]::new);
+        boolean again = Relaunch.wanted(left) || !plugIns.jars().isEmpty();
+        System.exit(again ? Relaunch.run(plugIns) : run(left));
     }
 
     /** Runs a command in this virtual machine and returns its exit code. */

@@ -4,11 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
+import java.lang.module.ModuleFinder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,14 @@ import java.util.concurrent.TimeUnit;
 final class Relaunch {
     private static final String MODULE = "jdk.incubator.vector";
     private static final String MARK = "aolo.relaunched";
+    /**
+     * Code must have run four times as often as by default before it is compiled for good: during the start of a window that
+     * compiler takes half of two processors for what runs once. Loops of the learner are beyond it within a second.
+     */
+    private static final List<String> PATIENT_COMPILER = List.of(
+            "-XX:Tier4InvocationThreshold=20000", "-XX:Tier4MinInvocationThreshold=5000", "-XX:Tier4CompileThreshold=50000",
+            "-XX:Tier4BackEdgeThreshold=160000");
+
     private static final Set<String> QUICK = Set.of(
             "explain", "simulate", "assumptions", "tornado", "validate", "schema", "replay-halt", "serve-env", "sample", "help", "--help", "-h",
             "--version", "-V");
@@ -30,25 +40,33 @@ final class Relaunch {
     static boolean wanted(String[] arguments) {
         return System.getProperty(MARK) == null
                 && ModuleLayer.boot().findModule(MODULE).isEmpty()
-                && java.lang.module.ModuleFinder.ofSystem().find(MODULE).isPresent()
+                && ModuleFinder.ofSystem().find(MODULE).isPresent()
                 && Arrays.stream(arguments).noneMatch(QUICK::contains);
     }
 
     /** Runs the program in a second virtual machine, its streams joined to ours, and returns its exit code. */
-    static int run(String[] arguments) {
+    static int run(PlugIns plugIns) {
+        String[] arguments = plugIns.arguments().toArray(String[]::new);
         try {
-            ProcessBuilder builder = new ProcessBuilder(command(arguments)).inheritIO();
+            boolean window = plugIns.jars().isEmpty() && CommandLines.windowAlone(arguments) && Display.missing().isEmpty();
+            Optional<ClassArchive> archive = window ? ClassArchive.ofUser(world()) : Optional.empty();
+            List<String> flags = new ArrayList<>(archive.map(ClassArchive::flags).orElse(List.of()));
+            flags.addAll(window ? PATIENT_COMPILER : List.of());
+            ProcessBuilder builder = new ProcessBuilder(command(flags, plugIns)).inheritIO();
             builder.redirectError(ProcessBuilder.Redirect.PIPE);
             Process child = builder.start();
             // Ctrl+C reaches both processes: this one must outlive the child, which may still be saving its work
             CountDownLatch allSaid = new CountDownLatch(1);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> endWith(child, allSaid)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> endWith(child, allSaid, archive)));
+            archive.ifPresent(own -> beside(own, child));
             try {
                 passOn(child.getErrorStream());
             } finally {
                 allSaid.countDown();
             }
-            return child.waitFor();
+            int code = child.waitFor();
+            archive.ifPresent(ClassArchive::tidy);
+            return code;
         } catch (IOException e) {
             return Main.run(arguments);
         } catch (InterruptedException e) {
@@ -64,22 +82,48 @@ final class Relaunch {
         }
     }
 
-    private static List<String> command(String[] arguments) {
+    private static List<String> world() {
+        return ModuleFinder.ofSystem().find(MODULE).isPresent() ? List.of("--add-modules", MODULE) : List.of();
+    }
+
+    private static void beside(ClassArchive archive, Process child) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        archive.makeBeside(child);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "class archive");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** The program that runs this virtual machine. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static List<String> command(List<String> flags, PlugIns plugIns) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java());
+        command.addAll(flags); // first, so that a person's own flags win
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("--add-modules", MODULE, "-D" + MARK + "=true"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        command.addAll(List.of(arguments));
+        command.addAll(world());
+        command.add("-D" + MARK + "=true");
+        command.addAll(List.of("-cp", plugIns.classPath(), Main.class.getName()));
+        command.addAll(plugIns.arguments());
         return command;
     }
 
-    private static void endWith(Process child, CountDownLatch allSaid) {
+    private static void endWith(Process child, CountDownLatch allSaid, Optional<ClassArchive> archive) {
         // by its handle: Process.destroy would close the stream with the child's last words
         child.toHandle().destroy();
         try {
             child.waitFor();
             allSaid.await(1, TimeUnit.SECONDS);
+            archive.ifPresent(ClassArchive::tidy);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

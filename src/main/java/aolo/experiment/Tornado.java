@@ -17,10 +17,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.DoubleConsumer;
 
 /**
- * Moves each constant to its ends, one at a time, on common random requests, and tells how the carbon of a policy and its
- * saving against full service move. Plain function, any thread.
+ * Moves each constant, and what the scenario's users want ({@link ScenarioKnob}), to its ends, one at a time, on common random requests,
+ * and tells how the carbon of a policy and its saving against full service move. Plain function, any thread.
  */
 public final class Tornado {
     private static final Map<String, String> CARRIED =
@@ -88,15 +89,39 @@ public final class Tornado {
             Bill bill,
             int requests,
             long seed) {
+        return of(scenario, assumptions, policy, bill, requests, seed, part -> {});
+    }
+
+    /**
+     * The same for who waits.
+     *
+     * @param progress told the part that is done, 0 to 1, after each bar; what it throws ends the computation
+     */
+    public static Result of(
+            Scenario scenario,
+            Assumptions assumptions,
+            BiFunction<Cell, RandomStreams, DecisionPolicy> policy,
+            Bill bill,
+            int requests,
+            long seed,
+            DoubleConsumer progress) {
         Run run = new Run(policy, bill, requests, seed);
         Point base = run.point(scenario, assumptions);
+        List<Assumption> constants = assumptions.all().stream().filter(a -> a.low() < a.high()).toList();
+        List<ScenarioKnob> knobs = ScenarioKnob.of(scenario);
+        double all = constants.size() + knobs.size();
         List<Bar> bars = new ArrayList<>();
-        for (Assumption a : assumptions.all()) {
-            if (a.low() < a.high()) {
-                Point low = moved(scenario, assumptions, a, a.low(), run);
-                Point high = moved(scenario, assumptions, a, a.high(), run);
-                bars.add(new Bar(a, low, high, base));
-            }
+        for (Assumption a : constants) {
+            Point low = moved(scenario, assumptions, a, a.low(), run);
+            Point high = moved(scenario, assumptions, a, a.high(), run);
+            bars.add(new Bar(a, low, high, base));
+            progress.accept(bars.size() / all);
+        }
+        for (ScenarioKnob knob : knobs) {
+            Point low = run.point(knob.at().apply(scenario, knob.setting().low()), assumptions);
+            Point high = run.point(knob.at().apply(scenario, knob.setting().high()), assumptions);
+            bars.add(new Bar(knob.setting(), low, high, base));
+            progress.accept(bars.size() / all);
         }
         bars.sort(Comparator.comparingDouble(Bar::carbonSwingGrams)
                 .reversed()

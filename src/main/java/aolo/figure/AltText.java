@@ -59,11 +59,18 @@ final class AltText {
         if (series instanceof Series.StackedBars s) {
             return bars(chart, s.name(), s.values());
         }
+        if (series instanceof Series.FloatingBars s) {
+            return floating(chart, s);
+        }
         if (series instanceof Series.StackedArea s) {
             return ends(series.name(), s.y(), chart.y());
         }
         if (series instanceof Series.Points s) {
             return s.x().size() + " points " + series.name();
+        }
+        if (series instanceof Series.Trail s) {
+            return s.x().isEmpty() ? "" : series.name() + " over " + s.x().size() + " places from " + place(chart, s, 0) + " to "
+                    + place(chart, s, s.x().size() - 1);
         }
         if (series instanceof Series.Spikes s) {
             return s.time().size() + " spikes " + series.name();
@@ -82,6 +89,20 @@ final class AltText {
                     + (chart.y().categories().isEmpty() ? "nothing" : chart.y().categories().get(0));
         }
         return "";
+    }
+
+    private static String place(ChartModel chart, Series.Trail s, int i) {
+        return read(s.x().at(i), chart.x()) + ", " + read(s.y().at(i), chart.y());
+    }
+
+    private static String floating(ChartModel chart, Series.FloatingBars s) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < s.from().size(); i++) {
+            if (!Double.isNaN(s.from().at(i))) {
+                parts.add(chart.x().categories().get(i) + " " + s.labels().get(i));
+            }
+        }
+        return parts.isEmpty() ? "" : s.name() + ": " + String.join(", ", parts);
     }
 
     private static String bars(ChartModel chart, String name, Numbers values) {

@@ -48,6 +48,22 @@ final class BarPainters {
         };
     }
 
+    static SeriesPainter floating(Series.FloatingBars s, Font font) {
+        return (g, f) -> {
+            for (int i = 0; i < s.from().size(); i++) {
+                double from = f.py(s.from().at(i));
+                double to = f.py(s.to().at(i));
+                column(g, f, s.role(), i - STACK_WIDTH / 2, i + STACK_WIDTH / 2, from, to);
+                if (Double.isFinite(from) && Double.isFinite(to)) {
+                    g.setFont(font);
+                    g.setPaint(new Color(f.pen.theme().ink()));
+                    double width = font.getStringBounds(s.labels().get(i), g.getFontRenderContext()).getWidth();
+                    g.drawString(s.labels().get(i), (float) (f.px(i) - width / 2), (float) (Math.min(from, to) - font.getSize2D() * 0.3));
+                }
+            }
+        };
+    }
+
     private static void column(Graphics2D g, PlotFrame f, Role role, double x0, double x1, double bottom, double top) {
         if (Double.isFinite(bottom) && Double.isFinite(top)) {
             double left = f.px(x0);

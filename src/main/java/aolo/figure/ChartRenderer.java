@@ -127,6 +127,9 @@ public final class ChartRenderer {
         if (series instanceof Series.StackedBars s) {
             return BarPainters.stacked(s, stacks.base(s));
         }
+        if (series instanceof Series.FloatingBars s) {
+            return BarPainters.floating(s, fonts.regular(pen.medium().tickSize));
+        }
         if (series instanceof Series.StackedArea s) {
             return CurvePainters.area(s, stacks.base(s));
         }
@@ -144,6 +147,9 @@ public final class ChartRenderer {
         }
         if (series instanceof Series.Mark s) {
             return CurvePainters.mark(s);
+        }
+        if (series instanceof Series.Trail s) {
+            return CurvePainters.trail(s);
         }
         if (series instanceof Series.Estimate s) {
             return CurvePainters.estimate(s);

@@ -51,6 +51,8 @@ enum Corner {
                 countAll(crowd, plot, step.x(), step.y());
             } else if (series instanceof Series.Estimate estimate) {
                 count(crowd, share(plot.getDomainAxis(), estimate.x()), share(plot.getRangeAxis(), estimate.y()));
+            } else if (series instanceof Series.Trail trail) {
+                countAll(crowd, plot, trail.x(), trail.y());
             } else if (series instanceof Series.Points points) {
                 countAll(crowd, plot, points.x(), points.y());
             }

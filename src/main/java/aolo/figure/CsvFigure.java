@@ -93,6 +93,8 @@ final class CsvFigure {
             points(s, "points", s.x(), s.y());
         } else if (series instanceof Series.StackedArea s) {
             points(s, "stacked area", s.x(), s.y());
+        } else if (series instanceof Series.Trail s) {
+            points(s, "trail", s.x(), s.y());
         } else if (series instanceof Series.Spikes s) {
             points(s, "spikes", s.time(), s.neuron());
         } else if (series instanceof Series.Band s) {
@@ -101,6 +103,13 @@ final class CsvFigure {
             intervals(s, "whiskers", s.x(), s.low(), s.high());
         } else if (series instanceof Series.Bars s) {
             bars(s);
+        } else if (series instanceof Series.FloatingBars s) {
+            for (int i = 0; i < s.from().size(); i++) {
+                if (!Double.isNaN(s.from().at(i))) {
+                    row(s, "floating bar", category(chart.x(), i), number(s.to().at(i) - s.from().at(i)), number(s.from().at(i)),
+                            number(s.to().at(i)), "");
+                }
+            }
         } else if (series instanceof Series.StackedBars s) {
             for (int i = 0; i < s.values().size(); i++) {
                 row(s, "stacked bar", category(chart.x(), i), number(s.values().at(i)), "", "", "");

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -23,6 +24,9 @@ final class CurvePainters {
     private static final double STEP_SHARE = 0.6;
 
     private static final double WIDEST_TICK = 16;
+
+    /** Opacity in which a trail begins. */
+    private static final double FAINTEST = 0.15;
 
     private CurvePainters() {}
 
@@ -211,6 +215,29 @@ final class CurvePainters {
             g.setPaint(f.pen.color(role));
             g.fill(placed);
         }
+    }
+
+    static SeriesPainter trail(Series.Trail s) {
+        return (g, f) -> {
+            int places = s.x().size();
+            float width = f.pen.medium().lineWidth;
+            for (int i = 0; i < places; i++) {
+                g.setPaint(f.pen.color(s.role(), trailOpacity(i, places)));
+                double x = f.px(s.x().at(i));
+                double y = f.py(s.y().at(i));
+                if (i > 0) {
+                    g.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+                    g.draw(new Line2D.Double(f.px(s.x().at(i - 1)), f.py(s.y().at(i - 1)), x, y));
+                }
+                double dot = f.pen.medium().markSize * 0.5;
+                g.fill(new Ellipse2D.Double(x - dot / 2, y - dot / 2, dot, dot));
+            }
+        };
+    }
+
+    /** From faint at the first of the places to full at the last. */
+    static double trailOpacity(int place, int places) {
+        return FAINTEST + (1 - FAINTEST) * (place + 1.0) / places;
     }
 
     static SeriesPainter estimate(Series.Estimate s) {

@@ -7,6 +7,9 @@ import org.jfree.data.Range;
 
 /** The ranges a chart shows at home: what the axes ask for, else what the data span with a little air. */
 final class Extents {
+    /** Room above floating bars for what is written there, in parts of the highest. */
+    private static final double LABEL_ROOM = 1.06;
+
     private static final double AIR = 0.05;
     /** Beyond this a span would overflow; such values (and NaN) do not stretch an axis. */
     private static final double LARGEST = 1e300;
@@ -60,6 +63,11 @@ final class Extents {
             all(s.low(), this::y);
             all(s.high(), this::y);
             barsFromZero = true;
+        } else if (series instanceof Series.FloatingBars s) {
+            all(s.from(), this::y);
+            all(s.to(), this::y);
+            y(LABEL_ROOM * Math.max(0, Math.max(s.from().max(), s.to().max())));
+            barsFromZero = true;
         } else if (series instanceof Series.StackedBars) {
             barsFromZero = true;
         } else if (series instanceof Series.StackedArea s) {
@@ -72,6 +80,8 @@ final class Extents {
             airForLabels(s);
         } else if (series instanceof Series.Spikes s) {
             xy(s.time(), s.neuron());
+        } else if (series instanceof Series.Trail s) {
+            xy(s.x(), s.y());
         } else if (series instanceof Series.Field s) {
             xy(s.x(), s.y());
             flush = true;

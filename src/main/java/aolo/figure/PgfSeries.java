@@ -146,6 +146,16 @@ final class PgfSeries {
         } else if (series instanceof Series.StackedArea s) {
             area(s, stacks.base(s));
             legend(series, entry);
+        } else if (series instanceof Series.FloatingBars s) {
+            for (int i = 0; i < s.from().size(); i++) {
+                box(role, i - 0.31, s.from().at(i), i + 0.31, s.to().at(i));
+                if (Double.isFinite(s.from().at(i))) {
+                    line("\\node[font=\\tiny, anchor=south, inner sep=1pt] at (axis cs:" + x(i) + ","
+                            + y(Math.max(s.from().at(i), s.to().at(i))) + ") {" + LatexText.escape(s.labels().get(i)) + "};");
+                }
+            }
+            swatch(role, entry);
+            legend(series, entry);
         } else if (series instanceof Series.StackedBars s) {
             double[] base = stacks.base(s);
             for (int i = 0; i < s.values().size(); i++) {
@@ -167,6 +177,9 @@ final class PgfSeries {
         } else if (series instanceof Series.Mark s) {
             plot("only marks, " + color(role) + ", mark=" + mark(s.shape()) + ", mark size=3pt" + forgotten(entry),
                     Numbers.of(s.x()), Numbers.of(s.y()));
+            legend(series, entry);
+        } else if (series instanceof Series.Trail s) {
+            trail(s, entry);
             legend(series, entry);
         } else if (series instanceof Series.Estimate s) {
             estimate(s, entry);
@@ -315,6 +328,18 @@ final class PgfSeries {
         }
         if (!text.isEmpty()) {
             line("\\draw[" + options + "] " + text.toString().strip() + ";");
+        }
+    }
+
+    private void trail(Series.Trail s, boolean entry) {
+        int places = s.x().size();
+        for (int i = 1; i < places; i++) {
+            plot(color(s.role()) + String.format(Locale.ROOT, ", thick, opacity=%.2f", CurvePainters.trailOpacity(i, places))
+                            + ", mark=*, mark size=0.8pt, forget plot",
+                    Numbers.of(s.x().at(i - 1), s.x().at(i)), Numbers.of(s.y().at(i - 1), s.y().at(i)));
+        }
+        if (entry) {
+            line("\\addlegendimage{" + color(s.role()) + ", thick, mark=*, mark size=0.8pt}");
         }
     }
 

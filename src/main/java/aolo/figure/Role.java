@@ -56,6 +56,10 @@ public enum Role {
     LIMIT_OTHER(0x6A3D9A, 0xC3A0F0, Dash.DASH_DOT, MarkShape.NONE),
     /** What is selected or decided now. */
     CHOICE(0xD55E00, 0xF08038, Dash.SOLID, MarkShape.CIRCLE),
+    /** What becomes more than it was, for the worse. */
+    MORE(0xB3261E, 0xFF8F84, Dash.SOLID, MarkShape.NONE),
+    /** What becomes less than it was, for the better. */
+    LESS(0x00736A, 0x45CFC1, Dash.SOLID, MarkShape.NONE),
     /** A constant at its low end in a tornado. */
     LOW_END(0x4477AA, 0x7FB0E3, Dash.SOLID, MarkShape.NONE),
     /** A constant at its high end in a tornado. */
@@ -136,7 +140,8 @@ public enum Role {
             case EMBODIED -> Hatch.CROSSED;
             case DEVICE -> Hatch.FALLING;
             case IDLE -> Hatch.LEVEL;
-            case HIGH_END -> Hatch.RISING;
+            case HIGH_END, MORE -> Hatch.RISING;
+            case LESS -> Hatch.FALLING;
             default -> Hatch.NONE;
         };
     }

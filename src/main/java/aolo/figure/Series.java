@@ -114,6 +114,27 @@ public sealed interface Series {
         }
     }
 
+    /**
+     * Bars between two values, one at each category of the x axis, with a text at each: the steps of a waterfall. A category
+     * whose values are NaN has none.
+     *
+     * @param labels one for each category, empty where there is no bar
+     */
+    record FloatingBars(String name, Role role, Numbers from, Numbers to, List<String> labels) implements Series {
+        @Override
+        public Series named(String other) {
+            return new FloatingBars(other, role, from, to, labels);
+        }
+
+        public FloatingBars {
+            sameSize(name, from, to);
+            labels = List.copyOf(labels);
+            if (labels.size() != from.size()) {
+                throw new IllegalArgumentException("series " + name + ": " + from.size() + " bars, but " + labels.size() + " labels");
+            }
+        }
+    }
+
     /** Bars stacked on the StackedBars before them, one at each category of the x axis. */
     record StackedBars(String name, Role role, Numbers values) implements Series {
         @Override
@@ -237,6 +258,18 @@ public sealed interface Series {
         @Override
         public Series named(String other) {
             return new Mark(other, role, shape, x, y);
+        }
+    }
+
+    /** Where something went, oldest place first: a line that fades towards its beginning, with a dot at each place. */
+    record Trail(String name, Role role, Numbers x, Numbers y) implements Series {
+        @Override
+        public Series named(String other) {
+            return new Trail(other, role, x, y);
+        }
+
+        public Trail {
+            sameSize(name, x, y);
         }
     }
 

@@ -30,6 +30,9 @@ final class SeriesData extends AbstractXYDataset {
         if (series instanceof Series.Points s) {
             return new Numbers[] {s.x(), s.y()};
         }
+        if (series instanceof Series.Trail s) {
+            return new Numbers[] {s.x(), s.y()};
+        }
         if (series instanceof Series.Bars s) {
             return new Numbers[] {Numbers.range(0, 1, s.values().size()), s.values()};
         }

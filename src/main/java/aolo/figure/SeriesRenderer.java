@@ -104,7 +104,7 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
         if (series instanceof Series.Line s) {
             return lined(name, role, role.dash(), s.marked() ? role.mark() : MarkShape.NONE);
         }
-        if (series instanceof Series.Step) {
+        if (series instanceof Series.Step || series instanceof Series.Trail) {
             return lined(name, role, role.dash(), MarkShape.NONE);
         }
         if (series instanceof Series.Level || series instanceof Series.Event) {

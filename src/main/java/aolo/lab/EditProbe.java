@@ -51,6 +51,16 @@ final class EditProbe {
         }
     }
 
+    /** The scenario that the edit leads to. */
+    Scenario after() {
+        return after;
+    }
+
+    /** Its cell. */
+    Cell cellAfter() {
+        return cellAfter;
+    }
+
     private static Cell cell(Cell like, long landscapeSeed, Scenario of, Assumptions assumptions) {
         return landscapeSeed == of.seed() ? like.with(of.world()) : Cell.of(of.world(), of.seed(), assumptions);
     }

@@ -8,12 +8,14 @@ import aolo.training.EvaluationSummary;
 import aolo.training.RunFiles;
 import aolo.training.RunSummary;
 import aolo.training.Speedometer;
+import aolo.training.TrainingLedger;
 import aolo.training.TrainingSession;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The training of now with what belongs to it alone: its evaluation, its policies so far, where it lies on disk. One owner
@@ -24,6 +26,7 @@ final class HeldTraining {
     private final long id;
     private final PolicyHistory history = new PolicyHistory();
     private Optional<EvaluationSummary> result = Optional.empty();
+    private Optional<TrainingLedger> ledger = Optional.empty();
     private Optional<Scenario> evaluated = Optional.empty();
     private Optional<Path> runDirectory = Optional.empty();
     private Optional<PolicySnapshot> policy = Optional.empty();
@@ -31,9 +34,18 @@ final class HeldTraining {
     /** What was on disk last: step, evaluation, scenario. */
     private List<Object> saved = List.of();
 
+    /** Whether every step of it was seen here, so that its CPU time is known. */
+    private final boolean whole;
+
     HeldTraining(TrainingSession session, long id) {
         this.session = session;
         this.id = id;
+        whole = session.steps() == 0;
+    }
+
+    /** What learning cost, once it is evaluated. */
+    Optional<TrainingLedger> ledger() {
+        return ledger;
     }
 
     long id() {
@@ -66,9 +78,11 @@ final class HeldTraining {
         policy = Optional.of(session.policy());
     }
 
-    void evaluate() {
+    void evaluate(Speedometer speed) {
         Scenario now = session.scenario();
-        result = Optional.of(session.evaluate(Evaluation.REQUESTS));
+        EvaluationSummary e = session.evaluate(Evaluation.REQUESTS);
+        result = Optional.of(e);
+        ledger = Optional.of(session.ledger(e, whole ? speed.cpuSeconds() : OptionalDouble.empty()));
         evaluated = Optional.of(now);
     }
 
@@ -76,6 +90,7 @@ final class HeldTraining {
     void cannotEvaluate() {
         evaluated = Optional.of(session.scenario());
         result = Optional.empty();
+        ledger = Optional.empty();
     }
 
     /** Whether the scenario is another one than that of the evaluation. */

@@ -67,6 +67,12 @@ public sealed interface LabCommand {
     record Watch(Optional<String> userId) implements LabCommand {}
 
     /**
+     * Keeps the request that is shown, in chain, landscape and raster, until it is let go; the policy of now decides about it
+     * again and again. Serving goes on, nothing that is random is touched.
+     */
+    record Hold(boolean held) implements LabCommand {}
+
+    /**
      * Silences a neuron of the spiking actor that serves the watched world (its spikes are held at 0), or lets it spike
      * again. The training is not touched. Layers: 0 encoder, 1 and 2 hidden, 3 output.
      */

@@ -22,7 +22,8 @@ import java.util.Optional;
  * @param comparison what an edit changes, while one is asked about
  * @param answers the newest answers of the watched world, oldest first, at most {@link #MAX_ANSWERS}
  * @param events what divides the watched world's series, oldest first
- * @param request the newest request of the watched user, term by term; empty before the first
+ * @param request the newest request of the watched user, or the one that is held, term by term; empty before the first. While
+ *     an edit is asked about: the same request in the cell it leads to
  * @param spikes the actor's spikes for that very request; empty while no spiking policy serves
  * @param training the training
  * @param series all series; never null for any key
@@ -147,8 +148,9 @@ public record LabSnapshot(
      * @param request number of the request, from 0
      * @param userId who asked
      * @param terms the chain: path loss ... carbon, with units
+     * @param decision what else could be decided about it
      */
-    public record RequestView(long request, String userId, List<ChainTerm> terms) {
+    public record RequestView(long request, String userId, List<ChainTerm> terms, DecisionView decision) {
         public RequestView {
             terms = List.copyOf(terms);
         }

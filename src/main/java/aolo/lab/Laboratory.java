@@ -200,6 +200,8 @@ public final class Laboratory implements AutoCloseable {
             live.serveWith(LabCommand.ServingPolicy.LEARNED);
         } else if (command instanceof LabCommand.Watch watch) {
             live.watch(watch.userId());
+        } else if (command instanceof LabCommand.Hold hold) {
+            live.hold(hold.held());
         } else if (command instanceof LabCommand.Silence silence) {
             silence(silence);
         } else if (!dispatchComparing(command)) {
@@ -284,6 +286,7 @@ public final class Laboratory implements AutoCloseable {
     private void apply(LabCommand.Silence command, LearnedPolicy policy) {
         try {
             policy.runner().silence(command.layer(), command.neuron(), command.silent());
+            live.learnedChanged();
         } catch (UnsupportedOperationException e) {
             message = Optional.of(new Message("the policy that serves has no spiking neurons", true));
         }
@@ -302,7 +305,7 @@ public final class Laboratory implements AutoCloseable {
             }
             learnedPolicy.ifPresent(policy ->
                     silenced.forEach(neuron -> policy.runner().silence(neuron.layer(), neuron.neuron(), true)));
-            live.learned(learnedPolicy);
+            live.learned(learnedPolicy, now);
         }
         boolean ended = publication.view().phase() == TrainingView.Phase.FINISHED;
         if (ended != trainingEnded) {

@@ -11,14 +11,12 @@ import aolo.math.RandomStreams;
 import aolo.quantity.Assumptions;
 import aolo.results.SeriesView;
 import aolo.rl.PolicySnapshot;
-import aolo.rl.SpikeRecord;
 import aolo.scenario.Scenario;
 import aolo.training.CompetingBound;
 import aolo.training.LearnedPolicy;
 import aolo.training.MovingMeans;
 import aolo.training.RequestFigures;
 import aolo.training.SeriesKey;
-import aolo.world.BestDecision;
 import aolo.world.Cell;
 import aolo.world.Decision;
 import aolo.world.DecisionPolicy;
@@ -51,23 +49,18 @@ final class LiveWorld {
     private final Outcome outcome = new Outcome();
     private final Outcome bestOutcome = new Outcome();
     private final Outcome fullOutcome = new Outcome();
-    private final BestDecision best = new BestDecision();
     private final CompetingBound competing = new CompetingBound();
     private final RequestFigures figures = new RequestFigures();
     private final MovingMeans recent = new MovingMeans(LiveView.MEAN_REQUESTS);
     private final LiveSeries series = new LiveSeries();
     private final UserViews users = new UserViews();
-    private final RequestContext shown = new RequestContext();
+    private final WatchedRequest watched = new WatchedRequest();
+    private final PolicyTrail trail = new PolicyTrail();
     private final ArrayDeque<AnswerView> answers = new ArrayDeque<>();
     private Scenario scenario;
     private ServingPolicy serving = ServingPolicy.FULL;
     private Optional<LearnedPolicy> learned = Optional.empty();
     private Optional<DecisionPolicy> rule = Optional.empty();
-    private Optional<String> watched = Optional.empty();
-    private Optional<String> shownUser = Optional.empty();
-    private Optional<LearnedPolicy> shownPolicy = Optional.empty();
-    private double shownTokens;
-    private double shownWatts;
     private double clockSeconds;
     private long served;
     private final Reference opened;
@@ -150,8 +143,16 @@ final class LiveWorld {
         rule = Optional.empty();
     }
 
-    void learned(Optional<LearnedPolicy> policy) {
+    /** @param published the same policy as the training has published it */
+    void learned(Optional<LearnedPolicy> policy, Optional<PolicySnapshot> published) {
         learned = policy;
+        trail.add(published);
+        watched.refresh();
+    }
+
+    /** The learned policy decides otherwise from now on: neurons were silenced, or spike again. */
+    void learnedChanged() {
+        watched.refresh();
     }
 
     ServingPolicy policyInUse() {
@@ -159,7 +160,12 @@ final class LiveWorld {
     }
 
     void watch(Optional<String> userId) {
-        watched = userId;
+        watched.watch(userId);
+    }
+
+    /** The request on screen stays, or goes with the next one. */
+    void hold(boolean held) {
+        watched.hold(held);
     }
 
     private DecisionPolicy policy() {
@@ -270,38 +276,33 @@ final class LiveWorld {
                 outcome.carbonGrams(),
                 outcome.qoe(),
                 !outcome.breaksConstraint()));
-        if (watched.isEmpty() || watched.get().equals(user)) {
-            shown.copyFrom(asked);
-            shownTokens = outcome.capTokens();
-            shownWatts = outcome.txPowerWatts();
-            shownPolicy = policyInUse() == ServingPolicy.LEARNED ? learned : Optional.empty();
-            shownUser = Optional.of(user);
+        if (watched.wants(user)) {
+            watched.take(world, scenario, user, outcome, learnedInUse());
         }
     }
 
-    /** The newest request of the watched user, worked out anew for each publication rather than for each request. */
+    private Optional<LearnedPolicy> learnedInUse() {
+        return policyInUse() == ServingPolicy.LEARNED ? learned : Optional.empty();
+    }
+
+    /** The request on screen, in the cell as it is or as an edit that is asked about would make it. */
     Optional<RequestView> request() {
-        if (shownUser.isEmpty()) {
-            return Optional.empty();
-        }
-        RequestModel.evaluate(shown, shownTokens, shownWatts, outcome);
-        boolean feasible = best.find(shown, decision);
-        RequestModel.evaluate(shown, decision.answerTokens, decision.txPowerWatts, bestOutcome);
-        RequestModel.evaluate(shown, shown.fullAnswerTokens(), shown.maxPowerWatts(), fullOutcome);
-        return Optional.of(new RequestView(
-                shown.number(), shownUser.get(), RequestChain.of(shown, outcome, bestOutcome, fullOutcome, feasible)));
+        boolean asked = edit.isPresent() && edit.get().after() != scenario;
+        watched.renew(new WatchedRequest.Asked(
+                asked ? edit.get().cellAfter() : world.cell(),
+                asked ? edit.get().after() : scenario,
+                world.cell(),
+                policyInUse(),
+                probePolicy(),
+                learnedInUse(),
+                trail.policies(),
+                asked));
+        return watched.request();
     }
 
     /** The spikes of that request's decision: the policy decides it again, to the same bits. */
     Optional<SpikeView> spikes() {
-        if (shownUser.isEmpty() || shownPolicy.isEmpty()) {
-            return Optional.empty();
-        }
-        shownPolicy.get().decide(shown, decision);
-        SpikeRecord record = shownPolicy.get().runner().spikes();
-        return record == null
-                ? Optional.empty()
-                : Optional.of(new SpikeView(shown.number(), shownUser.get(), record.copy()));
+        return watched.spikes();
     }
 
     /** The users' entries, renewed where something has changed. */

@@ -24,10 +24,12 @@ public final class Samples {
     public static final List<String> NAMES = List.of(
             "campus-microcell", "rural-macro", "city-macro-70b", "text-chat", "cell-edge-rich", "coal-grid", "hydro-grid",
             "pico-indoor", "server-405b", "busy-evening", "thousand-users", "mobility",
-            "unknown-length", "unknown-share", "azure-replay");
+            "unknown-length", "unknown-share", "azure-replay", "traced-courtyard");
 
     /** Files beside a sample that it names. */
-    private static final Map<String, List<String>> FILES = Map.of("azure-replay", List.of("traces/azure-2023-conversation.csv"));
+    private static final Map<String, List<String>> FILES = Map.of(
+            "azure-replay", List.of("traces/azure-2023-conversation.csv"),
+            "traced-courtyard", List.of("landscapes/courtyard.npy"));
 
     /** What the program opens when asked for nothing else. */
     public static final String DEFAULT = NAMES.get(0);
@@ -36,10 +38,15 @@ public final class Samples {
 
     /** Reads a sample of {@link #NAMES}. */
     public static Scenario read(String name, Assumptions assumptions) throws ScenarioException {
+        return read(name, new ScenarioReader(assumptions));
+    }
+
+    /** The same by a reader that knows its files afterwards. */
+    public static Scenario read(String name, ScenarioReader reader) throws ScenarioException {
         try {
             byte[] text = resource(name + ".json");
             List<String> files = FILES.getOrDefault(name, List.of());
-            return new ScenarioReader(assumptions).read(name + ".json", text, files.isEmpty() ? Path.of("") : unpacked(files));
+            return reader.read(name + ".json", text, files.isEmpty() ? Path.of("") : unpacked(files));
         } catch (IOException e) {
             throw new IllegalStateException("sample " + name + " cannot be read: " + e.getMessage(), e);
         }

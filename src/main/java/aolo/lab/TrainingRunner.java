@@ -205,7 +205,7 @@ public final class TrainingRunner implements Runnable {
     void saveRun(Path directory) {
         orders.add(() -> save("run", directory, () -> {
             if (isEvaluationStale()) {
-                held.evaluate(); // the summary is of the scenario beside it
+                held.evaluate(speed); // the summary is of the scenario beside it
             }
             held.write(directory, true, speed);
         }));
@@ -378,7 +378,7 @@ public final class TrainingRunner implements Runnable {
         phase = Phase.EVALUATING;
         held.takePolicy();
         publish();
-        held.evaluate();
+        held.evaluate(speed);
         phase = Phase.FINISHED;
         tell(String.format(
                 Locale.ROOT,
@@ -401,7 +401,7 @@ public final class TrainingRunner implements Runnable {
     /** The trained policy in the cell as it is now, so that what is shown of it holds there. */
     private void evaluateAgain() {
         try {
-            held.evaluate();
+            held.evaluate(speed);
         } catch (RuntimeException e) {
             LOG.error("the edited cell could not be evaluated", e);
             held.cannotEvaluate();
@@ -498,7 +498,8 @@ public final class TrainingRunner implements Runnable {
                 held.result(),
                 held.evaluated(),
                 held.runDirectory(),
-                isKept());
+                isKept(),
+                held.ledger());
     }
 
     /** Waits for the thread that runs this; for {@link Laboratory#close}. */

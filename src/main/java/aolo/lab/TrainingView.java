@@ -3,6 +3,7 @@ package aolo.lab;
 import aolo.scenario.Scenario;
 import aolo.world.SavedPercent;
 import aolo.training.EvaluationSummary;
+import aolo.training.TrainingLedger;
 import aolo.training.TrainingMetrics;
 import aolo.training.TrainingPlan;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param evaluated the scenario that {@code result} was evaluated in, which an edit since may have left; present with it
  * @param runDirectory where it was written last, if it was
  * @param kept whether nothing would be lost if it went now
+ * @param ledger what learning cost and after how many requests that is paid back; present with {@code result}
  */
 public record TrainingView(
         Phase phase,
@@ -52,7 +54,8 @@ public record TrainingView(
         Optional<EvaluationSummary> result,
         Optional<Scenario> evaluated,
         Optional<Path> runDirectory,
-        boolean kept) {
+        boolean kept,
+        Optional<TrainingLedger> ledger) {
     /** Requests the means run over. */
     public static final int MEAN_REQUESTS = TrainingMetrics.MEAN_REQUESTS;
 
@@ -61,7 +64,8 @@ public record TrainingView(
         double none = Double.NaN;
         return new TrainingView(
                 Phase.IDLE, Optional.empty(), 0, 0, none, 0, none, none, none, none, none, none, none,
-                new SavedPercent(none, none, none), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
+                new SavedPercent(none, none, none), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true,
+                Optional.empty());
     }
 
     /** Whether the evaluation is one of this scenario; false without any. */

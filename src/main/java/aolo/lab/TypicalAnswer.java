@@ -22,6 +22,7 @@ import java.util.function.ToDoubleFunction;
  * @param makingGrams part: manufacture of all
  * @param lowQoeShare part of the fading in which the decision breaks the limit of QoE, 0 to 1
  * @param lateShare part of the fading in which it breaks the limit of latency, 0 to 1
+ * @param parts each bill by its parts, what retransmissions add apart
  */
 public record TypicalAnswer(
         double gainDb,
@@ -37,7 +38,8 @@ public record TypicalAnswer(
         double serverGrams,
         double makingGrams,
         double lowQoeShare,
-        double lateShare) {
+        double lateShare,
+        BillParts parts) {
 
     /** Means by weights, of the spread too; NaN without any. Both lists are of one length. */
     public static TypicalAnswer mean(List<TypicalAnswer> answers, List<Double> weights) {
@@ -55,7 +57,17 @@ public record TypicalAnswer(
                 mean(answers, weights, TypicalAnswer::serverGrams),
                 mean(answers, weights, TypicalAnswer::makingGrams),
                 mean(answers, weights, TypicalAnswer::lowQoeShare),
-                mean(answers, weights, TypicalAnswer::lateShare));
+                mean(answers, weights, TypicalAnswer::lateShare),
+                meanParts(answers, weights));
+    }
+
+    private static BillParts meanParts(List<TypicalAnswer> answers, List<Double> weights) {
+        double all = weights.stream().mapToDouble(Double::doubleValue).sum();
+        BillParts sum = BillParts.NONE;
+        for (int i = 0; i < answers.size(); i++) {
+            sum = sum.plus(answers.get(i).parts(), weights.get(i) / all);
+        }
+        return sum;
     }
 
     private static double mean(

@@ -3,6 +3,8 @@ package aolo.lab;
 import aolo.llm.RequestDraw;
 import aolo.radio.LargeScaleGain;
 import aolo.world.BestDecision;
+import aolo.world.Bill;
+import aolo.world.CarbonParts;
 import aolo.world.Cell;
 import aolo.world.Decision;
 import aolo.world.DecisionPolicy;
@@ -19,6 +21,8 @@ final class UserProbe {
     private final RequestContext context = new RequestContext();
     private final Decision decision = new Decision();
     private final Outcome outcome = new Outcome();
+    private final RequestContext onceContext = new RequestContext();
+    private final Outcome once = new Outcome();
     private final BestDecision best = new BestDecision();
     private final LargeScaleGain gain = new LargeScaleGain();
     private Cell cell;
@@ -68,6 +72,7 @@ final class UserProbe {
         double radio = 0;
         double server = 0;
         double making = 0;
+        BillParts parts = BillParts.NONE;
         double lowQoe = 0;
         double late = 0;
         for (int i = 0; i < FadingSpread.STATES; i++) {
@@ -85,6 +90,7 @@ final class UserProbe {
             radio += outcome.objectiveRadioGrams();
             server += outcome.objectiveServerGrams();
             making += outcome.objectiveMakingGrams();
+            parts = parts.plus(parts(), 1 / STATES);
             lowQoe += outcome.breaksQoe() ? 1 : 0;
             late += outcome.breaksLatency() ? 1 : 0;
         }
@@ -93,7 +99,17 @@ final class UserProbe {
         return new TypicalAnswer(
                 gain.gainDb, snr / STATES, rate / STATES, tokens / STATES, watts / STATES, latency / STATES, qoe / STATES,
                 mean, spreadGrams, radio / STATES, server / STATES, making / STATES,
-                lowQoe / STATES, late / STATES);
+                lowQoe / STATES, late / STATES, parts);
+    }
+
+    /** Of the decision evaluated last. */
+    private BillParts parts() {
+        onceContext.copyOnce(context);
+        RequestModel.evaluate(onceContext, decision.answerTokens, decision.txPowerWatts, once);
+        return new BillParts(
+                CarbonParts.of(outcome, once, Bill.BILLED),
+                CarbonParts.of(outcome, once, Bill.CELL),
+                CarbonParts.of(outcome, once, Bill.CAUSED));
     }
 
     /** Carbon of the answer by a policy, by what the scenario minimises. */
@@ -113,7 +129,7 @@ final class UserProbe {
         double none = Double.NaN;
         TypicalAnswer unknown =
                 new TypicalAnswer(
-                gain.gainDb, none, none, none, none, none, none, none, none, none, none, none, none, none);
+                gain.gainDb, none, none, none, none, none, none, none, none, none, none, none, none, none, BillParts.NONE);
         String id = cell.parameters().users().get(user).id();
         return new UserView(id, place(), fadingDb, none, none, unknown, none, none, none, none);
     }

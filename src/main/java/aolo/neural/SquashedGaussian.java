@@ -66,6 +66,11 @@ public final class SquashedGaussian {
         }
     }
 
+    /** Standard deviation before squashing, of a raw log-std; a NaN stays NaN. */
+    public static double deviation(double rawLogStd) {
+        return Math.exp(clamp(rawLogStd));
+    }
+
     /** A NaN stays NaN. */
     static double clamp(double logStd) {
         return logStd < MIN_LOG_STD ? MIN_LOG_STD : logStd > MAX_LOG_STD ? MAX_LOG_STD : logStd;

@@ -2,6 +2,7 @@ package aolo.radio;
 
 import aolo.quantity.Meaning;
 import aolo.quantity.Quantity;
+import java.util.Optional;
 
 /** Small-scale fading, knowledge of it, link adaptation, and what of the carrier carries answers. Immutable; any thread. */
 public record ChannelParameters(
@@ -19,7 +20,25 @@ public record ChannelParameters(
                 double downlinkTimeShare,
         @Quantity(min = 0.01, max = 1, unit = "1", meaning = "share of the time that is uplink slots; 1 with FDD")
                 double uplinkTimeShare,
-        @Quantity(min = 1, max = 2, unit = "1", meaning = "spatial layers sent at once, each way") int layers) {
+        @Quantity(min = 1, max = 2, unit = "1", meaning = "spatial layers sent at once, each way") int layers,
+        @Meaning("channel model of a plug-in, by its name; absent: TR 38.901") Optional<String> model) {
+
+    /** With the built-in model. */
+    public ChannelParameters(
+            double ricianKDb,
+            double csiDelaySeconds,
+            double blockErrorTarget,
+            int maxAttempts,
+            double userNoiseFigureDb,
+            double stationNoiseFigureDb,
+            boolean shadowing,
+            double downlinkTimeShare,
+            double uplinkTimeShare,
+            int layers) {
+        this(
+                ricianKDb, csiDelaySeconds, blockErrorTarget, maxAttempts, userNoiseFigureDb, stationNoiseFigureDb, shadowing,
+                downlinkTimeShare, uplinkTimeShare, layers, Optional.empty());
+    }
 
     /** Whether both directions fit into the time: at most all of it together, or all of it each (FDD, two carriers). */
     public boolean timeSharesFit() {

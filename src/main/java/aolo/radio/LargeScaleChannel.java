@@ -8,7 +8,7 @@ import aolo.quantity.Units;
  * Mean gain between one station and any place: distance, line of sight, path loss and shadowing. Continuous in the
  * place but for the border of line of sight and, under RMa, the break point. Immutable; any thread; {@link #evaluate} allocates nothing.
  */
-public final class LargeScaleChannel {
+public final class LargeScaleChannel implements ChannelModel {
     private final StationParameters station;
     private final LargeScaleFields fields;
     private final PathLoss pathLoss;
@@ -44,6 +44,7 @@ public final class LargeScaleChannel {
      * @param userHeightMeters antenna height of the user, positive [m]
      * @param out modified
      */
+    @Override
     public void evaluate(double xMeters, double yMeters, double userHeightMeters, LargeScaleGain out) {
         double d2 = distance2d(xMeters, yMeters);
         out.distance2dMeters = d2;
@@ -67,6 +68,7 @@ public final class LargeScaleChannel {
      *
      * @param gainDb modified, length at least {@code grid.size()}, row-major
      */
+    @Override
     public void fillGainMap(MapGrid grid, double userHeightMeters, double[] gainDb) {
         new CoverageMap(fields, grid).fillGain(this, userHeightMeters, gainDb);
     }

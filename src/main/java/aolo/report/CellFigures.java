@@ -11,6 +11,7 @@ import aolo.figure.Role;
 import aolo.figure.Series;
 import aolo.math.RandomStreams;
 import aolo.quantity.Units;
+import aolo.radio.LandscapeParameters;
 import aolo.radio.CoverageMap;
 import aolo.radio.LargeScaleFields;
 import aolo.radio.MapGrid;
@@ -19,11 +20,11 @@ import aolo.training.NamedPolicy;
 import aolo.world.BestDecision;
 import aolo.world.Cell;
 import aolo.world.Decision;
-import aolo.world.Outcome;
+import aolo.world.DecisionPlane;
 import aolo.world.RequestContext;
-import aolo.world.RequestModel;
 import aolo.world.UserParameters;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,16 +32,7 @@ import java.util.Locale;
 /** A cell in space and one request in the plane of its decisions. Plain functions, any thread. */
 public final class CellFigures {
     private static final int SAMPLES = 160;
-    private static final int LEVELS = 14;
     private static final int SHADES = 48;
-
-    /** Carbon is shaded up to this many times that of full service. */
-    private static final double FULL_SERVICES = 2;
-
-    /** Share of the plane's length that is left free about it. */
-    private static final double EDGE = 0.035;
-    private static final int LENGTHS = 81;
-    private static final int POWERS = 61;
     private static final double USER_HEIGHT_METERS = 1.5;
 
     private CellFigures() {}
@@ -54,8 +46,7 @@ public final class CellFigures {
         int rows = (int) Math.max(2, Math.round(SAMPLES * s.area().heightMeters() / longer));
         MapGrid grid = MapGrid.covering(s.area().widthMeters(), s.area().heightMeters(), columns, rows);
         double[] gain = new double[grid.size()];
-        LargeScaleFields fields = cell.channel().fields();
-        new CoverageMap(fields, grid).fillGain(cell.channel(), USER_HEIGHT_METERS, gain);
+        cell.fillGainMap(grid, USER_HEIGHT_METERS, gain);
         double[] x = new double[columns];
         double[] y = new double[rows];
         for (int i = 0; i < columns; i++) {
@@ -64,12 +55,15 @@ public final class CellFigures {
         for (int i = 0; i < rows; i++) {
             y[i] = grid.yOf(i);
         }
+        double height = s.landscape().map(LandscapeParameters::userHeightMeters).orElse(USER_HEIGHT_METERS);
+        String origin = s.landscape().isPresent()
+                ? "path-gain grid " + Path.of(s.landscape().get().gainFile()).getFileName()
+                : "path loss, shadowing and line of sight of landscape seed " + s.seed();
         ChartModel chart = map(s).with(new Series.Field("mean gain (dB)", Numbers.of(x), Numbers.of(y), Numbers.of(gain), SHADES))
                 .with(things(s));
         return new Figure(
                 "coverage", chart,
-                "Mean channel gain of a user " + USER_HEIGHT_METERS + " m high (path loss, shadowing and line of sight of landscape seed "
-                        + s.seed() + ", antenna gain; no fading), " + s.name() + ".",
+                "Mean channel gain of a user " + height + " m high (" + origin + ", antenna gain; no fading), " + s.name() + ".",
                 source.provenance("coverage", false), shape(s, true));
     }
 
@@ -123,48 +117,13 @@ public final class CellFigures {
         RequestContext context = new RequestContext();
         int batch = (int) Math.min(s.server().maxBatch(), Math.rint(s.server().backgroundAnswers()) + 1);
         cell.fill(user, cell.typicalRequest(user), batch, 0, 0, context);
-        double[] tokens = spread(context.minAnswerTokens(), context.uncappedTokens(), LENGTHS);
-        double[] dbm = spread(Units.wattsToDbm(context.minPowerWatts()), Units.wattsToDbm(context.maxPowerWatts()), POWERS);
-        double[] grams = new double[tokens.length * dbm.length];
-        double[] quality = new double[grams.length];
-        double[] time = new double[grams.length];
-        Outcome outcome = new Outcome();
-        for (int j = 0; j < dbm.length; j++) {
-            double watts = Math.min(context.maxPowerWatts(), Units.dbmToWatts(dbm[j]));
-            for (int i = 0; i < tokens.length; i++) {
-                RequestModel.evaluate(context, tokens[i], watts, outcome);
-                int at = j * tokens.length + i;
-                grams[at] = outcome.objectiveGrams();
-                quality[at] = outcome.qoe() - context.minQoe();
-                time[at] = context.maxLatencySeconds() - outcome.latencySeconds();
-            }
-        }
-        RequestModel.evaluate(context, context.uncappedTokens(), context.maxPowerWatts(), outcome);
-        double top = FULL_SERVICES * outcome.objectiveGrams(); // a whisper costs many times that and would take all shades
-        double most = java.util.Arrays.stream(grams).max().orElse(top);
-        GramsUnit unit = GramsUnit.of(top);
-        for (int i = 0; i < grams.length; i++) {
-            grams[i] = unit.perGram() * Math.min(top, grams[i]);
-        }
-        String beyond = most > top
-                ? String.format(
-                        Locale.ROOT, "; what emits more than twice as much as full service, up to %s %s, has the darkest shade",
-                        NumberText.text(unit.perGram() * most, 2), unit.unit())
-                : "";
-        Numbers x = Numbers.of(tokens);
-        Numbers y = Numbers.of(dbm);
-        ChartModel chart = ChartModel.of(
-                        "", wide(ChartAxis.of("answer length κ", "tokens"), tokens), wide(ChartAxis.of("transmit power P", "dBm"), dbm))
-                .with(
-                        new Series.Field("carbon (" + unit.unit() + ")", x, y, Numbers.of(grams), LEVELS),
-                        new Series.Region("quality too low", Role.LIMIT, x, y, Numbers.of(quality)),
-                        new Series.Region("too late", Role.LIMIT_OTHER, x, y, Numbers.of(time)))
-                .with(decisions(source, cell, context));
+        LandscapeChart landscape = LandscapeChart.of(context, DecisionPlane.Window.of(context), LandscapeChart.EDGE);
+        ChartModel chart = landscape.chart().with(decisions(source, cell, context));
         return new Figure(
                 "landscape", chart,
                 String.format(
                         Locale.ROOT, "Carbon of a typical request of %s (%s) over answer length and transmit power, %s; hatched: forbidden%s.",
-                        userId, source.billWords(), s.name(), beyond),
+                        userId, source.billWords(), s.name(), landscape.beyond()),
                 source.provenance("landscape " + userId, false));
     }
 
@@ -172,37 +131,15 @@ public final class CellFigures {
         List<Series> marks = new ArrayList<>();
         Decision decision = new Decision();
         if (new BestDecision().find(context, decision)) {
-            marks.add(mark(NamedPolicy.BOUND.title(), Role.BOUND, MarkShape.STAR, decision));
+            marks.add(LandscapeChart.mark(NamedPolicy.BOUND.title(), Role.BOUND, MarkShape.STAR, decision));
         }
         List<String> policies = source.policies();
         for (int i = 0; i < policies.size(); i++) {
             if (!policies.get(i).equals(NamedPolicy.BOUND.key())) {
                 source.policy(policies.get(i), cell).decide(context, decision);
-                Role role = PolicyFigures.role(policies, i);
-                marks.add(mark(source.titles().get(i), role, role.mark() == MarkShape.NONE ? MarkShape.DIAMOND : role.mark(), decision));
+                marks.add(LandscapeChart.mark(source.titles().get(i), PolicyFigures.role(policies, i), decision));
             }
         }
         return marks;
-    }
-
-    private static Series mark(String name, Role role, MarkShape shape, Decision decision) {
-        return new Series.Mark(name, role, shape, decision.answerTokens, Units.wattsToDbm(decision.txPowerWatts));
-    }
-
-    /** A little beyond the plane, so that marks on its edge are whole. */
-    private static ChartAxis wide(ChartAxis axis, double[] values) {
-        double low = values[0];
-        double high = values[values.length - 1];
-        double air = EDGE * (high - low);
-        return axis.range(low - air, high + air);
-    }
-
-    private static double[] spread(double low, double high, int count) {
-        double[] values = new double[count];
-        double top = high > low ? high : low + 1;
-        for (int i = 0; i < count; i++) {
-            values[i] = low + (top - low) * i / (count - 1);
-        }
-        return values;
     }
 }

@@ -29,6 +29,8 @@ public enum FigureKind {
     COVERAGE("coverage", true, "mean gain over the area"),
     /** The plane of decisions. */
     LANDSCAPE("landscape", true, "carbon of a user's request over length and power (--user)"),
+    /** Before and after a move. */
+    WATERFALL("waterfall", true, "which part of a user's carbon a move changes (--user, --to, --bill)"),
     /** Where things stand. */
     LAYOUT("layout", true, "station, server and users on the map");
 

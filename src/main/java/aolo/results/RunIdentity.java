@@ -1,5 +1,6 @@
 package aolo.results;
 
+import aolo.radio.ChannelModels;
 import aolo.rl.LearnerParameters;
 import aolo.scenario.Scenario;
 import aolo.scenario.ScenarioFiles;
@@ -18,10 +19,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The SHA-256 of what makes a result: scenario in its canonical text with the content of every file it names in place of the
- * name, learner settings, seed, budget, evaluation, program version. Independent of where files lie, what they are called, how a
+ * name, the jar of a plug-in it names, learner settings, seed, budget, evaluation, program version. Independent of where files lie, what they are called, how a
  * scenario is laid out, and of the machine. The build's commit stands beside it in the manifest and not in it: most commits change
  * no result, and an identity that every commit changes would guard nothing; who changes results raises the version. Immutable; any
  * thread.
@@ -105,7 +107,9 @@ public record RunIdentity(String hex) {
         for (String name : ScenarioFiles.named(scenario)) {
             contents.put(name, "sha256:" + hash(Path.of(name)));
         }
-        return ScenarioWriter.text(ScenarioFiles.renamed(scenario, contents::get));
+        Optional<String> model = scenario.channel().model();
+        String plugIn = model.isPresent() ? "\nchannel model sha256:" + PlugInCode.hash(ChannelModels.named(model.get()).getClass()) : "";
+        return ScenarioWriter.text(ScenarioFiles.renamed(scenario, contents::get)) + plugIn;
     }
 
     /** SHA-256 of a file's bytes, hexadecimal. */

@@ -50,6 +50,11 @@ public enum Algorithm {
         return spiking;
     }
 
+    /** Whether the policy is a distribution of its own width, rather than a decision with noise put on it. */
+    public boolean explores() {
+        return this != TD3;
+    }
+
     /** The algorithm of a key; throws {@link IllegalArgumentException} that lists the legal keys. */
     public static Algorithm ofKey(String key) {
         StringBuilder legal = new StringBuilder();

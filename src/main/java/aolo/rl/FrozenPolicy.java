@@ -7,6 +7,7 @@ import aolo.neural.Compute;
 import aolo.neural.FloatArrays;
 import aolo.neural.Normaliser;
 import aolo.neural.SpikingPass;
+import aolo.neural.SquashedGaussian;
 import aolo.neural.Weights;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -125,6 +126,21 @@ public final class FrozenPolicy implements PolicySnapshot {
             if (trace != null) {
                 trace.stale();
             }
+        }
+
+        @Override
+        public boolean spread(float[] low, float[] high) {
+            if (!algorithm.explores()) {
+                return false;
+            }
+            pass.forward(); // on the observation of the last decision, which it decides again to the same bits
+            for (int j = 0; j < actor.actionSize(); j++) {
+                double mean = pass.mean().data[j];
+                double deviation = SquashedGaussian.deviation(pass.logStd().data[j]);
+                low[j] = (float) Math.tanh(mean - deviation);
+                high[j] = (float) Math.tanh(mean + deviation);
+            }
+            return true;
         }
 
         private void requireFinite(LearningFault.Place place, String name, float[] values) {

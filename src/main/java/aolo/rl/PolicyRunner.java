@@ -11,6 +11,18 @@ public interface PolicyRunner {
      */
     void act(float[] observation, float[] action);
 
+    /**
+     * How widely the policy explores about its last decision: the actions one standard deviation to either side of it, which
+     * {@link #act} does not draw. Allocates nothing.
+     *
+     * @param low written, each number in [-1, 1], not above that of the decision
+     * @param high written likewise, not below it
+     * @return false, with nothing written, if the policy has no distribution of its own
+     */
+    default boolean spread(float[] low, float[] high) {
+        return false;
+    }
+
     /** Spikes of the last decision, reused by the next one; null if the policy does not spike. */
     SpikeRecord spikes();
 

@@ -6,7 +6,6 @@ import aolo.quantity.Quantity;
 import aolo.quantity.Suggestion;
 import aolo.quantity.TextKind;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -100,7 +99,7 @@ final class RecordBinder {
         }
         lines.put(key, node.line());
         Object value = value(component, type, node, key);
-        bound.put(key, value);
+        bound.put(key, value instanceof Optional<?> section && section.orElse(null) instanceof Record ? section.get() : value);
         return value;
     }
 
@@ -117,7 +116,9 @@ final class RecordBinder {
             return text(component, node, key);
         }
         if (type == Optional.class) {
-            return Optional.ofNullable(text(component, node, key));
+            Class<?> inner = Records.inner(component);
+            return Optional.ofNullable(
+                    inner.isRecord() ? bind((Class<? extends Record>) inner, node, key) : text(component, node, key));
         }
         if (type == boolean.class) {
             return bool(node, key);
@@ -190,7 +191,7 @@ final class RecordBinder {
             refuse(node.line(), key, "expected a list, got " + node.shown());
             return null;
         }
-        Class<?> item = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+        Class<?> item = Records.inner(component);
         sizes.put(key, array.items().size());
         Optional<Integer> most = ScenarioChecks.most(key);
         if (most.isPresent() && array.items().size() > most.get()) {

@@ -2,7 +2,10 @@ package aolo.scenario;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Optional;
 
 /** Reads and replaces components of parameter records by name, so that inspector and tornado serve them all. Any thread. */
 public final class Records {
@@ -45,6 +48,16 @@ public final class Records {
         } catch (InvocationTargetException e) {
             throw rethrown(e);
         }
+    }
+
+    /** What is inside a component: the item of a list, the section that may be absent, else its own type. */
+    static Class<?> inner(RecordComponent component) {
+        boolean list = component.getType() == List.class;
+        if (!list && component.getType() != Optional.class) {
+            return component.getType();
+        }
+        Class<?> argument = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+        return list || argument.isRecord() ? argument : component.getType();
     }
 
     @SuppressWarnings("unchecked")

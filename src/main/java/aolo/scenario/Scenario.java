@@ -8,6 +8,7 @@ import aolo.quantity.Quantity;
 import aolo.quantity.TextKind;
 import aolo.radio.ChannelParameters;
 import aolo.radio.DeviceParameters;
+import aolo.radio.LandscapeParameters;
 import aolo.radio.StationParameters;
 import aolo.world.Accounting;
 import aolo.world.AreaParameters;
@@ -15,6 +16,7 @@ import aolo.world.KnowledgeParameters;
 import aolo.world.UserParameters;
 import aolo.world.WorldParameters;
 import java.util.List;
+import java.util.Optional;
 
 /** A whole experiment's setting as a person saves it. Immutable; any thread. */
 public record Scenario(
@@ -28,6 +30,8 @@ public record Scenario(
         @Meaning("the map") AreaParameters area,
         @Meaning("the base station") StationParameters station,
         @Meaning("small-scale fading and link adaptation") ChannelParameters channel,
+        @Meaning("a path-gain grid of one's own; absent: path loss, shadowing and line of sight of TR 38.901")
+                Optional<LandscapeParameters> landscape,
         @Meaning("the device of every user") DeviceParameters device,
         @Meaning("the edge LLM server") ServerParameters server,
         @Meaning("the electricity grid") GridParameters grid,
@@ -41,7 +45,8 @@ public record Scenario(
     /** The part the world is built from. */
     public WorldParameters world() {
         return new WorldParameters(
-                accounting, makingCounts, knowledge, area, station, channel, device, server, grid, traffic, users);
+                accounting, makingCounts, knowledge, area, station, channel, landscape, device, server, grid, traffic,
+                users);
     }
 
     public Scenario withUsers(List<UserParameters> newUsers) {

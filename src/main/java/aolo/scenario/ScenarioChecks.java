@@ -13,8 +13,11 @@ import aolo.llm.ServerParameters;
 import aolo.llm.TrafficProfile;
 import aolo.quantity.Assumptions;
 import aolo.quantity.Suggestion;
+import aolo.radio.ChannelModels;
 import aolo.radio.ChannelParameters;
 import aolo.radio.Deployment;
+import aolo.radio.GainGrid;
+import aolo.radio.LandscapeParameters;
 import aolo.world.UserParameters;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -49,22 +52,26 @@ final class ScenarioChecks {
     private final Violations violations;
     private final Optional<Path> folder;
     private final Optional<IntensityFiles> files;
+    private final GridMemory grids;
 
     /**
      * @param folder the one files must lie in or below; empty where they are named from the root
      * @param files where they are read; empty where they were read before
+     * @param grids path-gain grids read before
      */
     ScenarioChecks(
             RecordBinder bound,
             Assumptions assumptions,
             Violations violations,
             Optional<Path> folder,
-            Optional<IntensityFiles> files) {
+            Optional<IntensityFiles> files,
+            GridMemory grids) {
         this.bound = bound;
         this.assumptions = assumptions;
         this.violations = violations;
         this.folder = folder;
         this.files = files;
+        this.grids = grids;
     }
 
     void check() {
@@ -80,6 +87,31 @@ final class ScenarioChecks {
         bound.value("server", ServerParameters.class)
                 .ifPresent(server -> attempt("server", () -> ServerModel.of(server, demand(), assumptions)));
         bound.value("grid", GridParameters.class).ifPresent(grid -> attempt("grid", () -> grid(grid)));
+        channelModel();
+        bound.value("landscape", LandscapeParameters.class)
+                .ifPresent(landscape -> new LandscapeChecks(bound, violations, landscape).check(gains(landscape)));
+    }
+
+    /** One of a plug-in that is there, and no grid beside it. */
+    private void channelModel() {
+        bound.value("channel", ChannelParameters.class).flatMap(ChannelParameters::model).ifPresent(name -> {
+            attempt("channel.model", () -> ChannelModels.named(name));
+            if (bound.value("landscape", LandscapeParameters.class).isPresent()) {
+                refuse("channel.model", SafeText.quoted(name) + " and a landscape both give the gain; leave one of them out");
+            }
+        });
+    }
+
+    /** The grid: read, or as it was read before; empty, and a violation, where it is none. */
+    private Optional<GainGrid> gains(LandscapeParameters landscape) {
+        List<GainGrid> read = new ArrayList<>();
+        attempt("landscape.gainFile", () -> {
+            LandscapeParameters whole =
+                    ScenarioFiles.named(landscape, fromTheRoot("gain grid", landscape.gainFile()));
+            (files.isEmpty() ? grids.known(whole) : Optional.of(grids.read(whole))).ifPresent(read::add);
+            return whole;
+        });
+        return read.stream().findFirst();
     }
 
     /** Most items of the list of this name, where it is one of a scenario's. */

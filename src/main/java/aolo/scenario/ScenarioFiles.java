@@ -1,6 +1,7 @@
 package aolo.scenario;
 
 import aolo.llm.TrafficProfile;
+import aolo.radio.LandscapeParameters;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * The files that a scenario names: the grid's intensity and the traces of its traffic. Whoever moves, copies or hashes what a
+ * The files that a scenario names: the grid's intensity, the traces of its traffic and its path gain. Whoever moves, copies or hashes what a
  * scenario needs asks here. Plain functions, any thread.
  */
 public final class ScenarioFiles {
@@ -20,6 +21,7 @@ public final class ScenarioFiles {
         Set<String> names = new LinkedHashSet<>();
         scenario.grid().intensityCsv().ifPresent(names::add);
         scenario.traffic().forEach(profile -> profile.trace().ifPresent(names::add));
+        scenario.landscape().ifPresent(landscape -> names.add(landscape.gainFile()));
         return List.copyOf(names);
     }
 
@@ -30,7 +32,13 @@ public final class ScenarioFiles {
         for (TrafficProfile profile : scenario.traffic()) {
             traffic.add(Records.with(profile, "trace", profile.trace().map(newName)));
         }
+        Optional<LandscapeParameters> landscape = scenario.landscape().map(own -> named(own, newName.apply(own.gainFile())));
         Scenario near = scenario.withGrid(Records.with(scenario.grid(), "intensityCsv", csv));
-        return Records.with(near, "traffic", List.copyOf(traffic));
+        return Records.with(Records.with(near, "landscape", landscape), "traffic", List.copyOf(traffic));
+    }
+
+    /** The same landscape with its file under another name. */
+    static LandscapeParameters named(LandscapeParameters landscape, String name) {
+        return Records.with(landscape, "gainFile", name);
     }
 }

@@ -17,13 +17,14 @@ public final class ScenarioReader {
     public static final long MAX_BYTES = 16L << 20;
 
     private final Assumptions assumptions;
+    private final GridMemory grids = new GridMemory();
 
     public ScenarioReader(Assumptions assumptions) {
         this.assumptions = assumptions;
     }
 
     /**
-     * Reads a file. A {@code grid.intensityCsv} must lie in or below the file's folder, links followed.
+     * Reads a file. What it names must lie in or below the file's folder, links followed.
      *
      * @throws ScenarioException with every violation, the unreadable file included
      */
@@ -56,7 +57,7 @@ public final class ScenarioReader {
 
     /**
      * As {@link #readOwn} for a scenario whose files were read before and are still named alike: they are not opened again,
-     * so this never reads the disk.
+     * so this never reads the disk; a path-gain grid is known again if this reader read it last.
      */
     public Scenario readEdited(String name, byte[] utf8) throws ScenarioException {
         return read(name, utf8, Optional.empty(), Optional.empty());
@@ -83,7 +84,7 @@ public final class ScenarioReader {
             throws ScenarioException {
         RecordBinder binder = new RecordBinder(violations);
         Scenario scenario = binder.bind(Scenario.class, root, "");
-        ScenarioChecks checks = new ScenarioChecks(binder, assumptions, violations, folder, files);
+        ScenarioChecks checks = new ScenarioChecks(binder, assumptions, violations, folder, files, grids);
         checks.check();
         if (violations.count() == 0) {
             return checks.withFilesFromTheRoot(scenario);

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -92,20 +91,20 @@ final class ScenarioSchema {
         if (type.isEnum()) {
             return Map.of("enum", Arrays.stream(type.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList());
         }
-        if (type == String.class || type == Optional.class) {
+        Class<?> inner = Records.inner(component);
+        if (type == String.class || inner == Optional.class) {
             List<String> legal = legalTexts.get(path);
             return legal == null
                     ? notBlank(component.getAnnotation(Meaning.class).text())
                     : Map.of("enum", legal);
         }
         if (type != List.class) {
-            return object(type, path);
+            return object(inner, path);
         }
-        Class<?> item = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
         Map<String, Object> array = new LinkedHashMap<>();
         array.put("type", "array");
         ScenarioChecks.most(path).ifPresent(most -> array.put("maxItems", most));
-        array.put("items", object(item, path));
+        array.put("items", object(inner, path));
         return array;
     }
 

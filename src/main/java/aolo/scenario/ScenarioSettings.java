@@ -4,7 +4,6 @@ import aolo.border.SafeText;
 import aolo.quantity.Meaning;
 import aolo.quantity.Suggestion;
 import aolo.quantity.TextKind;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +30,7 @@ public final class ScenarioSettings {
 
     private static void collect(Class<?> type, String prefix, List<String> keys) {
         for (RecordComponent component : type.getRecordComponents()) {
-            Class<?> inner = inner(component);
+            Class<?> inner = Records.inner(component);
             Meaning meaning = component.getAnnotation(Meaning.class);
             if (inner.isRecord()) {
                 collect(inner, prefix + component.getName() + ".", keys);
@@ -39,12 +38,6 @@ public final class ScenarioSettings {
                 keys.add(prefix + component.getName());
             }
         }
-    }
-
-    private static Class<?> inner(RecordComponent component) {
-        return component.getType() == List.class
-                ? (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
-                : component.getType();
     }
 
     /** What is wrong with a key, with a suggestion; empty if it names a parameter. */
@@ -99,11 +92,15 @@ public final class ScenarioSettings {
         LocatedNode old = object.fields().get(path.get(0));
         List<String> rest = path.subList(1, path.size());
         if (component.getType() == List.class) {
-            return replaced(object, path.get(0), items((LocatedNode.Arr) old, rest, inner(component), value, key, violations));
+            return replaced(object, path.get(0), items((LocatedNode.Arr) old, rest, Records.inner(component), value, key, violations));
+        }
+        if (old == null && !rest.isEmpty()) {
+            violations.add(0, key, "the scenario has no " + path.get(0) + " whose part could be set");
+            return object;
         }
         return replaced(object, path.get(0), rest.isEmpty()
                 ? scalar(component.getType(), value)
-                : changed(old, rest, component.getType(), value, key, violations));
+                : changed(old, rest, Records.inner(component), value, key, violations));
     }
 
     private static LocatedNode items(

@@ -63,9 +63,15 @@ public final class ScenarioWriter {
         schema.ifPresent(path -> appendScalar(out.append("\n  \"$schema\": "), path));
         String separator = schema.isPresent() ? ",\n  \"" : "\n  \"";
         for (RecordComponent component : root.getClass().getRecordComponents()) {
+            Object value = get(component, root);
+            if (value instanceof Optional<?> section) {
+                if (section.isEmpty()) {
+                    continue;
+                }
+                value = section.get();
+            }
             out.append(separator).append(component.getName()).append("\": ");
             separator = ",\n  \"";
-            Object value = get(component, root);
             if (value instanceof List<?> items) {
                 appendList(out, items);
             } else if (value instanceof Record record) {

@@ -2,7 +2,6 @@ package aolo.scenario;
 
 import aolo.quantity.Meaning;
 import aolo.quantity.TextKind;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -31,9 +30,7 @@ public final class SettingKeys {
 
     private void collect(Class<?> type, String above) {
         for (RecordComponent component : type.getRecordComponents()) {
-            Class<?> inner = component.getType() == List.class
-                    ? (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
-                    : component.getType();
+            Class<?> inner = Records.inner(component);
             String name = above + component.getName();
             if (inner.isRecord()) {
                 collect(inner, name + ".");
@@ -67,6 +64,13 @@ public final class SettingKeys {
 
     private static void gather(Record record, List<String> path, Set<String> values) {
         Object below = Records.get(record, path.get(0));
+        if (below instanceof Optional<?> section) {
+            if (section.isEmpty()) {
+                values.add("");
+                return;
+            }
+            below = section.get();
+        }
         List<String> rest = path.subList(1, path.size());
         if (below instanceof List<?> items) {
             boolean one = rest.get(0).matches("\\d+");

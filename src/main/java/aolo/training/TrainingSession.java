@@ -215,7 +215,7 @@ public final class TrainingSession {
      * @param evaluation from {@link #evaluate}
      * @param cpuSeconds spent on all steps of this training; empty where not all were measured
      */
-    TrainingLedger ledger(EvaluationSummary evaluation, OptionalDouble cpuSeconds) {
+    public TrainingLedger ledger(EvaluationSummary evaluation, OptionalDouble cpuSeconds) {
         Cell cell = Cell.of(scenario.world(), scenario.seed(), assumptions);
         return TrainingLedger.of(evaluation, cpuSeconds, cell.grid().meanGramsPerKwh(), assumptions);
     }

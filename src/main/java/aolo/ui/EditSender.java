@@ -51,6 +51,16 @@ final class EditSender {
         }
     }
 
+    /** An edit was taken back: it is done, and nobody asks what that changes. */
+    void tookBack() {
+        Scenario committed = editor.committed();
+        if (committed != sent) {
+            submit.accept(new LabCommand.EditScenario(committed));
+            sent = committed;
+        }
+        stop();
+    }
+
     /** Another scenario is on the bench; what was asked about is gone with the last one. */
     void opened(Scenario scenario) {
         sent = scenario;

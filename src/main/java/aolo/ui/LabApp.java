@@ -11,6 +11,7 @@ import aolo.scenario.Scenario;
 import aolo.ui.chart.ExportChoice;
 import aolo.ui.chart.ExportMemory;
 import aolo.ui.file.ConfigFolder;
+import aolo.scenario.ScenarioException;
 import aolo.ui.file.DiskStore;
 import aolo.ui.file.RecentFiles;
 import aolo.ui.file.ScenarioFile;
@@ -31,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,9 @@ import org.slf4j.LoggerFactory;
 /** The desktop program: a laboratory on a scenario, and the window on it. The first argument names a scenario file. */
 public final class LabApp extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(LabApp.class);
+    /** As large as title bars and switchers of windows show it [pixels]. */
+    private static final double ICON = 128;
+
     private static final Path RUNS = Path.of("runs");
 
     /** How long the end of the program waits for what is still to be written. */
@@ -49,6 +54,8 @@ public final class LabApp extends Application {
     private final ExportMemory exports = new ExportMemory(ConfigFolder.ofUser().resolve("export.properties"));
     private WindowState left = WindowState.fresh();
     private Optional<ExportChoice> exported = Optional.empty();
+    private Assumptions assumptions;
+    private Scenario first;
     private final LogLines logLines = LogLines.listening(Level.INFO);
     private Laboratory laboratory;
     private LabWindow window;
@@ -64,23 +71,23 @@ public final class LabApp extends Application {
 
     /** Before the window and beside its thread: the disk may be slow. */
     @Override
-    public void init() {
+    public void init() throws ScenarioException {
         left = memory.read();
         exported = exports.read();
+        assumptions = Assumptions.standard();
+        first = Samples.read(Samples.DEFAULT, assumptions);
+        laboratory = Laboratory.keeping(first, assumptions, RUNS);
     }
 
     @Override
     public void start(Stage primary) throws Exception {
         stage = primary;
-        Assumptions assumptions = Assumptions.standard();
         DiskStore store = new DiskStore(assumptions);
         List<String> arguments = getParameters().getUnnamed();
-        Scenario start = Samples.read(Samples.DEFAULT, assumptions);
         Theme theme = new Theme();
         theme.setMode(left.dark() ? Theme.Mode.DARK : Theme.Mode.SYSTEM);
         WindowDialogs dialogs = new WindowDialogs(stage);
         dialogs.setFolder(left.choices().getOrDefault("folder", ""));
-        laboratory = Laboratory.keeping(start, assumptions, RUNS);
         window = new LabWindow(new LabWindow.Parts(
                 bench(laboratory),
                 theme,
@@ -91,11 +98,10 @@ public final class LabApp extends Application {
                 store::complaint,
                 background,
                 files,
-                start,
+                first,
                 RUNS,
                 exported,
                 choice -> files.execute(() -> exports.write(choice))));
-        laboratory.submit(new LabCommand.SetSpeed(LabCommand.Speed.FAST)); // so that the first curve is there at once
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {
             LOG.error("a bug in the window", failure);
             window.say(new Message("a bug in the window: " + failure, true));
@@ -113,6 +119,10 @@ public final class LabApp extends Application {
             if (focused) {
                 askTheDesktop(theme);
             }
+        });
+        FirstFrames.then(() -> {
+            laboratory.submit(new LabCommand.SetSpeed(LabCommand.Speed.FAST)); // so that the first curve is there at once
+            stage.getIcons().add(new Image(LabApp.class.getResource("/assets/icons/aolo-lab.png").toExternalForm(), ICON, ICON, true, true, true));
         });
         if (!arguments.isEmpty()) { // read beside the window, which lives meanwhile with the default scenario
             window.file().open(Path.of(arguments.get(0)));

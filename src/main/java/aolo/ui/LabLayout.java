@@ -24,16 +24,18 @@ final class LabLayout {
         root = split(Orientation.VERTICAL, across, deck);
         PanelSplit columns = new PanelSplit("across", across, 0.35, 0.785);
         PanelSplit rows = new PanelSplit("whole", root, 0.64);
+        PanelSplit rightRows = new PanelSplit("right", right, 0.52);
         splits = List.of(
                 new PanelSplit("left", left, 0.38),
-                new PanelSplit("right", right, 0.52),
+                rightRows,
                 columns,
                 rows,
                 new PanelSplit("deck", deck, 0.36, 0.68));
         panels = List.of(
                 new PanelToggle(columns, left, "left", "Scenario and users"),
                 new PanelToggle(columns, right, "right", "Inspector and chain"),
-                new PanelToggle(rows, deck, "deck", "Charts and spikes"));
+                new PanelToggle(rows, deck, "deck", "Charts and spikes"),
+                new PanelToggle(rightRows, inspector, "inspector", "Inspector"));
     }
 
     private static SplitPane split(Orientation orientation, Node... nodes) {

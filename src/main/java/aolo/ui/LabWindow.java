@@ -10,6 +10,7 @@ import aolo.results.BuildInfo;
 import aolo.results.RunIdentity;
 import aolo.scenario.Scenario;
 import aolo.scenario.ScenarioFiles;
+import aolo.ui.assume.AssumePane;
 import aolo.ui.chart.ChartExport;
 import aolo.ui.chart.ChartMenu;
 import aolo.ui.chart.ChartPress;
@@ -32,6 +33,7 @@ import aolo.ui.inspect.Baselines;
 import aolo.ui.inspect.Inspector;
 import aolo.ui.inspect.NameChoices;
 import aolo.ui.map.HeatKind;
+import aolo.ui.map.CardActions;
 import aolo.ui.map.MapView;
 import aolo.ui.model.PolicyWords;
 import aolo.ui.runs.RunCommands;
@@ -89,6 +91,7 @@ public final class LabWindow {
     private final ViewDeck deck;
     private final RunKeeper runs;
     private final RunsPane runsPane;
+    private final AssumePane assumePane;
     private final Workspaces workspaces;
     private final LabToolBar toolBar;
     private final Inspector inspector;
@@ -156,7 +159,15 @@ public final class LabWindow {
                 press, parts.dialogs()::exportTo, parts.dialogs()::folder, this::provenance, this::say,
                 parts.exported(), parts.keepExport());
         runs = new RunKeeper(bench, parts.dialogs(), parts.runs(), this::say);
-        deck = new ViewDeck(press, new ChartMenu(export, press, () -> deck().charts(), bench::snapshot), log, bench::submit, theme);
+        map.setCardActions(new CardActions(
+                () -> bench.submit(new LabCommand.Pin(true)),
+                () -> {
+                    editor.undo();
+                    edits.tookBack();
+                },
+                edits::stop,
+                (change, bill) -> export.ask(new ChangeWaterfall(change, bill, map, theme), List.of())));
+        deck = new ViewDeck(press, new ChartMenu(export, press, () -> deck().charts(), bench::snapshot), log, bench::submit, theme, parts.background());
         inspector = new Inspector(editor, selection, parts.choices());
         inspector.setBaselines(new Baselines(file::saved, file::blank));
         layout = new LabLayout(
@@ -169,8 +180,10 @@ public final class LabWindow {
         onResetLayout = this::resetLayout;
         RunCommands commands = new RunCommands(
                 bench, parts.dialogs(), this::putOnBench, parts.runs(), parts.files(), this::say);
-        runsPane = new RunsPane(commands, parts.dialogs(), bench::snapshot, parts.background(), press, export, theme);
-        workspaces = new Workspaces(layout, Map.of(Workspace.COMPARE, runsPane), deck::select, actions);
+        runsPane = new RunsPane(commands, parts.dialogs(), bench::snapshot, experiments(), press, export, theme);
+        assumePane = new AssumePane(bench::snapshot, experiments(), press, export, theme);
+        workspaces = new Workspaces(
+                layout, Map.of(Workspace.COMPARE, runsPane, Workspace.ASSUME, assumePane), deck::select, actions);
         root.setCenter(workspaces.root());
         root.setBottom(status);
         root.setMinSize(0, 0); // else a wide line would push the panels out of a narrow window
@@ -234,6 +247,8 @@ public final class LabWindow {
             deck.pulse(snapshot, nowNanos);
         } else if (workspaces.now() == Workspace.COMPARE) {
             runsPane.pulse(snapshot, nowNanos);
+        } else {
+            assumePane.pulse(snapshot, nowNanos);
         }
         runs.pulse(snapshot);
         tour.pulse(snapshot);
@@ -242,9 +257,11 @@ public final class LabWindow {
             lastText = nowNanos;
             users.show(snapshot, nowNanos);
             headline.show(snapshot);
-            chain.show(snapshot.request());
+            showChain(snapshot);
             if (workspaces.now() == Workspace.COMPARE) {
                 runsPane.show(snapshot);
+            } else if (workspaces.now() == Workspace.ASSUME) {
+                assumePane.show(snapshot);
             }
             toolBar.show(snapshot);
             status.show(snapshot);
@@ -252,6 +269,13 @@ public final class LabWindow {
             snapshot.message().ifPresent(log::add);
             log.follow(snapshot.events());
         }
+    }
+
+    /** The request on screen, or the decision about it that a person tries. */
+    private void showChain(LabSnapshot snapshot) {
+        deck.landscape().tried().ifPresentOrElse(
+                tried -> chain.show(Optional.of(tried), "tried: " + deck.landscape().triedWords()),
+                () -> chain.show(snapshot.request(), ""));
     }
 
     /** Training has begun: its curve and its spikes come to the front. */
@@ -365,6 +389,16 @@ public final class LabWindow {
         }
     }
 
+    /** For what takes seconds: beside the map's own background, and politely. */
+    private static Executor experiments() {
+        return task -> {
+            Thread thread = new Thread(task, "experiment");
+            thread.setDaemon(true);
+            thread.setPriority(Thread.MIN_PRIORITY);
+            thread.start();
+        };
+    }
+
     /** Puts a run's scenario on the bench unless it is there; false where a person would not leave the one that is. */
     private boolean putOnBench(Scenario scenario) {
         return editor.committed().equals(scenario) || file.openSample(scenario);
@@ -427,6 +461,7 @@ public final class LabWindow {
     public void close() {
         closed = true;
         press.close();
+        deck.close();
     }
 
     private void showScenario(Scenario scenario) {
@@ -443,9 +478,6 @@ public final class LabWindow {
     }
 
     private void watch() {
-        if (!editor.isPreviewing()) {
-            edits.stop();
-        }
         bench.submit(new LabCommand.Watch(
                 selection.primary().filter(id -> Things.user(editor.shown(), id).isPresent())));
     }

@@ -8,12 +8,15 @@ import aolo.ui.chart.ChartPress;
 import aolo.ui.chart.ChartSpec;
 import aolo.ui.chart.LabCharts;
 import aolo.ui.chart.LiveChart;
+import aolo.ui.chart.ShownChart;
+import aolo.ui.decide.LandscapeView;
 import aolo.ui.shell.LogPane;
 import aolo.ui.shell.Theme;
 import aolo.ui.spikes.SpikeRaster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -26,15 +29,28 @@ final class ViewDeck extends SplitPane {
     private final List<TabPane> groups = new ArrayList<>();
     private final List<LiveChart> charts = new ArrayList<>();
     private final SpikeRaster raster;
+    private final LandscapeView landscape;
+    private final ChartPress landscapePress = new ChartPress("landscape painter");
     private TabPane front;
     private final ChartPress press;
     private final ChartMenu menu;
 
-    ViewDeck(ChartPress press, ChartMenu menu, LogPane log, Consumer<LabCommand> commands, Theme theme) {
+    ViewDeck(
+            ChartPress press,
+            ChartMenu menu,
+            LogPane log,
+            Consumer<LabCommand> commands,
+            Theme theme,
+            Executor background) {
         this.press = press;
         this.menu = menu;
         raster = new SpikeRaster(commands);
-        group(chart(LabCharts.cellCarbon()), chart(LabCharts.qoe()), chart(LabCharts.latency()));
+        landscape = new LandscapeView(landscapePress, menu, commands, background);
+        group(
+                chart(LabCharts.cellCarbon()),
+                chart(LabCharts.qoe()),
+                chart(LabCharts.latency()),
+                tab("Decision", "carbon of the watched request over answer length and power: who decides what, and what is forbidden", landscape));
         group(
                 chart(LabCharts.trainingCarbon()),
                 chart(LabCharts.relativeCarbon()),
@@ -44,7 +60,9 @@ final class ViewDeck extends SplitPane {
                 chart(LabCharts.reward()),
                 chart(LabCharts.losses()),
                 chart(LabCharts.multipliers()));
-        group(tab("Spikes", "the spiking actor at work on the request on screen", raster), tab("Log", "what the lab said", log));
+        group(
+                tab("Spikes", "the spiking actor at work on the request on screen", raster),
+                tab("Log", "what the lab said", log));
         front = groups.get(0);
         setDividerPositions(0.36, 0.68);
         Runnable dress = () -> {
@@ -53,6 +71,8 @@ final class ViewDeck extends SplitPane {
                 one.setTheme(ground);
                 one.setUserScale(theme.scaleProperty().get());
             });
+            landscape.setTheme(ground);
+            landscape.setUserScale(theme.scaleProperty().get());
             raster.setDark(theme.isDark());
         };
         theme.darkProperty().addListener((property, old, dark) -> dress.run());
@@ -81,7 +101,7 @@ final class ViewDeck extends SplitPane {
         pane.setMinSize(0, 0);
         groups.add(pane);
         pane.getSelectionModel().selectedItemProperty().addListener((property, old, tab) -> {
-            if (tab.getContent() instanceof LiveChart) {
+            if (tab.getContent() instanceof ShownChart) {
                 front = pane;
             }
         });
@@ -103,8 +123,8 @@ final class ViewDeck extends SplitPane {
     }
 
     /** The chart that was brought to the front last, for the File menu. */
-    Optional<LiveChart> front() {
-        return front.getSelectionModel().getSelectedItem().getContent() instanceof LiveChart chart
+    Optional<ShownChart> front() {
+        return front.getSelectionModel().getSelectedItem().getContent() instanceof ShownChart chart
                 ? Optional.of(chart)
                 : Optional.empty();
     }
@@ -117,5 +137,24 @@ final class ViewDeck extends SplitPane {
                 chart.pulse(snapshot, nowNanos);
             }
         }
+        if (isInFront(landscape)) {
+            landscape.pulse(snapshot, nowNanos);
+        } else if (landscape.tried().isPresent()) {
+            landscape.takeBack(); // nobody sees any more that it is only tried
+        }
+    }
+
+    private boolean isInFront(Node content) {
+        return groups.stream().anyMatch(group -> group.getSelectionModel().getSelectedItem().getContent() == content);
+    }
+
+    /** Decisions about the watched request. */
+    LandscapeView landscape() {
+        return landscape;
+    }
+
+    /** Ends its own threads. */
+    void close() {
+        landscapePress.close();
     }
 }

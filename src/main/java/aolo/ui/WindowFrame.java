@@ -40,6 +40,7 @@ final class WindowFrame {
     private int requests;
     private int steady;
     private int patience;
+    private boolean wasResized;
 
     WindowFrame(Stage stage) {
         this.stage = stage;
@@ -98,7 +99,10 @@ final class WindowFrame {
         stage.setHeight(wanted.getHeight());
     }
 
-    /** One frame. True when the scene has its first size, or another because a window manager had its say. */
+    /**
+     * One frame. True when the scene has its first size, or another because a window manager had its say, and in the frame after: a split
+     * pane that is laid out for another size moves dividers that were placed just before.
+     */
     boolean pulse() {
         Rectangle2D now = new Rectangle2D(
                 stage.getX(), stage.getY(), Math.max(0, stage.getWidth()), Math.max(0, stage.getHeight()));
@@ -114,10 +118,13 @@ final class WindowFrame {
             if (free && patience < 0 && requests < MOST_REQUESTS && (isOff(now) || isSceneBehind())) {
                 request();
             }
-            return resized;
+            boolean laidOut = wasResized;
+            wasResized = resized;
+            return resized || laidOut;
         }
         if (steady >= STEADY_FRAMES) {
-            normal = now;
+            // what was asked for a pixel less is still what was wanted: else the window would shrink from start to start
+            normal = isOff(now) ? now : new Rectangle2D(now.getMinX(), now.getMinY(), wanted.getWidth(), wanted.getHeight());
         }
         return false;
     }

@@ -10,11 +10,16 @@ import java.util.Set;
  */
 enum Workspace {
     CELL("Cell", "what does this place cost, and why?", Map.of(), Set.of(), List.of()),
+    DECIDE(
+            "Decide", "why this length and this power?",
+            Map.of("whole", List.of(0.36), "deck", List.of(0.56, 0.76), "across", List.of(0.35, 0.7)), Set.of("left", "inspector"),
+            List.of("Decision", "Spikes")),
     LEARN(
             "Learn", "is it learning, and what did it unlearn?",
             Map.of("whole", List.of(0.36), "deck", List.of(0.24, 0.66), "across", List.of(0.35, 0.785)), Set.of("left"),
             List.of("Training", "Spikes")),
-    COMPARE("Compare", "which run is better, by how much, how sure?", Map.of(), Set.of(), List.of());
+    COMPARE("Compare", "which run is better, by how much, how sure?", Map.of(), Set.of(), List.of()),
+    ASSUME("Assume", "what does it rest on?", Map.of(), Set.of(), List.of());
 
     private final String title;
     private final String question;

@@ -16,8 +16,12 @@ import aolo.math.RandomStreams;
 import aolo.quantity.Assumptions;
 import aolo.quantity.Units;
 import aolo.radio.AirTime;
+import aolo.radio.ChannelModel;
+import aolo.radio.ChannelModels;
 import aolo.radio.Deployment;
 import aolo.radio.Fading;
+import aolo.radio.GainGrid;
+import aolo.radio.GridChannel;
 import aolo.radio.LargeScaleChannel;
 import aolo.radio.LargeScaleFields;
 import aolo.radio.LargeScaleGain;
@@ -28,6 +32,7 @@ import aolo.radio.StationPower;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * All models of one cell, built once from its parameters: what a request costs, given place, fading and server state.
@@ -37,7 +42,9 @@ public final class Cell {
     private final WorldParameters parameters;
     private final long landscapeSeed;
     private final Assumptions assumptions;
-    private final LargeScaleChannel channel;
+    private final LargeScaleFields fields;
+    private final Optional<GainGrid> gainGrid;
+    private final ChannelModel channel;
     private final Link link;
     private final Fading fading;
     private final StationPower stationPower;
@@ -71,7 +78,11 @@ public final class Cell {
         this.assumptions = assumptions;
         WorldParameters old = earlier == null ? null : earlier.parameters;
         boolean sameChannel = old != null && old.channel().equals(parameters.channel());
-        channel = new LargeScaleChannel(parameters.station(), parameters.channel(), assumptions, fields);
+        this.fields = fields;
+        gainGrid = old != null && old.landscape().equals(parameters.landscape())
+                ? earlier.gainGrid
+                : parameters.landscape().map(GainGrid::read);
+        channel = newChannel();
         link = sameChannel ? earlier.link : new Link(parameters.channel(), assumptions);
         fading = sameChannel ? earlier.fading : new Fading(parameters.channel());
         stationPower = StationPower.of(
@@ -125,10 +136,21 @@ public final class Cell {
     /** The same place under other parameters; keeps what they leave alone, for a drag makes many cells. */
     public Cell with(WorldParameters newParameters) {
         Deployment deployment = newParameters.station().deployment();
-        LargeScaleFields fields = deployment == channel.fields().deployment()
-                ? channel.fields()
+        LargeScaleFields kept = deployment == fields.deployment()
+                ? fields
                 : landscape(deployment, landscapeSeed, assumptions);
-        return new Cell(newParameters, landscapeSeed, assumptions, fields, this);
+        return new Cell(newParameters, landscapeSeed, assumptions, kept, this);
+    }
+
+    private ChannelModel newChannel() {
+        if (parameters.channel().model().isPresent()) {
+            return ChannelModels.create(
+                    parameters.channel().model().get(), parameters.station(), parameters.channel(), assumptions,
+                    new RandomStreams(landscapeSeed).within("landscape"));
+        }
+        return gainGrid.isPresent()
+                ? new GridChannel(parameters.station(), parameters.landscape().orElseThrow(), gainGrid.get())
+                : new LargeScaleChannel(parameters.station(), parameters.channel(), assumptions, fields);
     }
 
     private void fillUsers() {
@@ -194,7 +216,7 @@ public final class Cell {
     }
 
     /** The large-scale channel, for places without a user and for heat maps. */
-    public LargeScaleChannel channel() {
+    public ChannelModel channel() {
         return channel;
     }
 
@@ -221,9 +243,10 @@ public final class Cell {
         return traffic.requestsPerSecond(user);
     }
 
-    /** What a reader must know of server, grid and traces: estimates, borrowed shapes, repeated files. */
+    /** What a reader must know of channel, server, grid and traces: estimates, borrowed shapes, repeated files. */
     public List<String> notes() {
         List<String> all = new ArrayList<>(server.notes());
+        all.addAll(channel.notes());
         all.addAll(grid.notes());
         all.addAll(traffic.notes());
         return List.copyOf(all);
@@ -385,8 +408,9 @@ public final class Cell {
         out.uplinkRateBitPerSecond = link.uplinkBitsPerSecond(hertz, uplinkSnr * out.fadingQuantile);
         out.uplinkMeanRateBitPerSecond =
                 link.uplinkDataHz(hertz) * out.meanEfficiency.bitsPerSecondPerHertz(uplinkSnr);
+        out.uplinkBits = uplinkBitsPerToken * out.promptTokens;
         out.uplinkSeconds = AirTime.seconds(
-                uplinkBitsPerToken * out.promptTokens * out.expectedTransmissions,
+                out.uplinkBits * out.expectedTransmissions,
                 out.uplinkRateBitPerSecond,
                 out.uplinkMeanRateBitPerSecond,
                 out.coherenceSeconds);

@@ -3,6 +3,7 @@ package aolo.world;
 import aolo.llm.AnswerPrior;
 import aolo.llm.Medium;
 import aolo.quantity.Units;
+import aolo.radio.AirTime;
 import aolo.radio.DeviceParameters;
 import aolo.radio.Link;
 import aolo.radio.MeanEfficiency;
@@ -52,6 +53,7 @@ public final class RequestContext {
     double residualLoss;
     double minPowerWatts;
     double maxPowerWatts;
+    double uplinkBits;
     double uplinkSeconds;
     double uplinkRateBitPerSecond;
     double uplinkMeanRateBitPerSecond;
@@ -98,6 +100,13 @@ public final class RequestContext {
         copyBills(o);
     }
 
+    /** As {@link #copyFrom}, but each block is sent once: the same request if no retransmission were ever needed. */
+    public void copyOnce(RequestContext o) {
+        copyFrom(o);
+        expectedTransmissions = 1;
+        uplinkSeconds = AirTime.seconds(uplinkBits, uplinkRateBitPerSecond, uplinkMeanRateBitPerSecond, coherenceSeconds);
+    }
+
     private void copyRequest(RequestContext o) {
         userIndex = o.userIndex;
         number = o.number;
@@ -139,6 +148,7 @@ public final class RequestContext {
         residualLoss = o.residualLoss;
         minPowerWatts = o.minPowerWatts;
         maxPowerWatts = o.maxPowerWatts;
+        uplinkBits = o.uplinkBits;
         uplinkSeconds = o.uplinkSeconds;
         uplinkRateBitPerSecond = o.uplinkRateBitPerSecond;
         uplinkMeanRateBitPerSecond = o.uplinkMeanRateBitPerSecond;

@@ -190,6 +190,21 @@ public final class World {
         return users.y(user);
     }
 
+    /** State of a user's fading as last known, see {@link aolo.radio.Fading}. */
+    public double fadingReal(int user) {
+        return users.fadingReal(user);
+    }
+
+    /** State of a user's fading as last known. */
+    public double fadingImaginary(int user) {
+        return users.fadingImaginary(user);
+    }
+
+    /** Answers on the air when the newest request was admitted, its own included; once it is decided. */
+    public int answersOnAir() {
+        return airEndSeconds.size();
+    }
+
     /** |ĥ|² of a user as last known, mean 1. */
     public double fadingPower(int user) {
         boolean lineOfSight = users.gain(user).lineOfSight;

@@ -5,8 +5,10 @@ import aolo.llm.ServerParameters;
 import aolo.llm.TrafficProfile;
 import aolo.radio.ChannelParameters;
 import aolo.radio.DeviceParameters;
+import aolo.radio.LandscapeParameters;
 import aolo.radio.StationParameters;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything a world is built from, already checked. Immutable; any thread. */
 public record WorldParameters(
@@ -16,6 +18,7 @@ public record WorldParameters(
         AreaParameters area,
         StationParameters station,
         ChannelParameters channel,
+        Optional<LandscapeParameters> landscape,
         DeviceParameters device,
         ServerParameters server,
         GridParameters grid,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,12 @@ class FigureCommandTest {
             assertThat(shell.run("figure", kind, "campus-microcell", "--requests", 60, "--format", "pdf,csv,pgf", "--out", to))
                     .as(kind + shell.err()).isZero();
         }
+        assertThat(shell.run("figure", "waterfall", "campus-microcell", "--user", "cleo", "--to", "40,40", "--bill", "cell", "--format",
+                        "pdf,svg,png,eps,csv,tex,pgf", "--dpi", 72, "--out", to)).as(shell.err()).isZero();
+        List<String> steps = Files.readAllLines(to.resolve("waterfall.csv"));
+        assertThat(steps).hasSize(1 + 7);
+        assertThat(stepsEnd(steps)).isCloseTo(Double.parseDouble(last(steps, "after")[3]), org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(Files.readString(to.resolve("waterfall.tex"))).contains("cleo", "moved from").contains("resent");
         assertThat(Files.readAllLines(to.resolve("carbon-parts.csv"))).hasSize(1 + 4 * 3);
         assertThat(to.resolve("cdf-b.csv")).isNotEmptyFile();
         assertThat(to.resolve("landscape.pgf.tex")).isNotEmptyFile();
@@ -37,6 +44,16 @@ class FigureCommandTest {
         assertThat(shell.run("figure", "pareto", "campus-microcell", "--policy", "full,rule", "--requests", 30, "--format", "csv", "--name",
                         "front", "--rename", "rule=two lines", "--out", to)).as(shell.err()).isZero();
         assertThat(Files.readString(to.resolve("front.csv"))).contains("two lines,marked line,");
+    }
+
+    /** What was and all that changed it: each row's fourth column is what its bar spans. */
+    private static double stepsEnd(List<String> rows) {
+        return rows.stream().skip(1).map(row -> row.split(",")).filter(cells -> !cells[2].equals("after"))
+                .mapToDouble(cells -> Double.parseDouble(cells[3])).sum();
+    }
+
+    private static String[] last(List<String> rows, String category) {
+        return rows.stream().map(row -> row.split(",")).filter(cells -> cells[2].equals(category)).findFirst().orElseThrow();
     }
 
     /** The caption of the landscape of a user at the cell's edge, whose whisper is dear. */
@@ -76,6 +93,9 @@ class FigureCommandTest {
         refused("figure width must be 72..1440 pt", "figure", "layout", "campus-microcell", "--width", "9 m".replace("m", "mm"));
         refused("is not one of pdf, svg", "figure", "layout", "campus-microcell", "--format", "jpg");
         refused("--typeface \"comic\"", "figure", "layout", "campus-microcell", "--typeface", "comic");
+        refused("--to X,Y", "figure", "waterfall", "campus-microcell", "--user", "cleo");
+        refused("--to (east)", "figure", "waterfall", "campus-microcell", "--user", "cleo", "--to", "9000,40");
+        refused("no user \"nobody\"", "figure", "waterfall", "campus-microcell", "--user", "nobody", "--to", "40,40");
         refused("no user \"nobody\"", "figure", "landscape", "campus-microcell", "--user", "nobody");
         refused("is no folder", "figure", "ablation", "campus-microcell");
         refused("does not learn and has no spikes", "figure", "raster", "campus-microcell", "--policy", "rule");

@@ -121,6 +121,25 @@ class RunFoldersTest {
     }
 
     @Test
+    void aPathGainGridTravelsWithItsRunAndIsPartOfItsIdentity() throws IOException {
+        Path samples = SAMPLE.getParent();
+        Path grid = Files.createDirectory(folder.resolve("landscapes")).resolve("courtyard.npy");
+        byte[] bytes = Files.readAllBytes(samples.resolve("landscapes/courtyard.npy"));
+        Files.write(grid, bytes);
+        Files.copy(samples.resolve("traced-courtyard.json"), folder.resolve("own.json"));
+        Path run = folder.resolve("own");
+        assertThat(train(folder.resolve("own.json"), run)).as(err.toString()).isZero();
+        String inRun = new ObjectMapper().readTree(run.resolve("scenario.json").toFile()).at("/landscape/gainFile").asText();
+        assertThat(inRun).matches("files/[0-9a-f]{8}-courtyard\\.npy");
+        assertThat(run.resolve(inRun)).hasBinaryContent(bytes);
+        assertThat(run("simulate", run.resolve("scenario.json"), "--policy", "full", "--requests", 5)).as(err.toString()).isZero();
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(grid, bytes);
+        assertThat(train(folder.resolve("own.json"), folder.resolve("other"))).isZero();
+        assertThat(identity(folder.resolve("other"))).isNotEqualTo(identity(run));
+    }
+
+    @Test
     void aMovedRunGoesOnWithTheContentItBeganWith() throws IOException {
         assertThat(run("train", scenario, "--algorithm", "sac", "--steps", 40, "--evaluate", 5, "--no-figures", "--out",
                 folder.resolve("straight"))).isZero();

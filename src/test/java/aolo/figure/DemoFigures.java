@@ -15,6 +15,7 @@ final class DemoFigures {
                 figure("over-time", overTime()),
                 figure("policies", policies()),
                 figure("landscape", landscape()),
+                figure("waterfall", waterfall()),
                 figure("tornado", tornado()),
                 figure("raster", raster()),
                 figure("levels", logarithmic()),
@@ -145,6 +146,19 @@ final class DemoFigures {
         return new Series.Bars(name, role, Numbers.of(values), Numbers.of(low), Numbers.of(high));
     }
 
+    /** From what was to what is, part by part. */
+    static ChartModel waterfall() {
+        double none = Double.NaN;
+        return ChartModel.of("", ChartAxis.categories("", List.of("before", "radio", "server", "after")), ChartAxis.of("carbon", "mgCO₂e"))
+                .with(
+                        new Series.FloatingBars("in all", Role.FULL_SERVICE, Numbers.of(0, none, none, 0), Numbers.of(12, none, none, 13),
+                                List.of("12.0", "", "", "13.0")),
+                        new Series.FloatingBars("more", Role.MORE, Numbers.of(none, 12, none, none), Numbers.of(none, 14, none, none),
+                                List.of("", "+2.0", "", "")),
+                        new Series.FloatingBars("less", Role.LESS, Numbers.of(none, none, 14, none), Numbers.of(none, none, 13, none),
+                                List.of("", "", "−1.0", "")));
+    }
+
     /** The decision plane: contours, two constraints, the optimum and a choice. */
     static ChartModel landscape() {
         Numbers kappa = Numbers.range(20, 10, 49);
@@ -167,6 +181,8 @@ final class DemoFigures {
                         new Series.Field("carbon (gCO₂e)", kappa, dbm, Numbers.adopt(carbon), 12),
                         new Series.Region("QoE broken", Role.LIMIT, kappa, dbm, Numbers.adopt(quality)),
                         new Series.Region("too late", Role.LIMIT_OTHER, kappa, dbm, Numbers.adopt(latency)),
+                        new Series.Trail(
+                                "while learning", Role.SDRL, Numbers.of(450, 420, 350, 322, 305), Numbers.of(37, 35, 32.5, 31, 30)),
                         new Series.Mark("optimum", Role.BOUND, MarkShape.STAR, 262, 27.4),
                         new Series.Mark("SDRL", Role.SDRL, MarkShape.CIRCLE, 305, 30));
     }

@@ -89,4 +89,39 @@ class SpikeRecordTest {
         assertThat(runner.multiplyAccumulates()).isEqualTo(4 * 16 + 16 * 16 + 16 * 4);
         assertThatThrownBy(() -> runner.silence(1, 0, true)).isInstanceOf(UnsupportedOperationException.class);
     }
+
+    /** The ends lie one standard deviation from the decision before squashing, and asking changes neither it nor its spikes. */
+    @Test
+    void tellsHowWidelyThePolicyExplores() {
+        float[] low = new float[2];
+        float[] high = new float[2];
+        for (Algorithm algorithm : new Algorithm[] {Algorithm.SDRL, Algorithm.SDRL_DENSE, Algorithm.SAC, Algorithm.PPO}) {
+            Learner learner = InventedSteps.learner(InventedSteps.small(algorithm), 5);
+            new InventedSteps(1).drive(learner, 60);
+            PolicyRunner runner = learner.snapshot().newRunner();
+            runner.act(observation, action);
+            SpikeRecord before = algorithm.spiking() ? runner.spikes().copy() : null;
+            assertThat(runner.spread(low, high)).isTrue();
+            for (int j = 0; j < 2; j++) {
+                double middle = atanh(action[j]);
+                assertThat(low[j]).isLessThan(action[j]);
+                assertThat(high[j]).isGreaterThan(action[j]);
+                assertThat(atanh(high[j]) - middle).isCloseTo(middle - atanh(low[j]), org.assertj.core.data.Percentage.withPercentage(1));
+            }
+            if (before != null) {
+                assertThat(runner.spikes().spikes(3)).isEqualTo(before.spikes(3));
+            }
+            float[] again = new float[2];
+            runner.act(observation, again);
+            assertThat(again).isEqualTo(action);
+        }
+        Learner deterministic = InventedSteps.learner(InventedSteps.small(Algorithm.TD3), 5);
+        PolicyRunner runner = deterministic.snapshot().newRunner();
+        runner.act(observation, action);
+        assertThat(runner.spread(low, high)).isFalse();
+    }
+
+    private static double atanh(double x) {
+        return 0.5 * Math.log((1 + x) / (1 - x));
+    }
 }

@@ -58,6 +58,7 @@ class ScenarioRoundTripTest {
                 campus.area(),
                 campus.station(),
                 campus.channel(),
+                campus.landscape(),
                 campus.device(),
                 campus.server(),
                 campus.grid(),

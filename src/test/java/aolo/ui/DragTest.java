@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aolo.lab.Comparison;
 import aolo.lab.LabCommand;
+import aolo.lab.ReferenceView;
+import aolo.scenario.Scenario;
 import aolo.ui.model.Readable;
+import aolo.world.Bill;
 import aolo.world.UserParameters;
+import java.util.List;
 import javafx.geometry.Point2D;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -36,9 +41,44 @@ class DragTest extends LabRobot {
                 .isEqualTo(Readable.grams(fixed.meanBefore().carbonGrams()) + " →");
         release(MouseButton.PRIMARY);
         until(() -> !lab.snapshot().scenario().equals(lab.start));
-        until(() -> text("#card-change-footprint").contains("%")); // it stays to be read
+        until(() -> lookup("#card-close").query().isVisible() && text("#card-change-footprint").contains("%")); // it stays to be read
         interact(() -> lab.window.selection().clear());
-        until(() -> lab.snapshot().comparison().isEmpty());
+        interact(() -> lab.window.selection().select("ada")); // whatever else is picked
+        until(() -> lab.snapshot().live().requests() > requests + 20);
+        assertThat(lab.snapshot().comparison()).isPresent();
+        assertThat(lookup("#reading-card").query().isVisible()).isTrue();
+        fire("#card-close");
+        until(() -> lab.snapshot().comparison().isEmpty() && !lookup("#card-close").query().getParent().isVisible());
+    }
+
+    private void fire(String button) {
+        interact(() -> lookup(button).queryAs(ButtonBase.class).fire());
+    }
+
+    @Test
+    void theCardOfADoneMoveTellsEachBillIsTheReferenceAndTakesItBack() throws Exception {
+        waitForMap();
+        drag("cleo", 40, 40);
+        until(() -> lookup("#card-close").query().isVisible() && lab.snapshot().comparison().isPresent()
+                && text("#card-change-radio").contains(" mg"));
+        Comparison change = lab.snapshot().comparison().orElseThrow();
+        for (Bill bill : List.of(Bill.CELL, Bill.CAUSED, Bill.BILLED)) {
+            fire("#card-bill-" + bill.key());
+            String now = Readable.grams(change.meanAfter().parts().of(bill).totalGrams());
+            until(() -> text("#card-footprint").equals(now));
+            assertThat(lookup("#card-standing").queryAs(Label.class).isVisible()).isEqualTo(bill == Bill.CELL);
+        }
+        double radio = change.meanAfter().parts().billed().radioGrams() - change.meanBefore().parts().billed().radioGrams();
+        assertThat(text("#card-change-radio")).startsWith(radio > 0 ? "▲ +" : "▼ −");
+        assertThat(lookup("#card-change-radio").query().getStyleClass()).contains(radio > 0 ? "change-worse" : "change-better");
+        fire("#card-export");
+        until(() -> lookup("#export-dialog").tryQuery().isPresent());
+        interact(() -> lookup("#export-dialog").query().getScene().getWindow().hide());
+        fire("#card-reference");
+        until(() -> lab.snapshot().reference().kind() == ReferenceView.Kind.PINNED);
+        fire("#card-undo");
+        until(() -> lab.snapshot().scenario().equals(lab.start) && lab.snapshot().comparison().isEmpty());
+        assertThat(lab.window.editor().canUndo()).isFalse();
     }
 
     @Test
@@ -64,5 +104,32 @@ class DragTest extends LabRobot {
         until(() -> lab.snapshot().scenario().equals(lab.window.editor().committed()));
         assertThat(lab.commands.stream().filter(command -> command instanceof LabCommand.EditScenario))
                 .containsExactly(new LabCommand.EditScenario(lab.window.editor().committed()));
+    }
+
+    @Test
+    void onAGridOfOnesOwnAUserGoesWhereItHasAValueAndTheStationStays() throws Exception {
+        waitForMap();
+        Scenario traced = lab.disk.sample("traced-courtyard");
+        interact(() -> lab.window.file().openSample(traced));
+        until(() -> lab.snapshot().scenario().equals(traced));
+        waitForMap();
+        double behind = lab.user("dan").place().gainDb();
+        drag("dan", 130, 100);
+        until(() -> lab.user("dan").place().gainDb() > behind + 20);
+        Scenario moved = lab.window.editor().committed();
+        dropped("dan", 75, 100); // inside a building
+        assertThat(lab.window.editor().committed()).isSameAs(moved);
+        until(() -> statusMessage().contains("has no value"));
+        Point2D station = lab.onScreen(150, 118);
+        moveTo(station).press(MouseButton.PRIMARY).moveTo(station.add(60, 10)).release(MouseButton.PRIMARY);
+        until(() -> statusMessage().contains("holds for 150 m"));
+        assertThat(lab.window.editor().committed()).isSameAs(moved);
+    }
+
+    private void dropped(String id, double toXMeters, double toYMeters) throws Exception {
+        UserParameters user = userParameters(id);
+        Point2D from = lab.onScreen(user.xMeters(), user.yMeters());
+        Point2D to = lab.onScreen(toXMeters, toYMeters);
+        moveTo(from).press(MouseButton.PRIMARY).moveTo(from.midpoint(to)).moveTo(to).release(MouseButton.PRIMARY);
     }
 }

@@ -43,6 +43,7 @@ public final class LabFixture implements AutoCloseable {
     final ScriptedDialogs dialogs = new ScriptedDialogs();
     final Theme theme = new Theme();
     final RecentFiles recent;
+    final DiskStore disk;
 
     /** What the window has asked for. */
     final List<LabCommand> commands = new CopyOnWriteArrayList<>();
@@ -71,7 +72,7 @@ public final class LabFixture implements AutoCloseable {
         laboratory = Laboratory.keeping(start, assumptions, runs);
         exports = new ExportMemory(folder.resolve("export.properties"));
         recent = new RecentFiles(folder.resolve("recent.txt"));
-        DiskStore disk = new DiskStore(assumptions);
+        disk = new DiskStore(assumptions);
         ScenarioStore store = new WatchedStore(disk, diskWork, held);
         window = new LabWindow(new LabWindow.Parts(
                 bench(laboratory), theme, store, dialogs, new WatchedRecent(recent, diskWork), LabApp.choices(assumptions), disk::complaint,

@@ -45,7 +45,7 @@ class RunsWindowTest extends LabRobot {
             lookup("#steps").queryAs(TextField.class).setText("40");
         });
         clickOn("#train");
-        push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        push(KeyCode.CONTROL, KeyCode.DIGIT4);
         until(() -> lab.window.workspaces().now() == Workspace.COMPARE);
         untilTrained(() -> lab.snapshot().runs().size() == 2 && run(1).state() == State.FINISHED);
         until(() -> rows() == 2);
@@ -115,7 +115,7 @@ class RunsWindowTest extends LabRobot {
     void theCellIsServedWithAPolicyOfThePastAndForkedFromThere() throws Exception {
         waitForMap();
         lab.submit(new LabCommand.StartTrainings(List.of(TrainingPlan.of(Algorithm.SAC, 600, 1))));
-        push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        push(KeyCode.CONTROL, KeyCode.DIGIT4);
         untilTrained(() -> !lab.snapshot().runs().isEmpty() && run(0).policies().size() >= 3);
         lab.submit(new LabCommand.PauseTraining());
         until(() -> run(0).state() == State.PAUSED);
@@ -130,6 +130,26 @@ class RunsWindowTest extends LabRobot {
         assertThat(run(1).plan().steps()).isEqualTo(600);
         assertThat(run(0).state()).isEqualTo(State.STOPPED); // kept, not gone
         assertThat(run(0).folder().orElseThrow()).isDirectory();
+    }
+
+    @Test
+    void theSheetIsFilteredAndExportedAndATornadoCanBeCalledOff() throws Exception {
+        waitForMap();
+        push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        until(() -> lab.window.workspaces().now() == Workspace.ASSUME);
+        TableView<?> sheet = lookup("#assumption-sheet").query();
+        int all = sheet.getItems().size();
+        interact(() -> lookup("#assumption-filter").queryAs(TextField.class).setText("earth micro"));
+        until(() -> sheet.getItems().size() < all && !sheet.getItems().isEmpty());
+        lab.dialogs.file = lab.runs.resolveSibling("sheet.csv");
+        interact(() -> lookup("#assumption-export").queryAs(MenuButton.class).getItems().get(0).fire());
+        until(() -> statusMessage().contains("sheet.csv"));
+        assertThat(TidyTable.read(lab.dialogs.file).rows()).hasSize(sheet.getItems().size());
+        fire("#tornado-go");
+        until(() -> lookup("#tornado-cancel").query().isVisible());
+        fire("#tornado-cancel");
+        until(() -> lookup("#tornado-verdict").queryAs(Label.class).getText().equals("Called off."));
+        assertThat(lookup("#ledger-payback").queryAs(Label.class).getText()).contains("Train, and it stands here");
     }
 
     @Test

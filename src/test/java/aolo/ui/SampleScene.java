@@ -36,6 +36,7 @@ public final class SampleScene {
                         "station", 300, 200, StationType.MICRO, Deployment.UMI, 10, 8, 3.5, 20, 20,
                         StationPowerModel.EARTH, IdleAttribution.AIR_TIME, false, 1.3, OptionalDouble.empty()),
                 new ChannelParameters(9, 0.005, 0.1, 4, 9, 5, true, 0.75, 0.23, 1),
+                Optional.empty(),
                 new DeviceParameters(0.6, 1.4, 0.1, 23),
                 new ServerParameters(
                         "server", 420, 330, "Llama-3.1-8B", "H100-SXM", 1, ServerEnergyModel.MEASURED, 64, 24, 5, 1.2,

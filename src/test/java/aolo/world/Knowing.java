@@ -26,6 +26,7 @@ public final class Knowing {
                 s.area(),
                 s.station(),
                 s.channel(),
+                s.landscape(),
                 s.device(),
                 s.server(),
                 s.grid(),

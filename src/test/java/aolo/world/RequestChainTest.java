@@ -25,7 +25,7 @@ class RequestChainTest {
         Cell full = Cell.of(campus.world(), campus.seed(), Samples.STANDARD);
         Cell cell = full.with(new WorldParameters(
                 campus.accounting(), campus.makingCounts(), campus.knowledge(),
-                campus.area(), campus.station(), withoutShadowing(campus.channel()), campus.device(), campus.server(),
+                campus.area(), campus.station(), withoutShadowing(campus.channel()), campus.landscape(), campus.device(), campus.server(),
                 campus.grid(), campus.traffic(), campus.users()));
         RequestDraw asked = new RequestDraw();
         asked.medium = Medium.RICH;

@@ -76,12 +76,12 @@ public final class ChartExport {
     }
 
     /** Asks how and exports, other charts as panels where wanted. */
-    public void ask(LiveChart chart, List<LiveChart> others) {
+    public void ask(ShownChart chart, List<? extends ShownChart> others) {
         chart.model().ifPresent(model -> {
             List<Figure> panels = new ArrayList<>(List.of(figure(chart.spec(), model)));
             others.stream().filter(other -> other != chart).forEach(other -> other.model()
                     .ifPresent(shown -> panels.add(figure(other.spec(), shown.title(other.spec().title())))));
-            ask(chart.getScene().getWindow(), panels);
+            ask(chart.node().getScene().getWindow(), panels);
         });
     }
 
@@ -130,7 +130,7 @@ public final class ChartExport {
     }
 
     /** Exports a chart as the last one was. */
-    public void again(LiveChart chart) {
+    public void again(ShownChart chart) {
         chart.model().ifPresent(model -> last.ifPresent(choice -> export(figure(chart.spec(), model), choice)));
     }
 

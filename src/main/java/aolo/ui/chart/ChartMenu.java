@@ -6,7 +6,6 @@ import aolo.lab.LabSnapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -42,7 +41,8 @@ public final class ChartMenu {
         menu.setId("chart-menu");
     }
 
-    void show(LiveChart chart, double screenX, double screenY) {
+    /** @param more entries of the chart's own, at the end */
+    public void show(ShownChart chart, List<? extends MenuItem> more, double screenX, double screenY) {
         menu.getItems().clear();
         item("Export…", chart, () -> export.ask(chart, all.get()));
         menu.getItems().get(0).setId("export-ask");
@@ -55,21 +55,18 @@ public final class ChartMenu {
         menu.getItems().add(new SeparatorMenuItem());
         item("Copy figure", chart, () -> chart.model().ifPresent(model -> export.copyFigure(model, chart.theme())));
         item("Copy data", chart, () -> chart.model().ifPresent(model -> export.copyData(chart.spec(), model)));
-        newest.ifPresent(following -> item("Pop out", chart, () -> ChartWindow.open(chart, press, this, following)));
+        if (chart instanceof LiveChart live) {
+            newest.ifPresent(following -> item("Pop out", chart, () -> ChartWindow.open(live, press, this, following)));
+        }
         item("Inspect as it stands", chart, () -> inspect(chart));
-        MenuItem whole = new MenuItem("Show all");
-        whole.setDisable(chart.view().isEmpty());
-        whole.setOnAction(event -> chart.showAll());
-        menu.getItems().add(whole);
-        menu.getItems().add(new SeparatorMenuItem());
-        CheckMenuItem hold = new CheckMenuItem("Hold the view");
-        hold.setSelected(chart.isHeld());
-        hold.setOnAction(event -> chart.setHeld(hold.isSelected()));
-        menu.getItems().addAll(hold, seriesMenu(chart));
-        menu.show(chart, screenX, screenY);
+        if (!more.isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+            menu.getItems().addAll(more);
+        }
+        menu.show(chart.node(), screenX, screenY);
     }
 
-    private Menu saveMenu(LiveChart chart) {
+    private Menu saveMenu(ShownChart chart) {
         Menu save = new Menu("Save as");
         save.setId("save-as");
         save.setDisable(chart.model().isEmpty());
@@ -82,23 +79,12 @@ public final class ChartMenu {
         return save;
     }
 
-    private static Menu seriesMenu(LiveChart chart) {
-        Menu series = new Menu("Show");
-        for (String name : chart.seriesNames()) {
-            CheckMenuItem item = new CheckMenuItem(name);
-            item.setSelected(!chart.isHidden(name));
-            item.setOnAction(event -> chart.setHidden(name, !item.isSelected()));
-            series.getItems().add(item);
-        }
-        return series;
-    }
-
-    private void inspect(LiveChart chart) {
+    private void inspect(ShownChart chart) {
         chart.model().ifPresent((ChartModel model) -> ChartInspection.open(
-                chart.getScene().getWindow(), chart.spec(), model, chart.theme(), press.renderer()));
+                chart.node().getScene().getWindow(), chart.spec(), model, chart.theme(), press.renderer()));
     }
 
-    private void item(String text, LiveChart chart, Runnable action) {
+    private void item(String text, ShownChart chart, Runnable action) {
         MenuItem item = new MenuItem(text);
         item.setDisable(chart.model().isEmpty());
         item.setOnAction(event -> action.run());

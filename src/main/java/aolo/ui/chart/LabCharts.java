@@ -26,6 +26,9 @@ public final class LabCharts {
 
     /** What must happen before a chart has something to draw, for a person. */
     static String whatIsAwaited(ChartModel chart) {
+        if (chart.series().isEmpty()) {
+            return "Nothing to draw yet.";
+        }
         return chart.x().quantity().startsWith(LEARNED)
                 ? "Nothing learned yet: press Train, and the curve begins here."
                 : "Nothing served yet: let the cell run.";

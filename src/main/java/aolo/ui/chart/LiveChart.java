@@ -8,18 +8,17 @@ import aolo.figure.LiveChartPainter.LegendBox;
 import aolo.figure.Numbers;
 import aolo.figure.Series;
 import aolo.lab.LabSnapshot;
-import java.nio.IntBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -27,12 +26,11 @@ import javafx.scene.layout.Region;
  * A chart that follows the lab: painted on the {@link ChartPress} into pixels at a few hertz, never two paintings at once,
  * only while it can be seen. FX thread.
  */
-public final class LiveChart extends Region {
+public final class LiveChart extends Region implements ShownChart {
     private static final long INTERVAL_NANOS = 160_000_000;
 
-    /** A finished painting. */
-    private record Sheet(
-            int[] pixels, int width, int height, double scale, ChartGeometry geometry, List<LegendBox> legend, ChartModel model) {}
+    /** A finished painting, and where the entries of its legend stand. */
+    private record Sheet(PaintedChart painted, List<LegendBox> legend) {}
 
     /** What a painting depends on. */
     private record Wanted(
@@ -62,7 +60,7 @@ public final class LiveChart extends Region {
     private final ChartSpec spec;
     private final ChartPress press;
     private final LiveChartPainter painter;
-    private final ImageView image = new ImageView();
+    private final PaintedImage image = new PaintedImage();
     private final Label nothing = new Label();
     private final ChartReadout readout;
     private final ChartMouse mouse;
@@ -70,8 +68,8 @@ public final class LiveChart extends Region {
     private final Button reset = new Button("Show all");
     private final AtomicReference<Sheet> finished = new AtomicReference<>();
     private final Set<String> hidden = new TreeSet<>();
-    private PixelBuffer<IntBuffer> buffer;
-    private Sheet shown;
+    private PaintedChart shown;
+    private List<LegendBox> entries = List.of();
     private Wanted wanted;
     private LabSnapshot snapshot;
     private volatile boolean painting;
@@ -101,22 +99,23 @@ public final class LiveChart extends Region {
         reset.setVisible(false);
         getChildren().addAll(image, shades, nothing, readout, mouse.box(), reset);
         setOnContextMenuRequested(event -> {
-            menu.show(this, event.getScreenX(), event.getScreenY());
+            menu.show(this, List.of(wholeItem(), holdItem(), seriesMenu()), event.getScreenX(), event.getScreenY());
             event.consume();
         });
     }
 
+    @Override
     public ChartSpec spec() {
         return spec;
     }
 
-    /** The chart as painted last; empty before the first painting. */
+    @Override
     public Optional<ChartModel> model() {
-        return Optional.ofNullable(shown).map(Sheet::model);
+        return Optional.ofNullable(shown).map(PaintedChart::model);
     }
 
     Optional<ChartGeometry> geometry() {
-        return Optional.ofNullable(shown).map(Sheet::geometry);
+        return Optional.ofNullable(shown).map(PaintedChart::geometry);
     }
 
     /** Factor from this node's coordinates to those of the geometry. */
@@ -124,8 +123,14 @@ public final class LiveChart extends Region {
         return shown == null ? 1 : outputScale() / shown.scale();
     }
 
-    ChartTheme theme() {
+    @Override
+    public ChartTheme theme() {
         return theme;
+    }
+
+    @Override
+    public Node node() {
+        return this;
     }
 
     public void setTheme(ChartTheme newTheme) {
@@ -164,7 +169,7 @@ public final class LiveChart extends Region {
         double factor = geometryPerPixel();
         return shown == null
                 ? Optional.empty()
-                : shown.legend().stream()
+                : entries.stream()
                         .filter(box -> box.contains(x * factor, y * factor))
                         .map(LegendBox::name)
                         .findFirst();
@@ -175,7 +180,7 @@ public final class LiveChart extends Region {
         double factor = geometryPerPixel();
         return shown == null
                 ? List.of()
-                : shown.legend().stream()
+                : entries.stream()
                         .map(box -> new LegendBox(
                                 box.name(),
                                 box.x() / factor,
@@ -183,6 +188,31 @@ public final class LiveChart extends Region {
                                 box.width() / factor,
                                 box.height() / factor))
                         .toList();
+    }
+
+    private MenuItem wholeItem() {
+        MenuItem whole = new MenuItem("Show all");
+        whole.setDisable(view.isEmpty());
+        whole.setOnAction(event -> showAll());
+        return whole;
+    }
+
+    private CheckMenuItem holdItem() {
+        CheckMenuItem hold = new CheckMenuItem("Hold the view");
+        hold.setSelected(held);
+        hold.setOnAction(event -> setHeld(hold.isSelected()));
+        return hold;
+    }
+
+    private Menu seriesMenu() {
+        Menu series = new Menu("Show");
+        for (String name : seriesNames()) {
+            CheckMenuItem item = new CheckMenuItem(name);
+            item.setSelected(!isHidden(name));
+            item.setOnAction(event -> setHidden(name, !item.isSelected()));
+            series.getItems().add(item);
+        }
+        return series;
     }
 
     /** Names of all series, hidden ones included. */
@@ -245,33 +275,22 @@ public final class LiveChart extends Region {
             ChartGeometry geometry =
                     painter.paint(next.painted(whole), next.theme(), next.width(), next.height(), next.scale(), pixels);
             finished.set(new Sheet(
-                    pixels, next.width(), next.height(), next.scale(), geometry, painter.legend(), next.of(whole)));
+                    new PaintedChart(pixels, next.width(), next.height(), next.scale(), geometry, next.of(whole)), painter.legend()));
         } finally {
             painting = false;
         }
     }
 
-    private void show(Sheet sheet) {
+    private void show(Sheet newest) {
+        PaintedChart sheet = newest.painted();
+        entries = newest.legend();
         shown = sheet;
-        if (buffer == null || buffer.getWidth() != sheet.width() || buffer.getHeight() != sheet.height()) {
-            buffer = new PixelBuffer<>(
-                    sheet.width(),
-                    sheet.height(),
-                    IntBuffer.wrap(new int[sheet.pixels().length]),
-                    PixelFormat.getIntArgbPreInstance());
-            image.setImage(new WritableImage(buffer));
-        }
-        buffer.updateBuffer(target -> {
-            System.arraycopy(sheet.pixels(), 0, target.getBuffer().array(), 0, sheet.pixels().length);
-            return null;
-        });
+        image.show(sheet, outputScale());
         boolean empty = sheet.model().series().stream()
-                .noneMatch(one -> one instanceof Series.Line line && !line.x().isEmpty());
+                .noneMatch(one -> one instanceof Series.Tornado || one instanceof Series.Line line && !line.x().isEmpty());
         nothing.setText(LabCharts.whatIsAwaited(sheet.model()));
         nothing.setVisible(empty);
         image.setVisible(!empty);
-        image.setFitWidth(sheet.width() / outputScale());
-        image.setFitHeight(sheet.height() / outputScale());
         shade();
         readout.refresh();
     }

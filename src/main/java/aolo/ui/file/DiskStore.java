@@ -77,7 +77,7 @@ public final class DiskStore implements ScenarioStore {
     @Override
     public Scenario sample(String name) {
         try {
-            return Samples.read(name, assumptions);
+            return Samples.read(name, reader);
         } catch (ScenarioException e) {
             throw new IllegalStateException("the sample " + name + " is broken: " + e.getMessage(), e);
         }

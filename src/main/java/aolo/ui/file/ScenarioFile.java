@@ -189,7 +189,7 @@ public final class ScenarioFile {
     }
 
     private void retitle() {
-        String name = path == null ? editor.committed().name() : path.getFileName().toString().replace(".json", "");
+        String name = path == null ? editor.committed().name() : path.getFileName().toString().replaceFirst("\\.(json|aolo)$", "");
         String opening = openingProperty().get()
                 .map(file -> "opening " + file.getFileName() + " … ")
                 .orElse("");

@@ -122,7 +122,7 @@ public final class WindowDialogs implements Dialogs {
     private FileChooser chooser(String title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters().add(new ExtensionFilter("AOLO scenario", "*.json"));
+        chooser.getExtensionFilters().add(new ExtensionFilter("AOLO scenario", "*.json", "*.aolo"));
         if (folder != null && folder.isDirectory()) {
             chooser.setInitialDirectory(folder);
         }

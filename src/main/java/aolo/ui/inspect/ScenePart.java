@@ -30,6 +30,9 @@ public record ScenePart(String title, Record value, Set<String> various, Edit ed
     /** Ids of the parts that are not on the map, in the order of the tree. */
     public static final List<String> CELL_PARTS = List.of("#area", "#channel", "#device", "#grid");
 
+    /** Id of a path-gain grid of one's own, where the scenario has one. */
+    public static final String LANDSCAPE = "#landscape";
+
     public static String trafficId(String profile) {
         return "#traffic:" + profile;
     }
@@ -63,6 +66,14 @@ public record ScenePart(String title, Record value, Set<String> various, Edit ed
         if (id.startsWith("#traffic:")) {
             return traffic(scenario, id.substring("#traffic:".length()));
         }
+        if (id.equals(LANDSCAPE)) {
+            return scenario.landscape().map(own -> new ScenePart(
+                    title(id),
+                    own,
+                    Set.of(),
+                    (whole, component, value) -> Records.with(
+                            whole, "landscape", Optional.of(Records.with(whole.landscape().orElseThrow(), component, value)))));
+        }
         if (id.startsWith("#")) {
             return Optional.of(component(scenario, id.substring(1), title(id)));
         }
@@ -89,6 +100,7 @@ public record ScenePart(String title, Record value, Set<String> various, Edit ed
             case "#channel" -> "Channel";
             case "#device" -> "Users' device";
             case "#grid" -> "Electricity grid";
+            case LANDSCAPE -> "Path-gain grid";
             default -> id.startsWith("#traffic:") ? "Traffic " + id.substring("#traffic:".length()) : id;
         };
     }

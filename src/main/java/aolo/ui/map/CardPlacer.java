@@ -36,7 +36,7 @@ final class CardPlacer {
     /** What another place must be better by before the card jumps there: nearly a user, or two in a drag. */
     private static final double STEADINESS = 0.9;
 
-    private static final double STEADINESS_HELD = 1.8;
+    private static final double STEADINESS_HELD = 1.2;
 
     private static final double LINK_WEIGHT = 1.5;
 
@@ -54,8 +54,10 @@ final class CardPlacer {
 
     private static final int EDGES = 3 * SIDES.length;
 
-    /** Corners and middles of the left and the right edge of the map. */
-    private static final int PLACES = EDGES + 6;
+    /** Steps in which the card may stand along the left and the right edge of the map, corners included. */
+    private static final int HEIGHTS = 7;
+
+    private static final int PLACES = EDGES + 2 * HEIGHTS;
 
     private String id = "";
     private int place = -1;
@@ -118,7 +120,7 @@ final class CardPlacer {
         double y;
         if (place >= EDGES) {
             x = (place - EDGES) % 2 * map.getX();
-            y = (place - EDGES) / 2 * (map.getY() - card.getY()) / 2;
+            y = (place - EDGES) / 2 * (map.getY() - card.getY()) / (HEIGHTS - 1);
         } else {
             int[] side = SIDES[place % SIDES.length];
             double away = place / SIDES.length * FAR;

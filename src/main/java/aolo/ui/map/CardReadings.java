@@ -31,8 +31,16 @@ final class CardReadings {
      * @param before the same before the edit; empty where none is asked about that concerns it
      * @param bill whose carbon it is: what the scenario minimises
      * @param note whose numbers they are, and who decides
+     * @param change the edit that is asked about; present with what was before
      */
-    record Reading(String id, String title, TypicalAnswer now, Optional<TypicalAnswer> before, Bill bill, String note) {}
+    record Reading(
+            String id,
+            String title,
+            TypicalAnswer now,
+            Optional<TypicalAnswer> before,
+            Bill bill,
+            String note,
+            Optional<Comparison> change) {}
 
     void setSnapshot(LabSnapshot newSnapshot) {
         snapshot = newSnapshot;
@@ -61,17 +69,38 @@ final class CardReadings {
             UserChange user = change.get();
             String who = "decided by " + PolicyWords.name(snapshot.comparison().get().policy()) + " in both places";
             return Optional.of(new Reading(
-                    id, title(id, user.placeAfter()), user.after(), Optional.of(user.before()), bill(), who));
+                    id, title(id, user), user.after(), Optional.of(user.before()), bill(), who, snapshot.comparison()));
         }
         return snapshot.users().stream()
                 .filter(user -> user.id().equals(id))
                 .findFirst()
                 .map(user -> new Reading(
-                        id, title(id, user.place()), user.answer(), Optional.empty(), bill(), "typical answer, mean over the fading"));
+                        id, title(id, user.place()), user.answer(), Optional.empty(), bill(), "typical answer, mean over the fading",
+                        Optional.empty()));
+    }
+
+    /** The thing whose change is on the card until it is dismissed; empty if none, or if it speaks of no single thing. */
+    Optional<String> changed() {
+        if (snapshot == null || snapshot.comparison().isEmpty()) {
+            return Optional.empty();
+        }
+        Comparison change = snapshot.comparison().get();
+        if (!change.before().station().equals(change.after().station())) {
+            return Optional.of(change.after().station().id());
+        }
+        if (!change.before().server().equals(change.after().server())) {
+            return Optional.of(change.after().server().id());
+        }
+        return change.allUsers() == 1 ? Optional.of(change.users().get(0).id()) : Optional.empty();
     }
 
     private Bill bill() {
         return snapshot.scenario().accounting().bill();
+    }
+
+    /** The old and the new place. */
+    private static String title(String id, UserChange user) {
+        return id + "   " + Readable.plain(user.placeBefore().distanceMeters()) + " m → " + title("", user.placeAfter()).strip();
     }
 
     private static String title(String id, PlaceView place) {
@@ -88,10 +117,11 @@ final class CardReadings {
             Comparison change = edit.get();
             String note = "mean of " + users(change.users().size(), change.allUsers()) + ", decided by "
                     + PolicyWords.name(change.policy());
-            return new Reading(id, id, change.meanAfter(), Optional.of(change.meanBefore()), bill(), note);
+            return new Reading(id, id, change.meanAfter(), Optional.of(change.meanBefore()), bill(), note, edit);
         }
         return new Reading(
-                id, id, mean(snapshot), Optional.empty(), bill(), "mean of " + users(snapshot.users().size(), snapshot.users().size()));
+                id, id, mean(snapshot), Optional.empty(), bill(), "mean of " + users(snapshot.users().size(), snapshot.users().size()),
+                Optional.empty());
     }
 
     private static String users(int asked, int all) {

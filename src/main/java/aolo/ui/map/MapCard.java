@@ -26,13 +26,26 @@ final class MapCard {
     /** Less than a user: in a drag a legend can wait. */
     private static final double LEGEND_HELD = 0.8;
 
-    private final ReadingCard card = new ReadingCard();
+    private final ReadingCard card = new ReadingCard(() -> actions());
     private final CardPlacer placer = new CardPlacer();
     private final CardReadings readings = new CardReadings();
+    private CardActions actions = CardActions.NONE;
 
     MapCard() {
         card.setManaged(false);
         card.setMouseTransparent(true);
+        // what happens on the card is no business of the map below it
+        card.addEventHandler(javafx.scene.input.MouseEvent.ANY, javafx.event.Event::consume);
+        card.addEventHandler(javafx.scene.input.ScrollEvent.ANY, javafx.event.Event::consume);
+    }
+
+    /** What can be done with a change from now on. */
+    void setActions(CardActions newActions) {
+        actions = newActions;
+    }
+
+    private CardActions actions() {
+        return actions;
     }
 
     Region node() {
@@ -50,14 +63,15 @@ final class MapCard {
             Map<String, LabelPlacer.Label> labels,
             List<Rectangle2D> legends,
             boolean held) {
-        Optional<Thing> thing = scene.things().stream().filter(one -> isAsked(scene, one)).findFirst();
+        Optional<Thing> thing = scene.things().stream().filter(one -> isAsked(scene, one)).findFirst()
+                .or(() -> readings.changed().flatMap(id -> thing(scene, id)));
         Optional<CardReadings.Reading> reading = thing.flatMap(readings::of);
         card.setVisible(reading.isPresent());
         if (reading.isEmpty()) {
             return;
         }
         Point2D map = new Point2D(view.width(), view.height());
-        card.show(reading.get(), map);
+        card.show(reading.get(), map, !held);
         Point2D size = card.size();
         String id = thing.get().id();
         Point2D corner = placer.place(
@@ -71,10 +85,15 @@ final class MapCard {
         card.resizeRelocate(corner.getX(), corner.getY(), size.getX(), size.getY());
     }
 
-    private static boolean isAsked(MapScene scene, Thing thing) {
+    private static Optional<Thing> thing(MapScene scene, String id) {
+        return scene.things().stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** The thing under the mouse; a change stays on its card whatever else is picked; else the picked thing. */
+    private boolean isAsked(MapScene scene, Thing thing) {
         return scene.hovered() != null
                 ? thing.id().equals(scene.hovered())
-                : scene.selected().size() == 1 && scene.selected().contains(thing.id());
+                : readings.changed().map(thing.id()::equals).orElse(scene.selected().size() == 1 && scene.selected().contains(thing.id()));
     }
 
     /** What the card of a thing should not cover. */

@@ -125,6 +125,11 @@ public final class MapView extends Region {
         place(editor.shown());
     }
 
+    /** What a person can do with a change on the card. */
+    public void setCardActions(CardActions actions) {
+        card.setActions(actions);
+    }
+
     public void setColors(MapColors newColors) {
         colors = newColors;
         stillKey = null;

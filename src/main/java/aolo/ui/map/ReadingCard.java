@@ -1,14 +1,19 @@
 package aolo.ui.map;
 
 import aolo.lab.TypicalAnswer;
+import aolo.report.WaterfallFigure.Part;
 import aolo.ui.model.ChangeMark;
 import aolo.ui.model.BillWords;
 import aolo.ui.model.Readable;
+import aolo.world.Bill;
+import aolo.world.CarbonParts;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleBiFunction;
 import javafx.geometry.HPos;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -20,25 +25,36 @@ import javafx.scene.layout.VBox;
  * edit is asked about also what they were, and how they change: by sign, shape and colour. FX thread.
  */
 final class ReadingCard extends VBox {
-    /** A line: its name, its value, how it reads and how its change reads. */
+    /** A line: its name, its value, how it reads and how its change reads; those of carbon by the bill that is shown. */
     private enum Row {
-        GAIN("Gain", "dB", false, true, TypicalAnswer::gainDb),
-        SNR("SNR", "dB", false, true, TypicalAnswer::snrDb),
-        RATE("Rate", "bit/s", false, false, TypicalAnswer::rateBitsPerSecond),
-        LATENCY("Latency", "s", true, false, TypicalAnswer::latencySeconds),
-        QOE("QoE", "", false, true, TypicalAnswer::qoe),
-        FOOTPRINT("Footprint", "g", true, false, TypicalAnswer::carbonGrams),
-        RADIO("· radio", "g", true, false, TypicalAnswer::radioGrams),
-        SERVER("· server", "g", true, false, TypicalAnswer::serverGrams),
-        MAKING("· making", "g", true, false, TypicalAnswer::makingGrams);
+        GAIN("Gain", "dB", false, true, (answer, bill) -> answer.gainDb()),
+        SNR("SNR", "dB", false, true, (answer, bill) -> answer.snrDb()),
+        RATE("Rate", "bit/s", false, false, (answer, bill) -> answer.rateBitsPerSecond()),
+        LATENCY("Latency", "s", true, false, (answer, bill) -> answer.latencySeconds()),
+        QOE("QoE", "", false, true, (answer, bill) -> answer.qoe()),
+        FOOTPRINT("Footprint", "g", true, false, (answer, bill) -> answer.parts().of(bill).totalGrams()),
+        RADIO(Part.RADIO),
+        SERVER(Part.SERVER),
+        MAKING(Part.MAKING),
+        RETRANSMISSIONS(Part.RETRANSMISSIONS),
+        STANDING(Part.STANDING);
 
         final String title;
         final String unit;
         final boolean moreIsWorse;
         final boolean byDifference;
-        final ToDoubleFunction<TypicalAnswer> value;
+        final ToDoubleBiFunction<TypicalAnswer, Bill> value;
 
-        Row(String title, String unit, boolean moreIsWorse, boolean byDifference, ToDoubleFunction<TypicalAnswer> value) {
+        Row(Part part) {
+            this("· " + part.title(), "g", true, false, (answer, bill) -> part.grams(answer.parts().of(bill)));
+        }
+
+        Row(
+                String title,
+                String unit,
+                boolean moreIsWorse,
+                boolean byDifference,
+                ToDoubleBiFunction<TypicalAnswer, Bill> value) {
             this.title = title;
             this.unit = unit;
             this.moreIsWorse = moreIsWorse;
@@ -51,31 +67,46 @@ final class ReadingCard extends VBox {
             return title.startsWith("·");
         }
 
-        String text(TypicalAnswer answer) {
-            double number = value.applyAsDouble(answer);
+        /** Whether it tells where the user stands rather than what it costs. */
+        boolean isOfPlace() {
+            return this == GAIN || this == SNR || this == RATE;
+        }
+
+        String text(TypicalAnswer answer, Bill bill) {
+            double number = value.applyAsDouble(answer, bill);
             return this == QOE
                     ? Readable.fixed(number, 3)
                     : unit.equals("g") ? Readable.grams(number) : Readable.withUnit(number, unit);
         }
 
-        ChangeMark change(TypicalAnswer now, TypicalAnswer before) {
-            double is = value.applyAsDouble(now);
-            double was = value.applyAsDouble(before);
+        ChangeMark change(TypicalAnswer now, TypicalAnswer before, Bill bill) {
+            double is = value.applyAsDouble(now, bill);
+            double was = value.applyAsDouble(before, bill);
             if (byDifference) {
                 return ChangeMark.difference(is - was, this == QOE ? 3 : 1, moreIsWorse);
             }
-            if (isPart()) { // its part of the whole change, so that the parts add up
-                double whole = before.carbonGrams();
-                return ChangeMark.percent(1 + (is - was) / whole, moreIsWorse);
+            if (isPart()) { // in the unit of the whole, so that the parts add up
+                double whole = MILLI * before.parts().of(bill).totalGrams();
+                int decimals = whole > 0 ? (int) Math.max(0, Math.min(6, 3 - Math.floor(Math.log10(whole)))) : 3;
+                return ChangeMark.difference(MILLI * (is - was), decimals, moreIsWorse);
             }
             return ChangeMark.percent(is / was, moreIsWorse);
         }
     }
 
+    private static final double MILLI = 1000;
+
     /** Maps at least so wide, and so high, carry the whole card. */
     private static final double WIDE_IN_EM = 60;
 
     private static final double HIGH_IN_EM = 30;
+
+    private static final double BAR_IN_EM = 5;
+
+    private static final double SMALL_BAR_IN_EM = 3.5;
+
+    /** Free at each end of the waterfall's scale, in parts of what it spans. */
+    private static final double AIR = 0.06;
 
     private final Label title = new Label();
     private final Label note = new Label();
@@ -84,12 +115,27 @@ final class ReadingCard extends VBox {
     private final Label[] olds = new Label[Row.values().length];
     private final Label[] values = new Label[Row.values().length];
     private final Label[] changes = new Label[Row.values().length];
+    private final WaterfallBar[] bars = new WaterfallBar[Row.values().length];
+    private final CardFooter footer;
+    private CardReadings.Reading shown;
+    private Bill bill;
+    private boolean done;
     private String id = "";
     private boolean compares;
     private Point2D room = Point2D.ZERO;
     private double widest;
 
-    ReadingCard() {
+    /** @param actions what can be done with a change, when it is asked for */
+    ReadingCard(Supplier<CardActions> actions) {
+        footer = new CardFooter(
+                chosen -> {
+                    bill = chosen;
+                    fill();
+                },
+                () -> actions.get().reference().run(),
+                () -> actions.get().undo().run(),
+                () -> shown.change().ifPresent(change -> actions.get().export().accept(change, bill)),
+                () -> actions.get().close().run());
         setId("reading-card");
         getStyleClass().add("reading-card");
         title.getStyleClass().add("reading-title");
@@ -98,29 +144,37 @@ final class ReadingCard extends VBox {
         GridPane grid = new GridPane();
         grid.setHgap(8);
         ColumnConstraints values = right(86);
-        grid.getColumnConstraints().addAll(new ColumnConstraints(), right(0), values, right(0));
+        grid.getColumnConstraints().addAll(new ColumnConstraints(), right(0), values, right(0), new ColumnConstraints());
         for (Row row : Row.values()) {
             addRow(grid, row);
         }
-        getChildren().addAll(title, grid, note);
+        getChildren().addAll(title, grid, note, footer);
         setVisible(false);
     }
 
+    /** A small map carries no more than what a person looks for: of a change what it costs, else how it stands. */
     private void leaveOut(Point2D map) {
         double em = title.getFont().getSize();
+        boolean high = map.getY() >= HIGH_IN_EM * em;
         for (Row row : Row.values()) {
             int i = row.ordinal();
-            boolean shown = !row.isPart() || map.getY() >= HIGH_IN_EM * em;
+            boolean shown = high && !done || (compares ? !row.isOfPlace() : !row.isPart());
+            shown &= row != Row.STANDING || compares && bill == Bill.CELL;
+            shown &= row != Row.RETRANSMISSIONS || compares;
             for (Label label : new Label[] {names[i], values[i], changes[i]}) {
                 show(label, shown);
             }
-            show(olds[i], shown && map.getX() >= WIDE_IN_EM * em);
+            show(olds[i], shown && (map.getX() >= WIDE_IN_EM * em || done && high && row == Row.FOOTPRINT));
+            show(bars[i], shown && compares && (row.isPart() || row == Row.FOOTPRINT));
+            bars[i].setPrefWidth((high ? BAR_IN_EM : SMALL_BAR_IN_EM) * em);
         }
+        show(footer, done);
+        show(note, !done || high);
     }
 
-    private static void show(Label label, boolean shown) {
-        label.setVisible(shown);
-        label.setManaged(shown);
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     private static ColumnConstraints right(double minWidth) {
@@ -150,7 +204,9 @@ final class ReadingCard extends VBox {
         if (row == Row.FOOTPRINT) {
             values[i].getStyleClass().add("reading-title");
         }
-        grid.addRow(i, name, olds[i], values[i], changes[i]);
+        bars[i] = new WaterfallBar();
+        bars[i].setId("card-bar-" + key);
+        grid.addRow(i, name, olds[i], values[i], changes[i], bars[i]);
     }
 
     /** Its size; it never grows narrower while it shows the same, else its edge would tremble with the numbers. */
@@ -160,26 +216,75 @@ final class ReadingCard extends VBox {
         return new Point2D(widest, prefHeight(widest));
     }
 
-    /** @param map size of the map: a card that would hide much of it leaves out what was, and the footprint's parts */
-    void show(CardReadings.Reading reading, Point2D map) {
-        leaveOut(map);
-        boolean same = reading.id().equals(id) && reading.before().isPresent() == compares && map.equals(room);
+    /**
+     * @param map size of the map: a card that would hide much of it leaves out what matters less
+     * @param isDone whether the change is made; then the card is there to be acted on
+     */
+    void show(CardReadings.Reading reading, Point2D map, boolean isDone) {
+        boolean other = !reading.id().equals(id) || reading.before().isPresent() != compares;
+        boolean same = !other && map.equals(room) && isDone == done;
         room = map;
         widest = same ? widest : 0;
         id = reading.id();
         compares = reading.before().isPresent();
-        title.setText(reading.title());
-        note.setText(reading.note());
-        String bill = BillWords.name(reading.bill());
-        carbonName.setText(Character.toUpperCase(bill.charAt(0)) + bill.substring(1));
+        done = isDone && compares;
+        bill = other || bill == null || !done ? reading.bill() : bill;
+        shown = reading;
+        setMouseTransparent(!done);
+        fill();
+    }
+
+    private void fill() {
+        leaveOut(room);
+        footer.select(bill);
+        title.setText(shown.title());
+        note.setText(shown.note());
+        String words = BillWords.name(bill);
+        carbonName.setText(Character.toUpperCase(words.charAt(0)) + words.substring(1));
         for (Row row : Row.values()) {
             int i = row.ordinal();
-            values[i].setText(row.text(reading.now()));
-            olds[i].setText(reading.before().map(row::text).map(text -> text + " →").orElse(""));
-            Optional<ChangeMark> change = reading.before().map(before -> row.change(reading.now(), before));
-            changes[i].setText(change.map(ChangeMark::text).orElse(""));
+            values[i].setText(shortened(row, row.text(shown.now(), bill)));
+            olds[i].setText(shown.before().map(before -> old(row, row.text(before, bill), values[i].getText())).orElse(""));
+            Optional<ChangeMark> change = shown.before().map(before -> row.change(shown.now(), before, bill));
+            changes[i].setText(change.map(mark -> row.isPart() ? mark.text() + " mg" : mark.text()).orElse(""));
             changes[i].getStyleClass().removeAll(ChangeMark.STYLES);
             change.ifPresent(mark -> changes[i].getStyleClass().addAll(mark.styles()));
+        }
+        shown.before().ifPresent(this::fillWaterfall);
+    }
+
+    /** On a small map mg are those of CO₂e, as everywhere on the card. */
+    private String shortened(Row row, String text) {
+        boolean small = done && room.getY() < HIGH_IN_EM * title.getFont().getSize();
+        return small && row.unit.equals("g") ? text.replace("CO₂e", "") : text;
+    }
+
+    /** What was; where the card stays, without the unit that stands beside it already. */
+    private String old(Row row, String before, String now) {
+        int unit = now.indexOf(' ');
+        boolean said = done && row.unit.equals("g") && unit >= 0 && before.endsWith(now.substring(unit));
+        return (said ? before.substring(0, before.length() - (now.length() - unit)) : before) + " →";
+    }
+
+    /** Each part begins where the one before it ends; the whole spans from what was to what is. */
+    private void fillWaterfall(TypicalAnswer before) {
+        CarbonParts was = before.parts().of(bill);
+        CarbonParts is = shown.now().parts().of(bill);
+        double at = was.totalGrams();
+        double low = Math.min(at, is.totalGrams());
+        double high = Math.max(at, is.totalGrams());
+        for (Part part : Part.values()) {
+            at += part.grams(is) - part.grams(was);
+            low = Math.min(low, at);
+            high = Math.max(high, at);
+        }
+        double air = AIR * (high - low);
+        at = was.totalGrams();
+        bars[Row.FOOTPRINT.ordinal()].show(low - air, high + air, at, is.totalGrams());
+        for (Part part : Part.values()) {
+            double next = at + part.grams(is) - part.grams(was);
+            bars[Row.valueOf(part.name()).ordinal()].show(low - air, high + air, at, next);
+            at = next;
         }
     }
 }

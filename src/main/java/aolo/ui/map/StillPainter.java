@@ -63,7 +63,8 @@ final class StillPainter {
                 int fromNorth = field.rows() - 1 - row;
                 for (int column = 0; column < field.columns(); column++) {
                     double gainDb = field.gainsDb()[fromNorth * field.columns() + column];
-                    pixels[row * field.columns() + column] = colors.heatArgb((gainDb - field.lowDb()) / span);
+                    pixels[row * field.columns() + column] =
+                            Double.isNaN(gainDb) ? 0 : colors.heatArgb((gainDb - field.lowDb()) / span);
                 }
             }
             image = new WritableImage(field.columns(), field.rows());

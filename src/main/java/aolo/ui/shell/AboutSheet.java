@@ -1,8 +1,8 @@
 package aolo.ui.shell;
 
 import aolo.results.BuildInfo;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Locale;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -28,19 +28,15 @@ public final class AboutSheet {
 
     /** Program and paper as BibTeX. */
     static String citation(BuildInfo build) {
-        return String.format(
-                        Locale.ROOT,
-                        """
+        String software = """
                 @software{aolo_lab,
                   title   = {{AOLO Lab}: a desktop laboratory for low-carbon wireless {LLM} services},
                   author  = {{The AOLO Lab contributors}},
                   version = {%s},
                   note    = {commit %s, Apache-2.0}
                 }
-                """,
-                        build.version(),
-                        build.commit())
-                + "\n" + PAPER;
+                """;
+        return String.format(Locale.ROOT, software, build.version(), build.commit()) + "\n" + PAPER;
     }
 
     public static void show(Window owner) {

@@ -24,7 +24,8 @@ public final class ChainPane extends VBox {
     private static final double ROW_HEIGHT = 1.77;
     private final Label title = new Label();
     private final ListView<Line> list = new ListView<>();
-    private long shownRequest = -1;
+    private RequestView shown;
+    private String shownNote = "";
 
     public ChainPane() {
         getStyleClass().add("chain-pane");
@@ -40,23 +41,29 @@ public final class ChainPane extends VBox {
         list.setAccessibleText("Chain of the selected request, term by term");
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(title, list);
-        show(Optional.empty());
+        show(Optional.empty(), "");
     }
 
-    /** Shows a request; nothing happens if it is the one already shown. */
-    public void show(Optional<RequestView> request) {
+    /**
+     * Shows a request; nothing happens if it is the one already shown.
+     *
+     * @param note what is special about its decision, or empty
+     */
+    public void show(Optional<RequestView> request, String note) {
         if (request.isEmpty()) {
             title.setText("Waiting for a request: none was served yet.");
             list.getItems().clear();
-            shownRequest = -1;
+            shown = null;
             return;
         }
         RequestView view = request.get();
-        if (view.request() == shownRequest) {
+        if (view == shown && note.equals(shownNote)) {
             return;
         }
-        shownRequest = view.request();
-        title.setText("Request " + (view.request() + 1) + " of " + view.userId());
+        shown = view;
+        shownNote = note;
+        title.setText((note.isEmpty() ? "" : note + "\n") + "Request " + (view.request() + 1) + " of " + view.userId()
+                + (view.decision().asked() ? ", where it is dragged to" : view.decision().held() ? ", held" : ""));
         List<Line> lines = new ArrayList<>();
         String group = "";
         for (ChainTerm term : view.terms()) {

@@ -56,6 +56,7 @@ public final class SceneTree extends TreeView<String> {
         ids.add(scenario.station().id());
         ids.add(scenario.server().id());
         ids.addAll(ScenePart.CELL_PARTS);
+        scenario.landscape().ifPresent(own -> ids.add(ScenePart.LANDSCAPE));
         for (TrafficProfile profile : scenario.traffic()) {
             ids.add(ScenePart.trafficId(profile.id()));
         }
@@ -109,6 +110,7 @@ public final class SceneTree extends TreeView<String> {
                 case "#channel" -> "fth-activity";
                 case "#device" -> "fth-smartphone";
                 case "#grid" -> "fth-zap";
+                case ScenePart.LANDSCAPE -> "fth-layers";
                 default -> "fth-message-square";
             };
         }

@@ -63,8 +63,9 @@ public final class Theme {
     }
 
     private void wear(boolean isDark) {
+        // in its binary form it need not be parsed before the first picture
         Application.setUserAgentStylesheet(
-                isDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+                isDark ? new PrimerDark().getUserAgentStylesheetBSS() : new PrimerLight().getUserAgentStylesheetBSS());
         dark.set(isDark);
     }
 

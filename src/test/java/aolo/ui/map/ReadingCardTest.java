@@ -45,7 +45,7 @@ class ReadingCardTest extends ApplicationTest {
     }
 
     private static final TypicalAnswer ANSWER =
-            new TypicalAnswer(-80, 20, 1e7, 300, 1, 2, 0.9, 0.02, 0.002, 0.01, 0.01, 0.001, 0, 0);
+            new TypicalAnswer(-80, 20, 1e7, 300, 1, 2, 0.9, 0.02, 0.002, 0.01, 0.01, 0.001, 0, 0, aolo.lab.BillParts.NONE);
 
     private static PlaceView place(UserParameters user) {
         return new PlaceView(user.xMeters(), user.yMeters(), 100, true, 90, 0, -80);

@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aolo.lab.LabCommand.ServingPolicy;
 import aolo.lab.LabCommand.Speed;
 import aolo.lab.LabSnapshot;
+import aolo.lab.RunEntry;
 import aolo.lab.TrainingView.Phase;
 import aolo.lab.TrainingView;
 import aolo.rl.Algorithm;
 import aolo.scenario.Samples;
 import aolo.scenario.Scenario;
 import aolo.training.EvaluationSummary;
+import aolo.training.RunSummary;
 import aolo.training.TrainingPlan;
 import aolo.ui.SampleScene;
 import aolo.ui.StillBench;
 import aolo.world.Accounting;
 import aolo.world.BillReport;
 import aolo.world.SavedPercent;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.scene.Scene;
@@ -76,7 +80,7 @@ class HeadlineTest extends ApplicationTest {
         return new TrainingView(
                 phase, Optional.of(TrainingPlan.of(Algorithm.SAC, 5000, 1)), 173, 0, Double.NaN, 3, grams, 0.03, 0.018, 0.9, 2,
                 violationPercent, 0, new SavedPercent(100 * (1 - grams / 0.03), 1, 2), Optional.empty(), ended ? Optional.of(summary) : Optional.empty(),
-                Optional.ofNullable(evaluated), Optional.empty(), true);
+                Optional.ofNullable(evaluated), Optional.empty(), true, Optional.empty());
     }
 
     @Test
@@ -137,5 +141,31 @@ class HeadlineTest extends ApplicationTest {
         assertThat(label("learned-saved").getStyleClass()).contains("headline-grey");
         assertThat(text("why")).contains("edited").contains("under way");
         assertThat(text("carbon")).isEqualTo("27.0 mgCO₂e");
+    }
+
+    private static RunEntry run(long seed, double saved, double gap, double broken) {
+        RunSummary summary = new RunSummary(0.01, new SavedPercent(saved, 20, 10), gap, broken, 1, 0, 0.9, 3, 2000);
+        return new RunEntry(
+                seed, "sac, seed " + seed, TrainingPlan.of(Algorithm.SAC, 5000, seed), 5000, RunEntry.State.FINISHED, SampleScene.campus(), false,
+                Optional.of(summary), Optional.empty(), Map.of(), List.of());
+    }
+
+    @Test
+    void severalSeedsAreTheirMeanWithItsInterval() {
+        LabSnapshot one = snapshot(20, 0, training(Phase.FINISHED, 0.0185, 0.1, SampleScene.campus()));
+        LabSnapshot three = new LabSnapshot(
+                one.serial(), one.scenario(), one.live(), one.users(), one.reference(), one.comparison(), one.answers(), one.events(), one.request(),
+                one.spikes(), one.training(), one.series(), one.message(), List.of(run(1, 40, 2, 0.5), run(2, 44, 3, 0.5), run(3, 42, 4, 0.5)),
+                one.served());
+        interact(() -> headline.show(three));
+        assertThat(text("learned-title")).isEqualTo("Done: mean of 3 seeds");
+        assertThat(text("learned-of")).contains("few");
+        assertThat(text("learned-saved")).isEqualTo("42 %");
+        assertThat(text("learned-saved-others")).isEqualTo("[37.0, 47.0], cell 20 %"); // 42 -+ 4.303 x 2 / sqrt 3
+        assertThat(text("learned-gap")).isEqualTo("3.0 %");
+        assertThat(text("learned-gap-interval")).isEqualTo("[0.5, 5.5]");
+        assertThat(text("learned-broken-interval")).isEqualTo("[0.5, 0.5]");
+        interact(() -> headline.show(one));
+        assertThat(label("learned-gap-interval").isManaged()).isFalse();
     }
 }

@@ -51,7 +51,7 @@ class UsersPaneTest extends ApplicationTest {
     private static UserView view(UserParameters user, double milligrams, double lowQoe, double late) {
         return new UserView(
                 user.id(), new PlaceView(0, 0, 100, true, 90, 0, -80), 0, 0.75, 20,
-                new TypicalAnswer(-80, 20, 1e7, 300, 1, 2, 0.9, 1e-3 * milligrams, 0, 0, 0, 0, lowQoe, late), 0, 0, 1,
+                new TypicalAnswer(-80, 20, 1e7, 300, 1, 2, 0.9, 1e-3 * milligrams, 0, 0, 0, 0, lowQoe, late, aolo.lab.BillParts.NONE), 0, 0, 1,
                 0.01);
     }
 

@@ -52,7 +52,7 @@ class ScenarioKnobTest {
         Scenario scenario = Samples.read(Samples.DEFAULT, assumptions);
         List<Double> parts = new ArrayList<>();
         Tornado.Result result = Tornado.of(
-                scenario, assumptions, (cell, streams) -> NamedPolicy.RULE.in(cell, streams), Bill.BILLED, 20, 1, parts::add);
+                scenario, assumptions, (cell, streams) -> NamedPolicy.RULE.in(cell, streams), Bill.BILLED, 6, 1, parts::add);
         assertThat(result.bars()).extracting(bar -> bar.assumption().key()).contains("traffic.minQoe", "traffic.answerMedianTokens");
         Tornado.Bar most = result.bars().stream().max(java.util.Comparator.comparingDouble(Tornado.Bar::savedSwingPercent)).orElseThrow();
         assertThat(most.assumption().key()).isEqualTo("traffic.minQoe");

@@ -31,7 +31,7 @@ import javafx.util.StringConverter;
 
 /** Two policies on the same requests of the cell as it is: who emits less, by how much, how sure. FX thread. */
 final class PairedPane extends VBox {
-    private static final int REQUESTS = 4000;
+    private static final int REQUESTS = 2000;
 
     private final Supplier<Scenario> scenario;
     private final Executor background;

@@ -36,7 +36,7 @@ class InformedDecisionTest {
     }
 
     /**
-     * 20 000 requests: what is decided breaks as often as promised, writes more than who knows all, and less than the rule with
+     * 10 000 requests: what is decided breaks as often as promised, writes more than who knows all, and less than the rule with
      * one margin that breaks as often.
      */
     @ParameterizedTest
@@ -47,7 +47,7 @@ class InformedDecisionTest {
         InformedDecision informed = new InformedDecision(0);
         Decision d = new Decision();
         Outcome o = new Outcome();
-        int n = 20_000;
+        int n = 10_000;
         int reached = 0;
         int broken = 0;
         double tokens = 0;

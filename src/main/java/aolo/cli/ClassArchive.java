@@ -55,7 +55,7 @@ final class ClassArchive {
     static Optional<ClassArchive> ofUser(List<String> world) {
         String path = System.getProperty("java.class.path");
         try {
-            Path jar = Path.of(path);
+            Path jar = Path.of(path).toAbsolutePath().normalize();
             if (!path.endsWith(".jar") || !Files.isRegularFile(jar)) {
                 return Optional.empty();
             }

@@ -4,15 +4,20 @@ import aolo.border.SafeText;
 import aolo.figure.Figure;
 import aolo.lab.AskedEdit;
 import aolo.lab.Comparison.UserChange;
+import aolo.lab.LabCommand.ServingPolicy;
 import aolo.report.FigureSource;
 import aolo.report.WaterfallFigure;
 import aolo.scenario.Scenario;
+import aolo.scenario.ScenarioException;
+import aolo.scenario.ScenarioReader;
+import aolo.scenario.ScenarioWriter;
 import aolo.training.Evaluation;
 import aolo.training.NamedPolicy;
 import aolo.world.Bill;
 import aolo.world.UserParameters;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -44,16 +49,33 @@ final class MovedUserFigure {
             throw new BadInput("--to " + to.get(0) + "," + to.get(1) + " is where " + id + " is already");
         }
         String policy = source.policies().get(0);
+        if (policy.equals(NamedPolicy.RANDOM.key())) {
+            throw new BadInput("waterfall by --policy random would show the luck of two draws; choose one that decides");
+        }
+        Scenario moved = scenario.withUsers(users);
+        try {
+            new ScenarioReader(source.assumptions()).readOwn("--to " + to.get(0) + "," + to.get(1), ScenarioWriter.bytes(moved));
+        } catch (ScenarioException e) {
+            throw new BadInput(e.getMessage());
+        }
         UserChange change = AskedEdit.of(
-                        scenario, scenario.withUsers(users), source.assumptions(),
+                        scenario, moved, source.assumptions(), kind(policy),
                         cell -> NamedPolicy.named(policy, cell, Evaluation.streams(source.seed())))
                 .users()
                 .get(0);
         String what = String.format(
-                Locale.ROOT, "%s of %s moved from (%.0f, %.0f) m to (%.0f, %.0f) m, bill %s", id, scenario.name(),
-                was.xMeters(), was.yMeters(), to.get(0), to.get(1), bill.key());
+                Locale.ROOT, "%s of %s moved from (%.0f, %.0f) m to (%.0f, %.0f) m", id, scenario.name(),
+                was.xMeters(), was.yMeters(), to.get(0), to.get(1));
         String kind = String.format(Locale.ROOT, "%s %s,%s %s", id, to.get(0), to.get(1), bill.key());
         return WaterfallFigure.of(
-                source, kind, what, change.before().parts().of(bill), change.after().parts().of(bill));
+                source, kind, what, bill, change.before().parts().of(bill), change.after().parts().of(bill));
+    }
+
+    /** A policy file is a learned one. */
+    private static ServingPolicy kind(String policy) {
+        return Arrays.stream(ServingPolicy.values())
+                .filter(one -> one.named().filter(named -> named.key().equals(policy)).isPresent())
+                .findFirst()
+                .orElse(ServingPolicy.LEARNED);
     }
 }

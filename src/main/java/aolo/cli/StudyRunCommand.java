@@ -141,8 +141,8 @@ final class StudyRunCommand implements Callable<Integer> {
 
     /** Parts on the engine, then joined as {@code study merge} joins them. */
     private int onEngine(Study study, Path folder) throws Exception {
-        if (file == null || work.task != null) {
-            throw new BadInput("--engine needs a study file, and makes its parts itself: leave out --task");
+        if (file == null || work.task != null || spec.commandLine().getParseResult().hasMatchedOption("--workers")) {
+            throw new BadInput("--engine needs a study file, and makes its parts itself: leave out --task and --workers");
         }
         StudyEngine chosen = StudyEngine.named(engine);
         long trials = Math.min(study.trialCount(), Study.TOO_MANY_TRIALS - 1);

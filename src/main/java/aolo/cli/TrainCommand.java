@@ -15,7 +15,6 @@ import aolo.scenario.ScenarioSettings;
 import aolo.training.Baselines;
 import aolo.training.Checkpoint;
 import aolo.training.Evaluation;
-import aolo.training.Journal;
 import aolo.training.RunFiles;
 import aolo.training.TensorBoardEvents;
 import aolo.training.TrainingPlan;
@@ -26,7 +25,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -153,11 +151,7 @@ final class TrainCommand implements Callable<Integer> {
         Path file = again.resolve(RunDirectory.CHECKPOINT);
         try {
             TrainingSession first = Checkpoint.read(Border.runFile(file), 0, assumptions);
-            List<Journal.Entry> entries = first.journal().entries();
-            TrainingSession session =
-                    Checkpoint.replay(first.journal(), first.plan(), assumptions, entries.get(entries.size() - 1).step());
-            session.change(first.scenario()); // of the very step that was reached
-            return session;
+            return Checkpoint.replayEdits(first.journal(), first.plan(), assumptions);
         } catch (IOException e) {
             throw new BadInput(e.getMessage());
         }

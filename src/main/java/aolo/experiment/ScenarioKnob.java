@@ -2,8 +2,10 @@ package aolo.experiment;
 
 import aolo.llm.TrafficProfile;
 import aolo.quantity.Assumption;
+import aolo.quantity.Quantity;
 import aolo.scenario.Records;
 import aolo.scenario.Scenario;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -26,42 +28,45 @@ record ScenarioKnob(Assumption setting, BiFunction<Scenario, Double, Scenario> a
     /** Half and double. */
     private static final double FACTOR = 2;
 
-    /** Ends of what a profile may have. */
-    private static final double LEAST_ANSWER = 32;
-
-    private static final double MOST_ANSWER = 4096;
-    private static final double LEAST_SCALE = 0.1;
-    private static final double MOST_SCALE = 10_000;
-    private static final double LEAST_LATENCY = 0.01;
-    private static final double MOST_LATENCY = 3600;
-
-    /** All there are in a scenario. */
+    /** All there are in a scenario: lengths that a trace replays are measured and do not move. */
     static List<ScenarioKnob> of(Scenario scenario) {
         double least = scenario.traffic().stream().mapToDouble(TrafficProfile::minQoe).min().orElse(LEAST_QOE);
-        return List.of(
+        List<ScenarioKnob> knobs = new ArrayList<>(List.of(
                 new ScenarioKnob(
                         new Assumption(
                                 "traffic.minQoe", least, Math.min(LEAST_QOE, least), Math.max(MOST_QOE, least), "1", SOURCE, false,
-                                "lowest quality of experience allowed Q_min, in all profiles"),
-                        (s, value) -> every(s, profile -> Records.with(profile, "minQoe", value))),
-                factor("traffic.maxLatencySeconds", "longest latency allowed T_max",
-                        (profile, factor) -> scaled(profile, "maxLatencySeconds", profile.maxLatencySeconds() * factor, LEAST_LATENCY, MOST_LATENCY)),
-                factor("traffic.valueScaleTokens", "value scale k0 of an answer",
-                        (profile, factor) -> scaled(
-                                scaled(profile, "valueScaleMinTokens", profile.valueScaleMinTokens() * factor, LEAST_SCALE, MOST_SCALE),
-                                "valueScaleMaxTokens", profile.valueScaleMaxTokens() * factor, LEAST_SCALE, MOST_SCALE)),
-                factor("traffic.answerMedianTokens", "length of full answers",
-                        (profile, factor) -> scaled(profile, "answerMedianTokens", profile.answerMedianTokens() * factor, LEAST_ANSWER, MOST_ANSWER)));
+                                "lowest quality of experience allowed Q_min, in every profile that asks for less (more)"),
+                        (s, value) -> every(s, profile -> Records.with(
+                                profile, "minQoe", value > least ? Math.max(value, profile.minQoe()) : Math.min(value, profile.minQoe())))),
+                factor("traffic.maxLatencySeconds", "longest latency allowed T_max", "maxLatencySeconds"),
+                factor("traffic.valueScaleTokens", "value scale k0 of an answer", "valueScaleMinTokens", "valueScaleMaxTokens")));
+        if (scenario.traffic().stream().anyMatch(profile -> profile.trace().isEmpty())) {
+            knobs.add(factor("traffic.answerMedianTokens", "length of full answers", "answerMedianTokens"));
+        }
+        return knobs;
     }
 
-    private static ScenarioKnob factor(String key, String meaning, BiFunction<TrafficProfile, Double, TrafficProfile> scale) {
+    /** @param components of a traffic profile that are multiplied, inside the range each may have */
+    private static ScenarioKnob factor(String key, String meaning, String... components) {
         return new ScenarioKnob(
                 new Assumption(key, 1, 1 / FACTOR, FACTOR, "times", SOURCE, false, meaning + ", in all profiles"),
-                (s, value) -> every(s, profile -> scale.apply(profile, value)));
+                (s, value) -> every(s, profile -> {
+                    TrafficProfile scaled = profile;
+                    for (String component : components) {
+                        scaled = Records.with(scaled, component, within(component, value * (double) Records.get(profile, component)));
+                    }
+                    return scaled;
+                }));
     }
 
-    private static TrafficProfile scaled(TrafficProfile profile, String key, double value, double least, double most) {
-        return (TrafficProfile) Records.with(profile, key, Math.max(least, Math.min(most, value)));
+    private static double within(String component, double value) {
+        for (RecordComponent one : TrafficProfile.class.getRecordComponents()) {
+            if (one.getName().equals(component)) {
+                Quantity range = one.getAnnotation(Quantity.class);
+                return Math.max(range.min(), Math.min(range.max(), value));
+            }
+        }
+        throw new IllegalArgumentException("a traffic profile has no " + component);
     }
 
     private static Scenario every(Scenario scenario, java.util.function.Function<TrafficProfile, ? extends Record> change) {

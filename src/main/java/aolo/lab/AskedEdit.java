@@ -9,21 +9,25 @@ import aolo.world.DecisionPolicy;
 import aolo.world.World;
 import java.util.function.Function;
 
-/** What an edit changes, asked without a laboratory: the same numbers as on its screen at the scenario's start. Any thread. */
+/**
+ * What an edit changes, asked without a laboratory, at the hour the scenario starts. A rule is tuned on more requests here than in the window, and
+ * may come out a little otherwise. Any thread.
+ */
 public final class AskedEdit {
     private AskedEdit() {}
 
     /**
      * Asks.
      *
-     * @param policy who decides in both cells, tuned where it needs be to the cell before
+     * @param kind who decides, as the answer says
+     * @param policy the same in both cells, tuned where it needs be to the cell before; it must draw no random number
      * @throws IllegalArgumentException where one of the cells cannot be
      */
     public static Comparison of(
-            Scenario before, Scenario after, Assumptions assumptions, Function<Cell, DecisionPolicy> policy) {
+            Scenario before, Scenario after, Assumptions assumptions, ServingPolicy kind, Function<Cell, DecisionPolicy> policy) {
         Cell cell = Cell.of(before.world(), before.seed(), assumptions);
         World world = new World(cell, new RandomStreams(before.seed()).within("asked edit"));
         return new EditProbe(cell, before.seed(), before, after, assumptions)
-                .ask(world, ServingPolicy.LEARNED, policy.apply(cell));
+                .ask(world, kind, policy.apply(cell));
     }
 }

@@ -5,6 +5,7 @@ import aolo.rl.PolicySnapshot;
 import aolo.scenario.Scenario;
 import aolo.training.Evaluation;
 import aolo.training.EvaluationSummary;
+import aolo.training.MovingMeans;
 import aolo.training.RunFiles;
 import aolo.training.RunSummary;
 import aolo.training.Speedometer;
@@ -24,6 +25,7 @@ import java.util.OptionalDouble;
 final class HeldTraining {
     final TrainingSession session;
     private final long id;
+    private Optional<String> name = Optional.empty();
     private final PolicyHistory history = new PolicyHistory();
     private Optional<EvaluationSummary> result = Optional.empty();
     private Optional<TrainingLedger> ledger = Optional.empty();
@@ -41,11 +43,6 @@ final class HeldTraining {
         this.session = session;
         this.id = id;
         whole = session.steps() == 0;
-    }
-
-    /** What learning cost, once it is evaluated. */
-    Optional<TrainingLedger> ledger() {
-        return ledger;
     }
 
     long id() {
@@ -107,20 +104,54 @@ final class HeldTraining {
         return List.of(session.steps(), result, session.scenario());
     }
 
-    void write(Path directory, boolean withResult, Speedometer speed) throws IOException {
-        RunFiles.write(directory, session, withResult ? result : Optional.empty(), speed.seconds(), speed.cpuSeconds());
+    /** Writes it whole; an evaluation in another scenario than the one beside it is left out. */
+    void write(Path directory, Speedometer speed) throws IOException {
+        RunFiles.write(directory, session, isEdited() ? Optional.empty() : result, speed.seconds(), speed.cpuSeconds());
         runDirectory = Optional.of(directory);
         saved = state();
+    }
+
+    /** A person calls it otherwise; {@code folder} is where it lies now, if it does. */
+    void rename(String newName, Optional<Path> folder) {
+        name = Optional.of(newName);
+        runDirectory = folder;
+    }
+
+    /** As a snapshot shows it. */
+    TrainingView view(Phase phase, Speedometer speed, Optional<TrainingView.Halt> halt, boolean kept) {
+        double stepsPerSecond = phase == Phase.RUNNING ? speed.stepsPerSecond(session.steps()) : 0;
+        MovingMeans recent = session.metrics().recent();
+        return new TrainingView(
+                phase,
+                Optional.of(session.plan()),
+                session.steps(),
+                stepsPerSecond,
+                stepsPerSecond > 0 ? (session.plan().steps() - session.steps()) / stepsPerSecond : Double.NaN,
+                speed.seconds(),
+                recent.carbonGrams(),
+                recent.fullServiceGrams(),
+                recent.boundGrams(),
+                recent.qoe(),
+                recent.latencySeconds(),
+                recent.violationPercent(),
+                recent.infeasiblePercent(),
+                recent.saved(),
+                halt,
+                result,
+                evaluated,
+                runDirectory,
+                kept,
+                ledger);
     }
 
     /** As the list of runs shows it. */
     RunEntry entry(Phase phase) {
         List<PolicyAt> policies = new ArrayList<>(history.all());
         long last = policies.isEmpty() ? 0 : policies.get(policies.size() - 1).step();
-        policy.map(now -> new PolicyAt(now.steps() + 1, now)).filter(now -> now.step() > last).ifPresent(policies::add);
+        policy.map(PolicyAt::of).filter(now -> now.step() > last).ifPresent(policies::add);
         double aim = session.scenario().knowledge().aimBrokenPercent();
         return new RunEntry(
-                id, RunEntry.usualName(session.plan()), session.plan(), session.steps(), state(phase),
+                id, name.orElse(RunEntry.usualName(session.plan())), session.plan(), session.steps(), state(phase),
                 session.scenario(), session.journal().entries().size() > 1,
                 isEdited() ? Optional.empty() : result.map(e -> RunSummary.of(e, aim)),
                 isSaved() ? runDirectory : Optional.empty(), session.metrics().views(), policies);

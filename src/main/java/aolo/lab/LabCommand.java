@@ -81,21 +81,23 @@ public sealed interface LabCommand {
     /** Lets every silenced neuron spike again. */
     record UnsilenceAll() implements LabCommand {}
 
-    /** Starts a new training on the scenario as it is now; the one before ends and is kept. */
-    record StartTraining(TrainingPlan plan) implements LabCommand {}
-
     /**
-     * Starts trainings one after the other on the scenario as it is when each begins; each is evaluated and kept before the next. Whatever
-     * else starts, ends or replaces a training calls those off that wait.
+     * Starts trainings one after the other, the first on the scenario as it is now, each other as it is when its turn comes; each is
+     * evaluated and kept before the next, and the training before the first ends and is kept. Whatever else starts, ends or replaces a
+     * training calls those off that wait.
      *
      * @param plans at least one
      */
-    record StartTrainings(List<TrainingPlan> plans) implements LabCommand {
-        public StartTrainings {
+    record StartTraining(List<TrainingPlan> plans) implements LabCommand {
+        public StartTraining {
             plans = List.copyOf(plans);
             if (plans.isEmpty()) {
                 throw new IllegalArgumentException("no training to start");
             }
+        }
+
+        public StartTraining(TrainingPlan plan) {
+            this(List.of(plan));
         }
     }
 

@@ -9,7 +9,7 @@ import aolo.lab.LabCommand.ServingPolicy;
  * @param requests requests served until then, the abscissa of the cell's series
  * @param kind what happened
  * @param policy who decides from then on
- * @param what what was edited, for a person ("ada moved"); empty unless {@link Kind#EDITED}
+ * @param what for a person: what was edited ("ada moved"), or of which run and step the policy is that a person chose; else empty
  */
 public record LabEvent(long requests, Kind kind, ServingPolicy policy, String what) {
     /** What happened. */

@@ -21,6 +21,7 @@ final class LabEvents {
 
     private final List<LabEvent> events = new ArrayList<>();
     private ServingPolicy policy = ServingPolicy.FULL;
+    private String chosen = "";
     private boolean underWay;
     private boolean ofBefore;
     private Optional<TrainingPlan> plan = Optional.empty();
@@ -30,6 +31,7 @@ final class LabEvents {
     void restart() {
         events.clear();
         policy = ServingPolicy.FULL;
+        chosen = "";
         ofBefore = underWay;
     }
 
@@ -53,8 +55,12 @@ final class LabEvents {
         return first.equals(SEVERAL) || words.length() > ScenarioChange.LONGEST_WORDS ? SEVERAL : words;
     }
 
-    /** Called as often as one likes with what holds now; what has changed since the last call is an event. */
-    void observe(long requests, ServingPolicy serving, TrainingView training) {
+    /**
+     * Called as often as one likes with what holds now; what has changed since the last call is an event.
+     *
+     * @param checkpoint which policy of which run serves, where a person chose one; else empty
+     */
+    void observe(long requests, ServingPolicy serving, String checkpoint, TrainingView training) {
         boolean now = training.phase() == TrainingView.Phase.RUNNING || training.phase() == TrainingView.Phase.PAUSED;
         boolean replaced = now && underWay && (!training.plan().equals(plan) || training.step() < step);
         if (underWay && (!now || replaced) && !ofBefore) {
@@ -67,9 +73,10 @@ final class LabEvents {
         underWay = now;
         plan = training.plan();
         step = training.step();
-        if (serving != policy) {
+        if (serving != policy || !checkpoint.equals(chosen)) {
             policy = serving;
-            add(new LabEvent(requests, Kind.POLICY, serving, ""));
+            chosen = checkpoint;
+            add(new LabEvent(requests, Kind.POLICY, serving, checkpoint));
         }
     }
 

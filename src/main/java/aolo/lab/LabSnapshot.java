@@ -169,7 +169,12 @@ public record LabSnapshot(
             long request, String userId, SpikeRecord spikes, DecisionView.Choice decided, Optional<SilenceView> silence) {}
 
     /** A run's policy as it was at a step. */
-    public record ServedCheckpoint(String run, long step) {}
+    public record ServedCheckpoint(String run, long step) {
+        /** In words: "sdrl, seed 1, after 250 requests". */
+        public String words() {
+            return run + ", after " + step + " requests";
+        }
+    }
 
     /** A message for a person: text in one line, and whether something failed. */
     public record Message(String text, boolean failure) {}

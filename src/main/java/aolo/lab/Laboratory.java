@@ -4,6 +4,7 @@ import aolo.lab.LabCommand.EditScenario;
 import aolo.lab.LabCommand.OpenScenario;
 import aolo.lab.LabCommand.Speed;
 import aolo.lab.LabSnapshot.Message;
+import aolo.lab.LabSnapshot.ServedCheckpoint;
 import aolo.quantity.Assumptions;
 import aolo.results.SeriesView;
 import aolo.rl.PolicySnapshot;
@@ -166,6 +167,9 @@ public final class Laboratory implements AutoCloseable {
             dispatch(command);
         } catch (IllegalArgumentException e) {
             message = Optional.of(new Message(e.getMessage(), true));
+        } catch (RuntimeException bug) { // also one of a plug-in: it ends what was asked for, not the watched world
+            LOG.error("{} could not be carried out", command, bug);
+            message = Optional.of(new Message("that failed: " + bug, true));
         }
     }
 
@@ -177,9 +181,8 @@ public final class Laboratory implements AutoCloseable {
             training.edit(edit.scenario());
         } else if (command instanceof OpenScenario open) {
             live = new LiveWorld(open.scenario(), assumptions);
-            chosen = Optional.empty();
             events.restart();
-            trainingEnded = false;
+            forgetPolicy();
             training.leaveScenario();
         } else if (command instanceof LabCommand.SetRunning set) {
             running = set.running();
@@ -189,9 +192,7 @@ public final class Laboratory implements AutoCloseable {
         } else if (command instanceof LabCommand.SetSpeed set) {
             speed = set.speed();
         } else if (command instanceof LabCommand.ServeWith serve) {
-            chosen = Optional.empty();
-            takePolicy();
-            live.serveWith(serve.policy());
+            serve(serve.policy());
         } else if (command instanceof LabCommand.ServeCheckpoint serve) {
             chosen = Optional.of(serve);
             takePolicy();
@@ -203,7 +204,7 @@ public final class Laboratory implements AutoCloseable {
         } else if (command instanceof LabCommand.Silence silence) {
             silence(silence);
         } else if (command instanceof LabCommand.UnsilenceAll) {
-            List.copyOf(silenced).forEach(neuron -> silence(new LabCommand.Silence(neuron.layer(), neuron.neuron(), false)));
+            unsilenceAll();
         } else if (!dispatchComparing(command)) {
             dispatchTraining(command);
         }
@@ -237,16 +238,11 @@ public final class Laboratory implements AutoCloseable {
 
     private void dispatchTraining(LabCommand command) {
         if (command instanceof LabCommand.StartTraining begin) {
-            chosen = Optional.empty();
-            training.start(live.scenario(), List.of(begin.plan()));
-        } else if (command instanceof LabCommand.StartTrainings begin) {
-            chosen = Optional.empty();
+            unsilenceAll(); // its neurons are others
             training.start(live.scenario(), begin.plans());
         } else if (command instanceof LabCommand.ResumeRun resume) {
-            chosen = Optional.empty();
             training.resume(resume.folder(), resume.steps(), resume.fork() ? Optional.of(live.scenario()) : Optional.empty());
         } else if (command instanceof LabCommand.ForkAt fork) {
-            chosen = Optional.empty();
             training.fork(fork.run(), fork.step(), fork.steps(), live.scenario());
         } else if (command instanceof LabCommand.ShelveRun shelve) {
             training.shelve(shelve.run());
@@ -260,10 +256,10 @@ public final class Laboratory implements AutoCloseable {
             training.resume();
         } else if (command instanceof LabCommand.ResetTraining) {
             training.reset();
-            live.serveWith(LabCommand.ServingPolicy.FULL);
+            serve(LabCommand.ServingPolicy.FULL);
         } else if (command instanceof LabCommand.DiscardTraining) {
             training.discard();
-            live.serveWith(LabCommand.ServingPolicy.FULL);
+            serve(LabCommand.ServingPolicy.FULL);
         } else if (command instanceof LabCommand.SaveCheckpoint save) {
             training.saveCheckpoint(save.file());
         } else if (command instanceof LabCommand.SaveRun save) {
@@ -275,13 +271,29 @@ public final class Laboratory implements AutoCloseable {
 
     private void silence(LabCommand.Silence command) {
         SilenceView.Neuron neuron = new SilenceView.Neuron(command.layer(), command.neuron());
+        learnedPolicy.ifPresent(policy -> apply(command, policy));
         if (command.silent()) {
             silenced.add(neuron);
         } else {
             silenced.remove(neuron);
         }
-        learnedPolicy.ifPresent(policy -> apply(command, policy));
         tellSilence();
+    }
+
+    private void unsilenceAll() {
+        List.copyOf(silenced).forEach(neuron -> silence(new LabCommand.Silence(neuron.layer(), neuron.neuron(), false)));
+    }
+
+    /** Silences in another policy what was silent in the one before; what it does not have is let go. */
+    private void keepSilent(LearnedPolicy policy) {
+        silenced.removeIf(neuron -> {
+            try {
+                policy.runner().silence(neuron.layer(), neuron.neuron(), true);
+                return false;
+            } catch (IllegalArgumentException | UnsupportedOperationException noSuchNeuron) {
+                return true;
+            }
+        });
     }
 
     /** What serves is compared with the same policy unsilenced from now on. */
@@ -308,20 +320,39 @@ public final class Laboratory implements AutoCloseable {
         if (!same(now, learned)) {
             learned = now;
             learnedPolicy = now.map(policy -> new LearnedPolicy(policy.newRunner()));
-            if (now.isEmpty() || !now.get().algorithm().spiking()) {
-                silenced.clear();
-            }
-            learnedPolicy.ifPresent(policy ->
-                    silenced.forEach(neuron -> policy.runner().silence(neuron.layer(), neuron.neuron(), true)));
-            live.learned(learnedPolicy, now);
+            learnedPolicy.ifPresentOrElse(this::keepSilent, silenced::clear);
+            live.learned(learnedPolicy);
             tellSilence();
         }
+        live.published(publication.policy());
         boolean ended = publication.view().phase() == TrainingView.Phase.FINISHED;
         if (ended != trainingEnded) {
             trainingEnded = ended;
-            live.trained(ended ? now : Optional.empty());
+            live.trained(ended ? publication.policy() : Optional.empty()); // whatever serves
         }
-        events.observe(live.served(), live.policyInUse(), publication.view());
+        events.observe(live.served(), live.policyInUse(), served().map(ServedCheckpoint::words).orElse(""), publication.view());
+    }
+
+    /** Nobody serves the new world yet, and a training that is about to leave is no reference in it. */
+    private void forgetPolicy() {
+        chosen = Optional.empty();
+        learned = Optional.empty();
+        learnedPolicy = Optional.empty();
+        silenced.clear();
+        trainingEnded = training.publication().view().phase() == TrainingView.Phase.FINISHED;
+    }
+
+    /** A policy by its name, or the training's newest: no longer one of a run's past. */
+    private void serve(LabCommand.ServingPolicy policy) {
+        chosen = Optional.empty();
+        takePolicy();
+        live.serveWith(policy);
+    }
+
+    /** Which policy of a run's past serves, where a person chose one. */
+    private Optional<ServedCheckpoint> served() {
+        return chosen.filter(one -> live.policyInUse() == LabCommand.ServingPolicy.LEARNED)
+                .map(one -> new ServedCheckpoint(one.run(), one.policy().step()));
     }
 
     private static boolean same(Optional<PolicySnapshot> a, Optional<PolicySnapshot> b) {
@@ -352,8 +383,6 @@ public final class Laboratory implements AutoCloseable {
                 series,
                 message,
                 trained.runs(),
-                live.policyInUse() == LabCommand.ServingPolicy.LEARNED
-                        ? chosen.map(one -> new LabSnapshot.ServedCheckpoint(one.run(), one.policy().step()))
-                        : Optional.empty()));
+                served()));
     }
 }

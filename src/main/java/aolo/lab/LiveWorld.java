@@ -127,7 +127,7 @@ final class LiveWorld {
     private Reference reference(Kind kind, ServingPolicy who, Optional<PolicySnapshot> frozen) {
         boolean byLearned = who == ServingPolicy.LEARNED;
         DecisionPolicy decides = byLearned ? new LearnedPolicy(frozen.orElseThrow().newRunner()) : probePolicy();
-        long steps = byLearned ? frozen.orElseThrow().steps() : 0;
+        long steps = byLearned ? PolicyAt.of(frozen.orElseThrow()).step() : 0;
         return new Reference(new ReferenceView(kind, who, steps), world.cell(), decides);
     }
 
@@ -144,11 +144,16 @@ final class LiveWorld {
         rule = Optional.empty();
     }
 
-    /** @param published the same policy as the training has published it */
-    void learned(Optional<LearnedPolicy> policy, Optional<PolicySnapshot> published) {
+    void learned(Optional<LearnedPolicy> policy) {
         learned = policy;
-        trail.add(published);
         watched.refresh();
+    }
+
+    /** The training's newest policy, whoever serves: it is part of the trail. */
+    void published(Optional<PolicySnapshot> newest) {
+        if (trail.add(newest)) {
+            watched.refresh();
+        }
     }
 
     /**

@@ -4,8 +4,6 @@ import aolo.math.RandomStreams;
 import aolo.quantity.Assumptions;
 import aolo.results.Aggregate;
 import aolo.scenario.Scenario;
-import aolo.training.LearnedPolicy;
-import aolo.training.NamedPolicy;
 import aolo.world.Bill;
 import aolo.world.CarbonReport;
 import aolo.world.Cell;
@@ -14,7 +12,6 @@ import aolo.world.PolicyRun;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.function.ToDoubleFunction;
@@ -33,6 +30,8 @@ public record PairedTrial(Scenario scenario, Contestant a, Contestant b, int req
     /** Worlds, which are the unit of the intervals. */
     public static final int BLOCKS = 20;
 
+    private static final String OBJECTIVE = "objective_g";
+
     public PairedTrial {
         lines = List.copyOf(lines);
     }
@@ -49,28 +48,6 @@ public record PairedTrial(Scenario scenario, Contestant a, Contestant b, int req
      * @param difference b - a with its interval
      */
     public record Line(String key, String quantity, String unit, boolean lessIsBetter, double a, double b, Aggregate difference) {}
-
-    /**
-     * Who decides: a policy with a name, or one that was learned.
-     *
-     * @param title for a person
-     */
-    public record Contestant(String title, Optional<NamedPolicy> named, Optional<PolicyAt> learned) {
-        /** A policy with a name. */
-        public static Contestant of(NamedPolicy policy) {
-            return new Contestant(policy.title(), Optional.of(policy), Optional.empty());
-        }
-
-        /** A run's policy as it was at a step. */
-        public static Contestant of(String run, PolicyAt policy) {
-            return new Contestant(run + " at " + policy.step(), Optional.empty(), Optional.of(policy));
-        }
-
-        private DecisionPolicy in(Cell cell, RandomStreams streams) {
-            return learned.<DecisionPolicy>map(one -> new LearnedPolicy(one.policy().newRunner()))
-                    .orElseGet(() -> named.orElseThrow().in(cell, streams));
-        }
-    }
 
     /** The trial was called off. */
     public static final class CalledOffException extends Exception {
@@ -109,15 +86,14 @@ public record PairedTrial(Scenario scenario, Contestant a, Contestant b, int req
             reportsB.add(PolicyRun.report(cell, world, second, requests / BLOCKS));
             progress.accept((block + 1.0) / BLOCKS);
         }
-        return new PairedTrial(scenario, a, b, requests / BLOCKS * BLOCKS, lines(scenario, reportsA, reportsB));
+        return new PairedTrial(scenario, a, b, requests / BLOCKS * BLOCKS, lines(reportsA, reportsB));
     }
 
-    private static List<Line> lines(Scenario scenario, List<CarbonReport> a, List<CarbonReport> b) {
+    private static List<Line> lines(List<CarbonReport> a, List<CarbonReport> b) {
         List<Line> lines = new ArrayList<>();
+        lines.add(line(OBJECTIVE, "carbon, as minimised", "g", true, a, b, report -> report.bills().objectiveGrams()));
         for (Bill bill : Bill.values()) {
-            boolean minimised = bill == scenario.accounting().bill();
-            lines.add(line(
-                    bill.key() + "_g", "carbon, " + bill.key() + (minimised ? " (minimised)" : ""), "g", true, a, b, report -> report.grams(bill)));
+            lines.add(line(bill.key() + "_g", "carbon, " + bill.key(), "g", true, a, b, report -> report.grams(bill)));
         }
         lines.add(line("violation_percent", "broken", "%", true, a, b, CarbonReport::violationPercent));
         lines.add(line("qoe", "quality of experience", "1", false, a, b, CarbonReport::qoeMean));
@@ -143,9 +119,17 @@ public record PairedTrial(Scenario scenario, Contestant a, Contestant b, int req
                 Aggregate.of(difference));
     }
 
-    /** How far b lies below a in what is minimised, percent of a, paired by world. */
+    /** What the scenario minimises: a bill, with or without the making. */
     public Line minimised() {
-        String key = scenario.accounting().bill().key() + "_g";
+        return line(OBJECTIVE);
+    }
+
+    /** Share of feasible requests that break a constraint, percent. */
+    public Line broken() {
+        return line("violation_percent");
+    }
+
+    private Line line(String key) {
         return lines.stream().filter(line -> line.key().equals(key)).findFirst().orElseThrow();
     }
 }

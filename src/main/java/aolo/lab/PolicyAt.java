@@ -7,4 +7,9 @@ import aolo.rl.PolicySnapshot;
  *
  * @param step requests learned from
  */
-public record PolicyAt(long step, PolicySnapshot policy) {}
+public record PolicyAt(long step, PolicySnapshot policy) {
+    /** A policy that a training has published: of the last request served the learner has recorded nothing yet. */
+    static PolicyAt of(PolicySnapshot policy) {
+        return new PolicyAt(policy.steps() + 1, policy);
+    }
+}

@@ -17,14 +17,23 @@ final class PolicyTrail {
     private List<PolicySnapshot> published = List.of();
     private long strideSteps;
 
-    /** Takes the newest policy; empty, another learner or fewer steps begin anew. */
-    void add(Optional<PolicySnapshot> newest) {
+    /**
+     * Takes the newest policy; empty, another learner or fewer steps begin anew.
+     *
+     * @return whether it was another than the last one
+     */
+    boolean add(Optional<PolicySnapshot> newest) {
+        PolicySnapshot last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+        if (newest.orElse(null) == last) {
+            return false;
+        }
         if (newest.isEmpty() || beginsAnew(newest.get())) {
             kept.clear();
             strideSteps = 0;
         }
         newest.ifPresent(this::keep);
         published = List.copyOf(kept);
+        return true;
     }
 
     private boolean beginsAnew(PolicySnapshot policy) {

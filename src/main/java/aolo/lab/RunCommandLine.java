@@ -11,19 +11,19 @@ public final class RunCommandLine {
     private RunCommandLine() {}
 
     /**
-     * The line, for a POSIX shell; empty while the run does not lie on disk.
+     * The line, for a POSIX shell; empty for a run that does not lie on disk or did not learn all its steps.
      *
      * @param run one that ended or was saved
      */
     public static Optional<String> of(RunEntry run) {
-        return run.folder().map(folder -> "java -jar aolo-lab.jar train " + words(run, folder));
+        return run.folder().filter(folder -> run.steps() == run.plan().steps()).map(folder -> "java -jar aolo-lab.jar train " + words(run, folder));
     }
 
     private static String words(RunEntry run, Path folder) {
         String out = " --out " + quoted(folder.resolveSibling(folder.getFileName() + "-again").toString());
         TrainingPlan plan = run.plan();
         boolean usual = TrainingPlan.of(plan.algorithm(), plan.steps(), plan.seed()).facing(run.scenario()).equals(plan);
-        if (run.edited() || !usual || run.steps() != plan.steps() || !ScenarioFiles.named(run.scenario()).isEmpty()) {
+        if (run.edited() || !usual || !ScenarioFiles.named(run.scenario()).isEmpty()) {
             return "--again " + quoted(folder.toString()) + out;
         }
         return quoted(folder.resolve(RunDirectory.SCENARIO).toString()) + " --algorithm " + plan.algorithm().key() + " --steps " + plan.steps()

@@ -6,6 +6,7 @@ import aolo.training.RunSummary;
 import aolo.training.SeriesKey;
 import aolo.training.TrainingPlan;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,9 @@ public record RunEntry(
         }
     }
 
+    /** Most policies of a run that has ended, about half a megabyte each. */
+    static final int MOST_ENDED = 8;
+
     public RunEntry {
         series = Map.copyOf(series);
         policies = List.copyOf(policies);
@@ -97,10 +101,15 @@ public record RunEntry(
         return new RunEntry(id, name, plan, steps, state, scenario, edited, result, where, series, policies);
     }
 
-    /** The same once its training is no longer that of now. */
+    /** The same once its training is no longer that of now; of its policies a few stay, for there may be many such runs. */
     RunEntry ended() {
+        int stride = (policies.size() + MOST_ENDED - 1) / MOST_ENDED;
+        List<PolicyAt> few = new ArrayList<>();
+        for (int i = policies.size() - 1; i >= 0; i -= stride) { // the last one is the run's result
+            few.add(0, policies.get(i));
+        }
         return new RunEntry(
-                id, name, plan, steps, state.underWay() ? State.STOPPED : state, scenario, edited, result, folder, series, policies);
+                id, name, plan, steps, state.underWay() ? State.STOPPED : state, scenario, edited, result, folder, series, few);
     }
 
     RunEntry withId(long newId) {

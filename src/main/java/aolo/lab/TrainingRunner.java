@@ -10,7 +10,6 @@ import aolo.rl.LearningFault;
 import aolo.rl.PolicySnapshot;
 import aolo.scenario.Scenario;
 import aolo.training.Checkpoint;
-import aolo.training.MovingMeans;
 import aolo.training.RunFolders;
 import aolo.training.SeriesKey;
 import aolo.training.Speedometer;
@@ -48,7 +47,6 @@ public final class TrainingRunner implements Runnable {
     private final Deque<TrainingPlan> waiting = new ArrayDeque<>();
     private final Optional<Path> keepFolder;
     private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
-    private final AtomicReference<Scenario> edit = new AtomicReference<>();
     private final AtomicReference<Publication> newest;
     private final Speedometer speed = new Speedometer();
     private HeldTraining held; // null while there is no training
@@ -59,6 +57,9 @@ public final class TrainingRunner implements Runnable {
     private long policyNanos;
     private boolean closed;
 
+    /** What takes long ends soon: somebody ends, replaces or closes. */
+    private volatile boolean hurried;
+
     /** The scenario of this training is no longer the one on the bench, yet it could not be kept. */
     private boolean detached;
 
@@ -66,6 +67,20 @@ public final class TrainingRunner implements Runnable {
     @FunctionalInterface
     private interface Order {
         void carryOut();
+    }
+
+    /** Another scenario. Takes its turn among the orders: it is for the training that is there then. */
+    private final class Edit implements Order {
+        private final Scenario scenario;
+
+        Edit(Scenario scenario) {
+            this.scenario = scenario;
+        }
+
+        @Override
+        public void carryOut() {
+            applyEdit(scenario);
+        }
     }
 
     /** What leaves the thread. Immutable. */
@@ -105,14 +120,14 @@ public final class TrainingRunner implements Runnable {
         return newest.get();
     }
 
-    /** The scenario changed; of several before the next step the last counts. Any thread. */
+    /** The scenario changed; of several in a row the last counts. Any thread. */
     void edit(Scenario scenario) {
-        edit.set(scenario);
-        orders.add(() -> {});
+        orders.add(new Edit(scenario));
     }
 
     /** One training after the other, each kept before the next begins. */
     void start(Scenario scenario, List<TrainingPlan> plans) {
+        hurried = true;
         orders.add(() -> {
             waiting.clear();
             if (begin(() -> sources.fresh(scenario, plans.get(0)))) {
@@ -128,6 +143,7 @@ public final class TrainingRunner implements Runnable {
      * @param fork the scenario to go on in, where that is another one: from here on a run of its own
      */
     void resume(Path folder, int steps, Optional<Scenario> fork) {
+        hurried = true;
         orders.add(() -> {
             waiting.clear();
             begin(() -> sources.fromDisk(folder, steps, fork));
@@ -140,12 +156,15 @@ public final class TrainingRunner implements Runnable {
      * @param run one of this session
      */
     void fork(RunEntry run, long step, int steps, Scenario scenario) {
+        hurried = true;
         orders.add(() -> {
             waiting.clear();
             tell("training again up to step " + step + " of " + run.name() + ", to the same bits …", false);
             publish();
             boolean now = held != null && run.id() == held.id();
-            begin(() -> sources.again(run, now ? held.session.journal() : sources.past(run), step, steps, scenario));
+            hurried = false;
+            begin(() -> sources.again(
+                    run, now ? held.session.journal() : sources.past(run), step, steps, scenario, () -> hurried));
         });
     }
 
@@ -154,14 +173,25 @@ public final class TrainingRunner implements Runnable {
         orders.add(() -> shelf.add(entry.withId(shelf.nextId())));
     }
 
-    /** Takes a run off the list; what lies on disk stays. */
+    /** Takes a run off the list; what lies on disk stays. The training of now ends by it. */
     void forget(long id) {
-        orders.add(() -> shelf.remove(id));
+        orders.add(() -> {
+            shelf.remove(id);
+            if (held != null && held.id() == id) {
+                waiting.clear();
+                drop();
+            }
+        });
     }
 
     /** Calls a run otherwise, and tells where it lies now. */
     void rename(long id, String name, Optional<Path> folder) {
-        orders.add(() -> shelf.change(id, entry -> entry.named(name).in(folder)));
+        orders.add(() -> {
+            shelf.change(id, entry -> entry.named(name).in(folder));
+            if (held != null && held.id() == id) {
+                held.rename(name, folder);
+            }
+        });
     }
 
     void pause() {
@@ -174,6 +204,7 @@ public final class TrainingRunner implements Runnable {
 
     /** Ends the training; what was trained is kept. */
     void reset() {
+        hurried = true;
         orders.add(() -> {
             waiting.clear();
             leave();
@@ -182,6 +213,7 @@ public final class TrainingRunner implements Runnable {
 
     /** Another scenario is on the bench: ends the training; what was trained is kept. */
     void leaveScenario() {
+        hurried = true;
         orders.add(() -> {
             waiting.clear();
             if (!leave()) {
@@ -192,6 +224,7 @@ public final class TrainingRunner implements Runnable {
 
     /** Ends the training; what was trained is gone, as a person has said. */
     void discard() {
+        hurried = true;
         orders.add(() -> {
             waiting.clear();
             drop();
@@ -207,12 +240,13 @@ public final class TrainingRunner implements Runnable {
             if (isEvaluationStale()) {
                 held.evaluate(speed); // the summary is of the scenario beside it
             }
-            held.write(directory, true, speed);
+            held.write(directory, speed);
         }));
     }
 
     /** Ends the thread; what was trained is kept. */
     void close() {
+        hurried = true;
         orders.add(() -> {
             leave();
             closed = true;
@@ -239,13 +273,24 @@ public final class TrainingRunner implements Runnable {
         boolean stepping = phase == Phase.RUNNING && held.session.canStep();
         Order order = stepping || isEvaluationStale() ? orders.poll() : orders.take();
         while (order != null) {
-            applyEdit();
-            order.carryOut();
-            order = orders.poll();
+            Order next = orders.poll();
+            if (!(order instanceof Edit && next instanceof Edit)) {
+                carryOut(order);
+            }
+            order = next;
             if (order == null) {
-                applyEdit();
                 publish();
             }
+        }
+    }
+
+    /** A bug, also one of a plug-in, ends what was asked for and not the thread: what is trained can still be kept. */
+    private void carryOut(Order order) {
+        try {
+            order.carryOut();
+        } catch (RuntimeException bug) {
+            LOG.error("an order could not be carried out", bug);
+            tell("that failed: " + bug + "; the training stays as it was. Please report it with the log.", true);
         }
     }
 
@@ -293,7 +338,7 @@ public final class TrainingRunner implements Runnable {
             Path folder = RunFolders.free(
                     keepFolder.get(), session.scenario().name(), session.plan(), session.steps()).toAbsolutePath();
             try {
-                held.write(folder, !isEvaluationStale(), speed);
+                held.write(folder, speed);
             } catch (IOException e) {
                 setPhase(Phase.RUNNING, Phase.PAUSED);
                 tell("the training was not given up, for it could not be kept: " + e.getMessage()
@@ -325,7 +370,6 @@ public final class TrainingRunner implements Runnable {
         detached = false;
         phase = Phase.IDLE;
         halt = Optional.empty();
-        edit.set(null);
         speed.reset();
     }
 
@@ -340,9 +384,8 @@ public final class TrainingRunner implements Runnable {
         }
     }
 
-    private void applyEdit() {
-        Scenario changed = edit.getAndSet(null);
-        if (changed != null && held != null && !detached) {
+    private void applyEdit(Scenario changed) {
+        if (held != null && !detached) {
             try {
                 held.session.change(changed);
             } catch (IllegalArgumentException e) {
@@ -473,33 +516,7 @@ public final class TrainingRunner implements Runnable {
     }
 
     private TrainingView view() {
-        if (held == null) {
-            return TrainingView.idle();
-        }
-        TrainingSession session = held.session;
-        double stepsPerSecond = phase == Phase.RUNNING ? speed.stepsPerSecond(session.steps()) : 0;
-        MovingMeans recent = session.metrics().recent();
-        return new TrainingView(
-                phase,
-                Optional.of(session.plan()),
-                session.steps(),
-                stepsPerSecond,
-                stepsPerSecond > 0 ? (session.plan().steps() - session.steps()) / stepsPerSecond : Double.NaN,
-                speed.seconds(),
-                recent.carbonGrams(),
-                recent.fullServiceGrams(),
-                recent.boundGrams(),
-                recent.qoe(),
-                recent.latencySeconds(),
-                recent.violationPercent(),
-                recent.infeasiblePercent(),
-                recent.saved(),
-                halt,
-                held.result(),
-                held.evaluated(),
-                held.runDirectory(),
-                isKept(),
-                held.ledger());
+        return held == null ? TrainingView.idle() : held.view(phase, speed, halt, isKept());
     }
 
     /** Waits for the thread that runs this; for {@link Laboratory#close}. */

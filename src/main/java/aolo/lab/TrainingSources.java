@@ -10,6 +10,7 @@ import aolo.training.TrainingSession;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Where a training comes from: its start, the disk, or its own past made again. Plain functions; any thread. */
 final class TrainingSources {
@@ -47,13 +48,15 @@ final class TrainingSources {
         return Checkpoint.read(folder.resolve(RunDirectory.CHECKPOINT), 0, assumptions).journal();
     }
 
-    /** A run made again from its start up to a step, to the same bits, to go on in another scenario. */
-    TrainingSession again(RunEntry run, Journal past, long step, int steps, Scenario scenario) throws IOException {
+    /** A run made again from its start up to a step, to the same bits, to go on in another scenario; {@code stop} calls it off. */
+    TrainingSession again(RunEntry run, Journal past, long step, int steps, Scenario scenario, BooleanSupplier stop)
+            throws IOException {
         if (step >= steps) {
             throw new IOException("it had learned from " + step + " requests by then; choose more than these under steps");
         }
         TrainingPlan plan = new TrainingPlan(run.plan().learner(), steps, run.plan().seed());
-        TrainingSession session = Checkpoint.replay(past, plan, assumptions, step);
+        TrainingSession session = Checkpoint.replay(past, plan, assumptions, step, stop)
+                .orElseThrow(() -> new IOException("it was called off before it was there again"));
         session.change(scenario);
         return session;
     }

@@ -314,7 +314,11 @@ public final class SpikingPass implements ActorPass {
         return layer == 1 ? hidden1 : layer == 2 ? hidden2 : output;
     }
 
-    /** Holds a neuron of a layer (0 encoder ... 3 output) at no spike, or lets it spike again. */
+    /**
+     * Holds a neuron of a layer (0 encoder ... 3 output) at no spike, or lets it spike again.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public void silence(int layer, int neuron, boolean hold) {
         if (silent == null) {
             silent = new boolean[][] {
@@ -323,6 +327,9 @@ public final class SpikingPass implements ActorPass {
                 new boolean[hidden2.spikes().columns()],
                 new boolean[output.spikes().columns()]
             };
+        }
+        if (layer < 0 || layer >= silent.length || neuron < 0 || neuron >= silent[layer].length) {
+            throw new IllegalArgumentException("there is no neuron " + neuron + " in layer " + layer);
         }
         silent[layer][neuron] = hold;
     }

@@ -13,20 +13,13 @@ import aolo.results.BuildInfo;
 import aolo.results.MetricTable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The figures of a {@link Comparison}: learning curves with bands for each scenario, and the performance profile. */
 public final class ComparisonFigures {
-    /** For variants whose learner's looks are taken. */
-    private static final List<Role> SPARE = List.of(
-            Role.PLAIN, Role.TD3, Role.PPO, Role.SERVER, Role.SAC_SB3, Role.SAC_LAGRANGIAN, Role.EMBODIED, Role.RANDOM,
-            Role.LATENCY, Role.DEVICE, Role.QOE);
-
     /** A level is drawn if it lies within this many spans of what learns. */
     private static final double NEAR = 1;
 
@@ -45,18 +38,13 @@ public final class ComparisonFigures {
 
     public ComparisonFigures(Comparison comparison) {
         this.comparison = comparison;
-        Set<Role> taken = EnumSet.noneOf(Role.class);
+        DistinctRoles distinct = new DistinctRoles();
         // who is called as its learner has its looks, whatever stands before it
         List<Comparison.Group> groups = new ArrayList<>(comparison.groups());
         groups.sort(java.util.Comparator.comparing(group -> !group.variant().equals(group.learner())));
         for (Comparison.Group group : groups) {
             if (!roles.containsKey(group.variant())) {
-                Role role = own(group);
-                if (taken.contains(role)) {
-                    role = SPARE.stream().filter(r -> !taken.contains(r)).findFirst().orElse(Role.PLAIN);
-                }
-                taken.add(role);
-                roles.put(group.variant(), role);
+                roles.put(group.variant(), distinct.take(own(group)));
             }
         }
     }

@@ -6,6 +6,7 @@ import aolo.figure.Figure;
 import aolo.figure.Numbers;
 import aolo.figure.Role;
 import aolo.figure.Series;
+import aolo.world.Bill;
 import aolo.world.CarbonParts;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -92,16 +93,21 @@ public final class WaterfallFigure {
      * @param kind what distinguishes it from other waterfalls of the scenario
      * @param what what was moved where, as a caption begins
      */
-    public static Figure of(FigureSource source, String kind, String what, CarbonParts before, CarbonParts after)
+    public static Figure of(FigureSource source, String kind, String what, Bill bill, CarbonParts before, CarbonParts after)
             throws IOException {
         String whole = what + ", decided by " + source.titles().get(0);
-        return new Figure("waterfall", chart(before, after), caption(whole), source.provenance("waterfall " + kind, false));
+        return new Figure("waterfall", chart(before, after), caption(whole, bill), source.provenance("waterfall " + kind, false));
     }
 
-    /** One paragraph for a figure. */
-    public static String caption(String what) {
-        return what + ": carbon of a typical answer before and after, and what each part adds or takes; radio and server: electricity; "
-                + "making: of server, station and device by time used; resent: what attempts beyond the first add to all of these.";
+    /** One paragraph for a figure, by what the bill knows. */
+    public static String caption(String what, Bill bill) {
+        String making = switch (bill) {
+            case BILLED -> "making: of server, station and device by time used; ";
+            case CELL -> "making: of the device by time used; standing: what the cell emits whatever is decided; ";
+            case CAUSED -> "";
+        };
+        return what + ", bill " + bill.key() + ": carbon of a typical answer before and after, and what each part adds or takes; "
+                + "radio and server: electricity; " + making + "resent: what attempts beyond the first add to all of these.";
     }
 
     /** So that the largest has four digits. */

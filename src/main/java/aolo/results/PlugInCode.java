@@ -1,6 +1,7 @@
 package aolo.results;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +38,10 @@ final class PlugInCode {
         try (Stream<Path> all = Files.walk(folder)) {
             List<Path> files = all.filter(Files::isRegularFile).sorted().toList();
             for (Path file : files) {
-                digest.update((folder.relativize(file) + " " + RunIdentity.hash(file) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                digest.update((folder.relativize(file).toString().replace(java.io.File.separatorChar, '/') + " " + RunIdentity.hash(file) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         return HexFormat.of().formatHex(digest.digest());
     }

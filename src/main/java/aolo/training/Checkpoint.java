@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -122,9 +123,29 @@ public final class Checkpoint {
         return session;
     }
 
-    /** Makes a training again from its journal, to the same bits, up to a step. */
+    /** Makes a training again from its journal, to the same bits, up to a step; what was edited at that step is left to the caller. */
     public static TrainingSession replay(Journal journal, TrainingPlan plan, Assumptions assumptions, long toStep) {
         return replay(journal, plan, assumptions, TrainingSession::newLearner, toStep);
+    }
+
+    /**
+     * The same for who may not want to wait.
+     *
+     * @param stop asked before each step
+     * @return empty if it was stopped
+     */
+    public static Optional<TrainingSession> replay(
+            Journal journal, TrainingPlan plan, Assumptions assumptions, long toStep, BooleanSupplier stop) {
+        Replay replay = new Replay(journal, plan, assumptions, TrainingSession::newLearner);
+        return replay.to(toStep, stop) ? Optional.of(replay.session) : Optional.empty();
+    }
+
+    /** Makes a training again up to its last edit, which acts with the next step: what follows is a training like any other. */
+    public static TrainingSession replayEdits(Journal journal, TrainingPlan plan, Assumptions assumptions) {
+        Replay replay = new Replay(journal, plan, assumptions, TrainingSession::newLearner);
+        replay.to(replay.entries.get(replay.entries.size() - 1).step(), () -> false);
+        replay.editHere();
+        return replay.session;
     }
 
     static TrainingSession replay(
@@ -133,16 +154,42 @@ public final class Checkpoint {
             Assumptions assumptions,
             TrainingSession.LearnerSource learners,
             long toStep) {
-        List<Journal.Entry> entries = journal.entries();
-        Scenario start = entries.get(0).scenario();
-        TrainingSession session = new TrainingSession(new Journal(start), start, plan, assumptions, learners);
-        for (int next = 1; session.steps() < toStep; ) {
-            while (next < entries.size() && entries.get(next).step() == session.steps()) {
-                session.change(entries.get(next++).scenario());
-                session.applyChange();
-            }
-            session.step();
+        Replay replay = new Replay(journal, plan, assumptions, learners);
+        replay.to(toStep, () -> false);
+        return replay.session;
+    }
+
+    /** A training made again, and how far in its journal it is. */
+    private static final class Replay {
+        private final List<Journal.Entry> entries;
+        private final TrainingSession session;
+        private int next = 1;
+
+        Replay(Journal journal, TrainingPlan plan, Assumptions assumptions, TrainingSession.LearnerSource learners) {
+            entries = journal.entries();
+            Scenario start = entries.get(0).scenario();
+            session = new TrainingSession(new Journal(start), start, plan, assumptions, learners);
         }
-        return session;
+
+        /** False if it was stopped. */
+        boolean to(long step, BooleanSupplier stop) {
+            while (session.steps() < step) {
+                if (stop.getAsBoolean()) {
+                    return false;
+                }
+                editHere();
+                session.applyChange();
+                session.step();
+            }
+            return true;
+        }
+
+        /** The world draws at each edit that has acted, so each acts but the last, which does so with the next step. */
+        void editHere() {
+            while (next < entries.size() && entries.get(next).step() == session.steps()) {
+                session.applyChange();
+                session.change(entries.get(next++).scenario());
+            }
+        }
     }
 }

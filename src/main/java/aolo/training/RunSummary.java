@@ -1,7 +1,6 @@
 package aolo.training;
 
 import aolo.results.SealedJson;
-import aolo.world.Accounting;
 import aolo.world.Bill;
 import aolo.world.SavedPercent;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -71,10 +70,5 @@ public record RunSummary(
     /** Whether more is broken than the scenario promises, so that a saving is no praise. */
     public boolean breaksTooMuch() {
         return violationPercent > aimBrokenPercent;
-    }
-
-    /** In the bill a scenario minimises. */
-    public double savedPercent(Accounting accounting) {
-        return saved.of(accounting.bill());
     }
 }

@@ -72,7 +72,8 @@ public final class TrainingSession {
 
     public TrainingSession(
             Journal journal, Scenario scenario, TrainingPlan wanted, Assumptions assumptions, LearnerSource learners) {
-        plan = wanted.facing(scenario);
+        // the scenario it began in: an edit, or a fork into another cell, leaves the learner as it is
+        plan = wanted.facing(journal.entries().get(0).scenario());
         this.assumptions = assumptions;
         this.scenario = scenario;
         this.journal = journal;

@@ -30,8 +30,8 @@ final class ChangeWaterfall implements ShownChart {
     public ChartSpec spec() {
         String who = change.users().size() == 1 ? change.users().get(0).id() : "mean of " + change.users().size() + " users by their rates";
         String what = "An edit of " + change.before().name() + " (" + who + "), decided by " + PolicyWords.name(change.policy())
-                + " before and after, bill " + bill.key();
-        return new ChartSpec("waterfall", "Waterfall", WaterfallFigure.caption(what), snapshot -> model().orElseThrow());
+                + " before and after";
+        return new ChartSpec("waterfall", "Waterfall", WaterfallFigure.caption(what, bill), snapshot -> model().orElseThrow());
     }
 
     @Override

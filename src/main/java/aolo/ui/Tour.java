@@ -5,6 +5,7 @@ import aolo.lab.LabSnapshot;
 import aolo.lab.TrainingView.Phase;
 import aolo.scenario.Scenario;
 import aolo.ui.map.MapView;
+import aolo.ui.model.BillWords;
 import aolo.ui.model.Readable;
 import aolo.world.UserParameters;
 import java.util.List;
@@ -64,7 +65,7 @@ final class Tour {
                         + " and how strong an answer need be.", () -> of("#train")),
                 new Step("Watch it learn", "The curve falls towards the best possible; the spikes are those of the request on"
                         + " screen. You may drag and edit meanwhile.", () -> of("#chart-carbon-training")),
-                new Step("Done", "", () -> of("#headline-learned-saved")));
+                new Step("Done", "", () -> of("#headline")));
         Button skip = new Button("Skip the tour");
         skip.setId("tour-skip");
         skip.getStyleClass().addAll("flat", "small");
@@ -145,6 +146,7 @@ final class Tour {
         count.setText(step + 1 + " of " + steps.size());
         next.setText(last ? "Close" : "Next");
         for (Button button : List.of(compare, export)) {
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setVisible(last);
             button.setManaged(last);
         }
@@ -174,11 +176,12 @@ final class Tour {
         place();
     }
 
+    /** What the evaluation on unseen requests says, by every bill; means of learning, which explores, are no result. */
     private static String done(LabSnapshot snapshot) {
-        double billed = snapshot.training().savedPercent();
-        String saved = Double.isFinite(billed)
-                ? "Saved: " + Readable.fixed(billed, 0) + " % of what full service costs, by the bill that is minimised. "
-                : "";
+        String saved = snapshot.training().result()
+                .map(result -> "Saved, on " + result.requests() + " unseen requests: " + BillWords.all(result.saved()) + "; "
+                        + Readable.fixed(result.violationPercent(), 1) + " % missed their target. ")
+                .orElse("");
         return saved + "Compare with the simple rule, which has learned nothing, or save the figure for a paper.";
     }
 

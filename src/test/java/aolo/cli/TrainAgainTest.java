@@ -45,6 +45,28 @@ class TrainAgainTest extends TrainingFixture {
         }
     }
 
+    /** Found in review: of two edits at one step, the first of which had acted, only the last was made again. */
+    @Test
+    void ofSeveralEditsAtOneStepEachThatActedActsAgain() throws Exception {
+        TrainingSession session = new TrainingSession(scenario, TrainingPlan.of(Algorithm.SAC, 20, 2), assumptions);
+        while (session.steps() < 10) {
+            session.step();
+        }
+        session.change(scenario.withUsers(scenario.users().subList(0, 4)));
+        RunFiles.write(folder.resolve("half"), session, Optional.empty(), 1, OptionalDouble.empty()); // saved while held
+        session.change(scenario.withUsers(scenario.users().subList(2, 6)));
+        while (session.steps() < 20) {
+            session.step();
+        }
+        Path run = folder.resolve("whole");
+        RunFiles.write(run, session, Optional.of(session.evaluate(Evaluation.REQUESTS)), 1, OptionalDouble.empty());
+        Path again = folder.resolve("again");
+        assertThat(shell.run("train", "--again", run, "--out", again, "--no-figures")).as(shell.err()).isZero();
+        for (String file : new String[] {RunDirectory.METRICS, RunDirectory.POLICY, RunDirectory.JOURNAL, RunDirectory.CHECKPOINT}) {
+            assertThat(Files.readAllBytes(again.resolve(file))).as(file).isEqualTo(Files.readAllBytes(run.resolve(file)));
+        }
+    }
+
     @Test
     void nothingElseCanBeAskedForWithIt() throws Exception {
         assertThat(shell.run("train", "--again", folder.resolve("none"), "--seed", "3")).isEqualTo(2);

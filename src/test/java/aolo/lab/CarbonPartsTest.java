@@ -1,5 +1,6 @@
 package aolo.lab;
 
+import aolo.lab.LabCommand.ServingPolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -23,7 +24,7 @@ class CarbonPartsTest {
     private static Comparison moved(Scenario scenario, double x, double y) {
         List<UserParameters> users = new ArrayList<>(scenario.users());
         users.set(0, users.get(0).at(x * scenario.area().widthMeters(), y * scenario.area().heightMeters()));
-        return AskedEdit.of(scenario, scenario.withUsers(users), ASSUMPTIONS, cell -> Policies.fixed(0.5, 6));
+        return AskedEdit.of(scenario, scenario.withUsers(users), ASSUMPTIONS, ServingPolicy.FIXED, cell -> Policies.fixed(0.5, 6));
     }
 
     private static double sumOfParts(CarbonParts after, CarbonParts before) {
@@ -76,7 +77,7 @@ class CarbonPartsTest {
     void aMovedStationsMeanIsWeightedByTheRatesPartByPart() throws Exception {
         Scenario scenario = Samples.read("campus-microcell", ASSUMPTIONS);
         Scenario away = scenario.withStation(Records.with(scenario.station(), "xMeters", 5.0));
-        Comparison all = AskedEdit.of(scenario, away, ASSUMPTIONS, cell -> Policies.fullService());
+        Comparison all = AskedEdit.of(scenario, away, ASSUMPTIONS, ServingPolicy.FULL, cell -> Policies.fullService());
         CarbonParts sum = CarbonParts.NONE;
         double rates = 0;
         for (int u = 0; u < all.users().size(); u++) {

@@ -29,7 +29,7 @@ class LabEventsTest {
     }
 
     private void observe(long requests, ServingPolicy policy, TrainingView.Phase phase, long step) {
-        events.observe(requests, policy, training(phase, step));
+        events.observe(requests, policy, "", training(phase, step));
     }
 
     @Test

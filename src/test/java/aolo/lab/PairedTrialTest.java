@@ -3,7 +3,6 @@ package aolo.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import aolo.lab.PairedTrial.Contestant;
 import aolo.quantity.Assumptions;
 import aolo.scenario.Scenario;
 import aolo.training.NamedPolicy;
@@ -40,7 +39,9 @@ class PairedTrialTest {
             assertThat(back.lines().get(i).difference().mean()).isEqualTo(-there.lines().get(i).difference().mean());
             assertThat(back.lines().get(i).a()).isEqualTo(there.lines().get(i).b());
         }
-        assertThat(there.minimised().key()).isEqualTo("billed_g");
+        assertThat(there.minimised().key()).isEqualTo("objective_g");
+        assertThat(there.minimised().a()).isEqualTo(there.lines().get(1).a()); // this sample minimises the bill billed
+        assertThat(there.lines().get(1).key()).isEqualTo("billed_g");
         assertThat(there.minimised().difference().high()).isNegative(); // the best emits less, and that is sure
         assertThat(there.minimised().difference().n()).isEqualTo(PairedTrial.BLOCKS);
         assertThat(there.minimised().difference().mean())

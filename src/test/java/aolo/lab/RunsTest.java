@@ -10,7 +10,6 @@ import aolo.lab.LabCommand.ServeCheckpoint;
 import aolo.lab.LabCommand.ServeWith;
 import aolo.lab.LabCommand.ServingPolicy;
 import aolo.lab.LabCommand.StartTraining;
-import aolo.lab.LabCommand.StartTrainings;
 import aolo.lab.RunEntry.State;
 import aolo.lab.TrainingView.Phase;
 import aolo.results.RunDirectory;
@@ -60,7 +59,7 @@ class RunsTest extends TrainingFixture {
 
     @Test
     void severalSeedsAreTrainedOneAfterTheOtherEachKeptBeforeTheNext() throws Exception {
-        laboratory.submit(new StartTrainings(List.of(plan(30, 4), plan(30, 7))));
+        laboratory.submit(new StartTraining(List.of(plan(30, 4), plan(30, 7))));
         assertThat(await(s -> s.runs().size() == 2).runs()).extracting(RunEntry::state).last().isEqualTo(State.WAITING);
         LabSnapshot done = await(s -> s.runs().size() == 2 && s.runs().get(1).state() == State.FINISHED);
         RunEntry first = done.runs().get(0);
@@ -78,7 +77,7 @@ class RunsTest extends TrainingFixture {
 
     @Test
     void aResetCallsOffTheSeedsThatWait() {
-        laboratory.submit(new StartTrainings(List.of(plan(100_000, 1), plan(100_000, 2))));
+        laboratory.submit(new StartTraining(List.of(plan(100_000, 1), plan(100_000, 2))));
         await(s -> s.training().step() > 5);
         laboratory.submit(new ResetTraining());
         LabSnapshot ended = await(s -> s.training().phase() == Phase.IDLE);
@@ -173,5 +172,60 @@ class RunsTest extends TrainingFixture {
         long stride = all.get(1).step() - all.get(0).step();
         assertThat(all).allMatch(policy -> policy.step() % stride == 0);
         assertThat(all.get(all.size() - 1).step()).isGreaterThan(200_000 - stride);
+    }
+
+    /** Found in review: what was edited while a training began was lost, or went into the one before. */
+    @Test
+    void anEditRightAfterATrainingIsStartedIsForThatTraining() {
+        laboratory.submit(new StartTraining(plan(100_000, 1)));
+        await(s -> s.training().step() > 3);
+        laboratory.submit(new StartTraining(plan(100_000, 2))); // the first one is written to disk meanwhile
+        laboratory.submit(new LabCommand.EditScenario(fewer()));
+        LabSnapshot now = await(s -> s.runs().size() == 2 && s.training().step() > 3);
+        assertThat(now.runs().get(0).scenario()).isEqualTo(scenario);
+        assertThat(now.runs().get(1).scenario()).isEqualTo(fewer());
+    }
+
+    @Test
+    void theTrainingOfNowIsRenamedAndForgottenLikeAnyOther() {
+        laboratory.submit(new StartTraining(plan(20, 1)));
+        RunEntry done = await(s -> s.training().phase() == Phase.FINISHED).runs().get(0);
+        laboratory.submit(new LabCommand.RenameRun(done.id(), "mine", Optional.empty()));
+        await(s -> s.runs().get(0).name().equals("mine"));
+        laboratory.submit(new LabCommand.ForgetRun(done.id()));
+        assertThat(await(s -> s.training().phase() == Phase.IDLE).runs()).isEmpty();
+    }
+
+    /** Found in review: a checkpoint was read with the learner that its last scenario wants. */
+    @Test
+    void anEditLeavesTheLearnerAsItBegan() throws Exception {
+        Scenario known = Samples.read("coal-grid", assumptions);
+        Scenario predicted = Samples.read("unknown-length", assumptions);
+        TrainingSession session = new TrainingSession(known, plan(20, 1), assumptions);
+        session.step();
+        session.change(predicted);
+        session.step();
+        Checkpoint.write(folder.resolve("c.bin"), session);
+        assertThat(Checkpoint.read(folder.resolve("c.bin"), 0, assumptions).plan()).isEqualTo(session.plan());
+    }
+
+    @Test
+    void aRunThatStoppedEarlyHasNoLineForTheTerminal() {
+        laboratory.submit(new StartTraining(plan(100_000, 1)));
+        await(s -> s.training().step() > 3);
+        laboratory.submit(new ResetTraining());
+        RunEntry stopped = await(s -> s.training().phase() == Phase.IDLE).runs().get(0);
+        assertThat(stopped.folder()).isPresent();
+        assertThat(RunCommandLine.of(stopped)).isEmpty();
+    }
+
+    @Test
+    void aNeuronThatThereIsNotIsRefusedAndTheCellGoesOn() {
+        laboratory.submit(new StartTraining(TrainingPlan.of(Algorithm.SDRL, 100_000, 1)));
+        laboratory.submit(new ServeWith(ServingPolicy.LEARNED));
+        long served = await(s -> s.live().policy() == ServingPolicy.LEARNED).live().requests();
+        laboratory.submit(new LabCommand.Silence(1, 1_000_000, true));
+        await(s -> s.message().filter(m -> m.text().contains("no neuron 1000000")).isPresent());
+        await(s -> s.live().requests() > served + 5);
     }
 }

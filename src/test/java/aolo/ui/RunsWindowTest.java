@@ -114,7 +114,7 @@ class RunsWindowTest extends LabRobot {
     @Test
     void theCellIsServedWithAPolicyOfThePastAndForkedFromThere() throws Exception {
         waitForMap();
-        lab.submit(new LabCommand.StartTrainings(List.of(TrainingPlan.of(Algorithm.SAC, 600, 1))));
+        lab.submit(new LabCommand.StartTraining(List.of(TrainingPlan.of(Algorithm.SAC, 600, 1))));
         push(KeyCode.CONTROL, KeyCode.DIGIT4);
         untilTrained(() -> !lab.snapshot().runs().isEmpty() && run(0).policies().size() >= 2);
         lab.submit(new LabCommand.PauseTraining());

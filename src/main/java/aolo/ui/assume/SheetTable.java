@@ -6,6 +6,7 @@ import aolo.report.DataTable;
 import aolo.report.TidyTable;
 import aolo.report.WordTable;
 import aolo.ui.model.Readable;
+import aolo.ui.shell.ColumnHead;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,13 +77,7 @@ final class SheetTable extends TableView<Assumption> {
     }
 
     private void head(TableColumn<Assumption, ?> column, String title, String help, double em) {
-        Label header = new Label(title);
-        header.setTooltip(new Tooltip(help));
-        header.setMinWidth(USE_PREF_SIZE);
-        column.setGraphic(header);
-        column.setReorderable(false);
-        column.setPrefWidth(em * 13);
-        header.fontProperty().addListener((property, old, font) -> column.setPrefWidth(em * font.getSize() / 0.92));
+        ColumnHead.set(column, title, help, em);
         getColumns().add(column);
     }
 

@@ -6,14 +6,13 @@ import aolo.figure.ChartModel;
 import aolo.figure.ChartTheme;
 import aolo.figure.Figure;
 import aolo.figure.Provenance;
+import aolo.lab.Contestant;
 import aolo.lab.LabSnapshot;
 import aolo.quantity.Assumptions;
 import aolo.report.TornadoFigure;
 import aolo.results.BuildInfo;
 import aolo.scenario.Scenario;
-import aolo.training.LearnedPolicy;
 import aolo.training.NamedPolicy;
-import aolo.rl.PolicySnapshot;
 import aolo.ui.chart.ChartMenu;
 import aolo.ui.chart.ChartPress;
 import aolo.ui.chart.ChartSpec;
@@ -43,11 +42,10 @@ import javafx.util.StringConverter;
 /** How the result of the scenario on screen moves when each constant goes to its ends, and whether the saving survives. FX thread. */
 final class TornadoPane extends VBox {
     private static final int REQUESTS = 300;
-    private static final String LEARNED = "learned policy";
 
     private final Supplier<LabSnapshot> newest;
     private final Executor background;
-    private final ComboBox<String> policy = new ComboBox<>();
+    private final ComboBox<Contestant> policy = new ComboBox<>();
     private final ComboBox<Bill> bill = new ComboBox<>();
     private final Button go = new Button("Move each constant to its ends");
     private final Button cancel = new Button("Cancel");
@@ -62,15 +60,20 @@ final class TornadoPane extends VBox {
         this.newest = newest;
         this.background = background;
         setId("tornado");
-        List<String> policies = new ArrayList<>();
-        for (NamedPolicy one : NamedPolicy.values()) {
-            if (one != NamedPolicy.FULL && one != NamedPolicy.RANDOM && one != NamedPolicy.INFORMED) {
-                policies.add(one.title());
+        policy.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Contestant contestant) {
+                return contestant == null ? "" : contestant.title();
             }
-        }
-        policies.add(LEARNED);
-        policy.getItems().setAll(policies);
-        policy.setValue(NamedPolicy.RULE.title()); // the tuned one is tuned anew for each bar, which takes minutes
+
+            @Override
+            public Contestant fromString(String text) {
+                throw new UnsupportedOperationException(text);
+            }
+        });
+        policy.setOnShowing(event -> offer());
+        offer();
+        policy.setValue(Contestant.of(NamedPolicy.RULE)); // the tuned one is tuned anew for each bar, which takes minutes
         policy.setId("tornado-policy");
         bill.getItems().setAll(Bill.values());
         bill.setId("tornado-bill");
@@ -140,14 +143,11 @@ final class TornadoPane extends VBox {
     }
 
     private void compute() {
-        LabSnapshot snapshot = newest.get();
-        Scenario scenario = snapshot.scenario();
-        String who = policy.getValue();
+        Scenario scenario = newest.get().scenario();
+        Contestant who = policy.getValue();
         Bill told = bill.getValue();
-        Optional<PolicySnapshot> learned = snapshot.runs().stream().filter(run -> !run.policies().isEmpty())
-                .reduce((a, b) -> b).map(run -> run.policies().get(run.policies().size() - 1).policy());
-        if (scenario.users().isEmpty() || who.equals(LEARNED) && learned.isEmpty()) {
-            verdict.setText(scenario.users().isEmpty() ? "Nobody asks in a cell without users: add one." : "Nothing is learned yet: press Train first.");
+        if (scenario.users().isEmpty()) {
+            verdict.setText("Nobody asks in a cell without users: add one.");
             return;
         }
         calledOff = false;
@@ -157,14 +157,13 @@ final class TornadoPane extends VBox {
             try {
                 Tornado.Result result = Tornado.of(
                         scenario, Assumptions.standard(),
-                        (cell, streams) -> who.equals(LEARNED) ? new LearnedPolicy(learned.get().newRunner()) : named(who).in(cell, streams),
-                        told, REQUESTS, scenario.seed(), part -> {
+                        who::in, told, REQUESTS, scenario.seed(), part -> {
                             if (calledOff) {
                                 throw new CancellationException();
                             }
                             Platform.runLater(() -> progress.setProgress(part));
                         });
-                Figure made = TornadoFigure.of(result, scenario.name(), who, told, REQUESTS, scenario.seed());
+                Figure made = TornadoFigure.of(result, scenario.name(), who.title(), told, REQUESTS, scenario.seed());
                 Platform.runLater(() -> show(made, result, told));
             } catch (CancellationException e) {
                 Platform.runLater(() -> failed("Called off."));
@@ -174,13 +173,14 @@ final class TornadoPane extends VBox {
         });
     }
 
-    private static NamedPolicy named(String title) {
-        for (NamedPolicy one : NamedPolicy.values()) {
-            if (one.title().equals(title)) {
-                return one;
-            }
+    /** Policies with a name that decide something and draw no random number, and the newest of every run. */
+    private void offer() {
+        List<Contestant> now = new ArrayList<>();
+        for (NamedPolicy one : List.of(NamedPolicy.RULE, NamedPolicy.RULE_TUNED, NamedPolicy.FIXED, NamedPolicy.BOUND)) {
+            now.add(Contestant.of(one));
         }
-        throw new IllegalArgumentException("no policy " + title);
+        newest.get().runs().forEach(run -> Contestant.newestOf(run).ifPresent(now::add));
+        policy.getItems().setAll(now);
     }
 
     private void failed(String why) {

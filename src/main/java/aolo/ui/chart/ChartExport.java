@@ -11,6 +11,7 @@ import aolo.lab.LabSnapshot.Message;
 import aolo.report.DataTable;
 import aolo.results.BuildInfo;
 import aolo.results.SafeFiles;
+import aolo.ui.file.Errand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ public final class ChartExport {
     private final Supplier<Provenance> provenance;
     private final Consumer<Message> tell;
     private final Consumer<ExportChoice> keep;
+    private final Errand errand;
     private Optional<ExportChoice> last;
 
     /**
@@ -63,15 +65,16 @@ public final class ChartExport {
         this.tell = tell;
         this.last = last;
         this.keep = keep;
+        errand = new Errand(press.thread(), tell);
     }
 
     public void save(ChartSpec spec, ChartModel model, FigureFormat format) {
         askFile.apply(spec.name() + "." + format.extension(), format).ifPresent(file -> {
             Figure figure = figure(spec, model);
-            press.thread().execute(() -> report(() -> {
+            errand.run(() -> {
                 new FigureExport(press.renderer()).write(figure, format, ChartTheme.LIGHT, file);
                 return "saved " + file;
-            }));
+            });
         });
     }
 
@@ -109,11 +112,11 @@ public final class ChartExport {
 
     /** Asks for a file and writes a table: data as CSV, or a page's table in LaTeX. */
     public void save(DataTable table, FigureFormat format) {
-        askFile.apply(table.name() + "." + format.extension(), format).ifPresent(file -> press.thread().execute(() -> report(() -> {
+        askFile.apply(table.name() + "." + format.extension(), format).ifPresent(file -> errand.run(() -> {
             SafeFiles.writeText(
                     file, format == FigureFormat.TEX ? table.latex(BuildInfo.current().producer()) : table.csv());
             return "saved " + file;
-        })));
+        }));
     }
 
     /** Puts a table's data on the clipboard. */
@@ -137,17 +140,17 @@ public final class ChartExport {
     private void export(Figure figure, ExportChoice choice) {
         last = Optional.of(choice);
         keep.accept(choice);
-        press.thread().execute(() -> report(() -> {
+        errand.run(() -> {
             List<Path> files = new FigureExport(press.renderer())
                     .writeAll(figure, choice.formats(), choice.style(), choice.dpi(), choice.folder());
             return "saved " + files.size() + (files.size() == 1 ? " file: " : " files: ") + figure.name() + " in "
                     + choice.folder().toAbsolutePath();
-        }));
+        });
     }
 
     void copyData(ChartSpec spec, ChartModel model) {
         Figure figure = figure(spec, model);
-        press.thread().execute(() -> report(() -> {
+        errand.run(() -> {
             Path file = Files.createTempFile("aolo-data", ".csv");
             new FigureExport(press.renderer()).write(figure, FigureFormat.CSV, ChartTheme.LIGHT, file);
             String text = Files.readString(file);
@@ -158,11 +161,11 @@ public final class ChartExport {
                 Clipboard.getSystemClipboard().setContent(content);
             });
             return "data copied";
-        }));
+        });
     }
 
     void copyFigure(ChartModel model, ChartTheme theme) {
-        press.thread().execute(() -> report(() -> {
+        errand.run(() -> {
             int[] pixels = new int[COPY_WIDTH * COPY_HEIGHT];
             new LiveChartPainter(press.renderer()).paint(model, theme, COPY_WIDTH, COPY_HEIGHT, 1.6, pixels);
             Platform.runLater(() -> {
@@ -176,27 +179,10 @@ public final class ChartExport {
                 Clipboard.getSystemClipboard().setContent(content);
             });
             return "figure copied";
-        }));
+        });
     }
 
     private Figure figure(ChartSpec spec, ChartModel model) {
         return new Figure(spec.name(), model, spec.caption(), spec.made().orElse(provenance).get());
-    }
-
-    /** Work that a person waits for; its sentence, or what went wrong, is told on the FX thread. */
-    @FunctionalInterface
-    private interface Work {
-        String run() throws IOException;
-    }
-
-    private void report(Work work) {
-        Message message;
-        try {
-            message = new Message(work.run(), false);
-        } catch (IOException e) {
-            message = new Message(e.getMessage(), true);
-        }
-        Message told = message;
-        Platform.runLater(() -> tell.accept(told));
     }
 }

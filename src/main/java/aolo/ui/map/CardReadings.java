@@ -67,7 +67,7 @@ final class CardReadings {
                 .findFirst();
         if (change.isPresent()) {
             UserChange user = change.get();
-            String who = "decided by " + PolicyWords.name(snapshot.comparison().get().policy()) + " in both places";
+            String who = "decided by " + PolicyWords.serving(snapshot) + " in both places";
             return Optional.of(new Reading(
                     id, title(id, user), user.after(), Optional.of(user.before()), bill(), who, snapshot.comparison()));
         }

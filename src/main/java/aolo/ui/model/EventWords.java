@@ -21,7 +21,7 @@ public final class EventWords {
         return switch (event.kind()) {
             case TRAINING_BEGAN -> "a training began";
             case TRAINING_ENDED -> "the training ended";
-            case POLICY -> "served by " + PolicyWords.name(event.policy()) + " from here";
+            case POLICY -> "served by " + (event.what().isEmpty() ? PolicyWords.name(event.policy()) : event.what()) + " from here";
             case EDITED -> "edited: " + event.what();
         };
     }

@@ -60,7 +60,7 @@ public final class SnapshotTables {
         return new DataTable(
                 "users", new TidyTable(columns, rows),
                 new WordTable(
-                        "Users of the cell " + snapshot.scenario().name() + ", served by " + PolicyWords.name(snapshot.live().policy()),
+                        "Users of the cell " + snapshot.scenario().name() + ", served by " + PolicyWords.serving(snapshot),
                         List.of("user", "d (m)", "SNR (dB)", "rate (Mbit/s)", "latency (s)", "QoE", "mgCO₂e", "full", "best"), shown, 1),
                 "A typical answer each, mean over the fading; full: full answer at full power; best: best possible. " + source);
     }

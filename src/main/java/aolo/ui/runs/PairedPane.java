@@ -1,8 +1,8 @@
 package aolo.ui.runs;
 
 import aolo.figure.FigureFormat;
+import aolo.lab.Contestant;
 import aolo.lab.PairedTrial;
-import aolo.lab.PairedTrial.Contestant;
 import aolo.lab.PolicyAt;
 import aolo.lab.RunEntry;
 import aolo.quantity.Assumptions;
@@ -124,8 +124,8 @@ final class PairedPane extends VBox {
             now.add(Contestant.of(policy));
         }
         for (RunEntry run : runs) {
-            if (!run.policies().isEmpty() && !run.state().underWay()) {
-                now.add(Contestant.of(run.name(), run.policies().get(run.policies().size() - 1)));
+            if (!run.state().underWay()) {
+                Contestant.newestOf(run).ifPresent(now::add);
             }
         }
         if (!titles(now).equals(titles(offered))) {

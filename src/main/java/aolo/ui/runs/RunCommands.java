@@ -10,7 +10,7 @@ import aolo.quantity.Assumptions;
 import aolo.scenario.Scenario;
 import aolo.ui.file.Dialogs;
 import aolo.ui.shell.Bench;
-import java.io.IOException;
+import aolo.ui.file.Errand;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -28,7 +28,7 @@ public final class RunCommands {
     private final Dialogs dialogs;
     private final Predicate<Scenario> onBench;
     private final Path runs;
-    private final Executor files;
+    private final Errand errand;
     private final Consumer<Message> say;
     private final Deque<Deleted> deleted = new ArrayDeque<>();
 
@@ -46,7 +46,7 @@ public final class RunCommands {
         this.dialogs = dialogs;
         this.onBench = onBench;
         this.runs = runs;
-        this.files = files;
+        errand = new Errand(files, say);
         this.say = say;
     }
 
@@ -57,7 +57,7 @@ public final class RunCommands {
 
     /** Lists the run of a folder. */
     public void open(Path folder) {
-        beside(() -> {
+        errand.run(() -> {
             RunEntry run = RunReader.read(folder, Assumptions.standard());
             bench.submit(new LabCommand.ShelveRun(run));
             return "opened " + run.name() + ": " + run.plan().algorithm().title() + ", seed " + run.plan().seed() + ", "
@@ -102,7 +102,7 @@ public final class RunCommands {
             bench.submit(new LabCommand.RenameRun(run.id(), name.strip(), Optional.empty()));
             return;
         }
-        beside(() -> {
+        errand.run(() -> {
             Path to = RunTrash.rename(run.folder().get(), name);
             bench.submit(new LabCommand.RenameRun(run.id(), name.strip(), Optional.of(to)));
             return "the run lies in " + to;
@@ -111,7 +111,7 @@ public final class RunCommands {
 
     /** Takes a run away; {@link #undo} brings it back. */
     void delete(RunEntry run) {
-        beside(() -> {
+        errand.run(() -> {
             Optional<Path> to = Optional.empty();
             if (run.folder().isPresent()) {
                 to = Optional.of(RunTrash.delete(run.folder().get()));
@@ -132,7 +132,7 @@ public final class RunCommands {
             return;
         }
         Deleted last = deleted.pop();
-        beside(() -> {
+        errand.run(() -> {
             if (last.to().isPresent()) {
                 RunTrash.restore(last.to().get(), last.from().orElseThrow());
             }
@@ -150,24 +150,6 @@ public final class RunCommands {
             Clipboard.getSystemClipboard().setContent(content);
         });
         say.accept(new Message(
-                line.map(text -> "copied: " + text).orElse("The run does not lie on disk yet: Run, Save the run; then its line can be copied."), false));
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        String run() throws IOException;
-    }
-
-    private void beside(Work work) {
-        files.execute(() -> {
-            Message message;
-            try {
-                message = new Message(work.run(), false);
-            } catch (IOException e) {
-                message = new Message(e.getMessage(), true);
-            }
-            Message told = message;
-            Platform.runLater(() -> say.accept(told));
-        });
+                line.map(text -> "copied: " + text).orElse("There is a line only for a run that learned all its steps (Resume goes on) and lies on disk (Run, Save the run)."), false));
     }
 }

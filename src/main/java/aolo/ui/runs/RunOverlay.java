@@ -6,16 +6,15 @@ import aolo.figure.Numbers;
 import aolo.figure.Role;
 import aolo.figure.Series;
 import aolo.lab.RunEntry;
+import aolo.report.DistinctRoles;
 import aolo.results.Aggregate;
 import aolo.results.SeriesView;
 import aolo.training.SeriesKey;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -24,10 +23,6 @@ import java.util.stream.Collectors;
  */
 public final class RunOverlay {
     private static final int POINTS = 60;
-
-    /** Looks for who comes after one with the same learner. */
-    private static final List<Role> SPARE = List.of(
-            Role.PLAIN, Role.TD3, Role.PPO, Role.SERVER, Role.SAC_SB3, Role.SAC_LAGRANGIAN, Role.EMBODIED, Role.LATENCY, Role.DEVICE, Role.QOE);
 
     private RunOverlay() {}
 
@@ -69,16 +64,12 @@ public final class RunOverlay {
         }
         boolean scenarios = alike.stream().map(group -> group.get(0).scenario().name()).distinct().count() > 1;
         Map<String, Integer> named = new LinkedHashMap<>();
-        Set<Role> taken = EnumSet.noneOf(Role.class);
+        DistinctRoles distinct = new DistinctRoles();
         List<Group> groups = new ArrayList<>();
         for (List<RunEntry> group : alike) {
             String name = name(group, scenarios);
             int times = named.merge(name, 1, Integer::sum);
-            Role role = Role.ofLearner(group.get(0).plan().algorithm().key());
-            if (!taken.add(role)) {
-                role = SPARE.stream().filter(spare -> !taken.contains(spare)).findFirst().orElse(Role.PLAIN);
-                taken.add(role);
-            }
+            Role role = distinct.take(Role.ofLearner(group.get(0).plan().algorithm().key()));
             groups.add(new Group(times > 1 ? name + " (" + times + ")" : name, role, List.copyOf(group)));
         }
         return groups;

@@ -3,6 +3,7 @@ package aolo.ui.runs;
 import aolo.lab.RunEntry;
 import aolo.ui.model.BillWords;
 import aolo.ui.model.Readable;
+import aolo.ui.shell.ColumnHead;
 import aolo.world.Bill;
 import java.util.HashMap;
 import java.util.List;
@@ -110,13 +111,7 @@ final class RunsTable extends TableView<RunRow> {
     }
 
     private void head(TableColumn<RunRow, ?> column, String title, String help, double em) {
-        Label header = new Label(title);
-        header.setTooltip(new Tooltip(help));
-        header.setMinWidth(USE_PREF_SIZE);
-        column.setGraphic(header);
-        column.setReorderable(false);
-        column.setPrefWidth(em * 13);
-        header.fontProperty().addListener((property, old, font) -> column.setPrefWidth(em * font.getSize() / 0.92));
+        ColumnHead.set(column, title, help, em);
         getColumns().add(column);
     }
 

@@ -72,7 +72,7 @@ public final class Headline extends HBox {
         carbon.setText(Readable.grams(live.carbonGrams()));
         now.show(
                 "Now",
-                PolicyWords.name(live.policy()) + ", last "
+                PolicyWords.serving(snapshot) + ", last "
                         + Math.min(live.requests(), LabSnapshot.LiveView.MEAN_REQUESTS) + " answers",
                 serving,
                 true);

@@ -114,7 +114,7 @@ public final class TrainingControls extends HBox {
         List<Long> seeds = seeds();
         long stepNumber = whole(steps, TrainingPlan.MAX_STEPS);
         if (!seeds.isEmpty() && stepNumber >= 1) {
-            bench.submit(new LabCommand.StartTrainings(seeds.stream()
+            bench.submit(new LabCommand.StartTraining(seeds.stream()
                     .map(one -> TrainingPlan.of(algorithm.getValue(), (int) stepNumber, one)).toList()));
             bench.submit(new LabCommand.ServeWith(ServingPolicy.LEARNED));
             showPhase(Phase.RUNNING);

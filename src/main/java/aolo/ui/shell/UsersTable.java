@@ -135,18 +135,10 @@ final class UsersTable extends TableView<UserRow> {
     private TableColumn<UserRow, Number> numbers(
             String title, String help, double widthInEm, Function<UserRow, DoubleProperty> value) {
         TableColumn<UserRow, Number> column = new TableColumn<>();
-        Label header = new Label(title);
-        header.setTooltip(new Tooltip(help));
-        header.setMinWidth(USE_PREF_SIZE);
-        column.setGraphic(header);
+        ColumnHead.set(column, title, help, widthInEm);
         column.setCellValueFactory(cell -> value.apply(cell.getValue()));
         column.setComparator(Comparator.comparingDouble(Number::doubleValue));
-        column.setReorderable(false);
         column.getStyleClass().add("number-column");
-        // as wide as the text is large
-        header.fontProperty()
-                .addListener((property, old, font) -> column.setPrefWidth(widthInEm * font.getSize() / HEADER_FONT));
-        column.setPrefWidth(widthInEm * 13);
         getColumns().add(column);
         return column;
     }
